@@ -1,0 +1,1 @@
+"""The Teams app package: what an administrator uploads so that people can find and add Stavaza in Teams."""
