@@ -1,0 +1,1 @@
+"""The conversation: a question comes in, an answer goes out."""
