@@ -1,0 +1,162 @@
+"""Names in the store, found by whole words and by the beginning or end of a compound; nearest ones on request."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from bot.understanding.spans import Concept, Name, Names, Span
+from bot.understanding.text import Token, fold, tokenize
+
+SHORTEST_PART = 5
+"""Letters from which a word may be the beginning or the end of a compound name ("glasvezel" of "glasvezelnetwerk")."""
+PART_SCORE = 0.85
+MOST_NAMES = 20
+"""More names than this for the same words, and the words become a search for text in titles."""
+LEAST_COMPLETE = 0.25
+"""Share of a name's weight that must be said, unless what is said is rare."""
+RARE = 5
+"""Names that share a word, up to which the word alone points them out."""
+EXACT = 0.99
+
+TEXT_SCORE = 0.7
+"""How sure a search for a word in titles is, beside a name."""
+
+MaySee = Callable[[Name], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    position: int
+    word: str
+    quality: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    name: Name
+    complete: float
+    quality: float
+    is_meant: bool
+
+
+class NameIndex:
+    """An index of names, built once for each state of the store."""
+
+    def __init__(self, names: Iterable[Name] = ()) -> None:
+        self.names = tuple(names)
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        self._words_of: list[tuple[str, ...]] = []
+        self._forms: dict[str, list[str]] = defaultdict(list)
+        for number, name in enumerate(self.names):
+            tokens = tokenize(name.text)
+            words = tuple(dict.fromkeys(token.text for token in tokens if token.is_content or len(tokens) == 1))
+            self._words_of.append(words)
+            for word in words:
+                if not self._postings[word]:
+                    for form in next(token for token in tokens if token.text == word).forms:
+                        self._forms[form].append(word)
+                self._postings[word].append(number)
+        self.words = sorted(self._postings)
+        self._reversed = sorted(word[::-1] for word in self.words)
+        self._weight = {word: math.log(1 + len(self.names) / len(found)) for word, found in self._postings.items()}
+        self._total = [sum(self._weight[word] for word in words) or 1.0 for words in self._words_of]
+
+    def knows(self, token: Token) -> bool:
+        """Tell whether a token is a word of a name, or the beginning or end of one."""
+        return bool(self._words_like(token))
+
+    def find(self, tokens: Sequence[Token], qualities: Sequence[float], may_see: MaySee) -> list[Span]:
+        """Give the spans of names, for each topic and field the names that fit best."""
+        hits: dict[int, list[_Hit]] = defaultdict(list)
+        for position, token in enumerate(tokens):
+            if not token.is_content:
+                continue
+            best: dict[int, _Hit] = {}
+            for word, quality in self._words_like(token).items():
+                for number in self._postings[word]:
+                    if number not in best or best[number].quality < quality * qualities[position]:
+                        best[number] = _Hit(position, word, quality * qualities[position])
+            for number, hit in best.items():
+                hits[number].append(hit)
+        return self._spans(tokens, hits, may_see)
+
+    def _words_like(self, token: Token) -> Mapping[str, float]:
+        exact = {word: 1.0 for form in token.forms for word in self._forms.get(form, ())}
+        if len(token.text) < SHORTEST_PART or not token.text.isalpha():
+            return exact
+        parts = (
+            *_with_beginning(self.words, token.text),
+            *(word[::-1] for word in _with_beginning(self._reversed, token.text[::-1])),
+        )
+        return {**dict.fromkeys(parts, PART_SCORE), **exact}
+
+    def _spans(self, tokens: Sequence[Token], hits: Mapping[int, list[_Hit]], may_see: MaySee) -> list[Span]:
+        groups: dict[tuple[str, str, int, int], list[_Candidate]] = defaultdict(list)
+        for number, found in hits.items():
+            name = self.names[number]
+            if not may_see(name):
+                continue
+            for run in _runs(tokens, found):
+                weight = sum(self._weight[hit.word] for hit in run)
+                quality = sum(self._weight[hit.word] * hit.quality for hit in run) / weight
+                complete = weight / self._total[number]
+                rare = min(len(self._postings[hit.word]) for hit in run) <= RARE
+                candidate = _Candidate(name, complete, quality, is_meant=rare or complete >= LEAST_COMPLETE)
+                groups[name.topic, name.field, run[0].position, run[-1].position + 1].append(candidate)
+        return [
+            Span(start, end, *_best_of(topic, field, tokens[start:end], candidates))
+            for (topic, field, start, end), candidates in groups.items()
+        ]
+
+    def nearest(self, words: str, may_see: MaySee, count: int = 3, topic: str | None = None) -> tuple[Name, ...]:
+        """Return the names nearest to some words, the nearest first; none where nothing comes near."""
+        choices = {
+            number: fold(name.text)
+            for number, name in enumerate(self.names)
+            if (topic is None or name.topic == topic) and may_see(name)
+        }
+        found = process.extract(fold(words), choices, scorer=fuzz.WRatio, score_cutoff=60, limit=4 * count)
+        names: dict[str, Name] = {}
+        for _, _, number in found:
+            names.setdefault(self.names[number].text, self.names[number])
+        return tuple(names.values())[:count]
+
+
+def _best_of(
+    topic: str, field: str, tokens: Sequence[Token], candidates: Sequence[_Candidate]
+) -> tuple[Names | Concept, float]:
+    """Return the names that fit best; where only a common word of very many names was said, a search for that word."""
+    meant = [one for one in candidates if one.is_meant]
+    quality = max(one.quality for one in meant or candidates)
+    exact = [one.name for one in meant if one.complete >= EXACT and one.quality == quality]
+    names = exact or [one.name for one in meant if one.quality >= quality - 0.05]
+    if not 0 < len({name.key for name in names}) <= MOST_NAMES:
+        words = " ".join(token.text for token in tokens if token.is_content)
+        return Concept("text", words, topic), TEXT_SCORE * quality
+    # A name said in full is surer than a word that happens to be in it.
+    completeness = max(one.complete for one in meant)
+    return Names(topic, field, tuple(names)), quality * (0.9 + 0.1 * completeness)
+
+
+def _runs(tokens: Sequence[Token], hits: list[_Hit]) -> list[list[_Hit]]:
+    """Cut hits into runs between which only function words stand."""
+    runs: list[list[_Hit]] = []
+    for hit in hits:
+        if runs and not any(token.is_content for token in tokens[runs[-1][-1].position + 1 : hit.position]):
+            runs[-1].append(hit)
+        else:
+            runs.append([hit])
+    return runs
+
+
+def _with_beginning(words: Sequence[str], beginning: str) -> Iterable[str]:
+    for at in range(bisect_left(words, beginning), len(words)):
+        if not words[at].startswith(beginning):
+            return
+        yield words[at]

@@ -1,0 +1,166 @@
+"""Reading: each topic picks, from the spans it understands, those that fit together and account for the most words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from bot.question import Comparison, Filter, Period
+from bot.understanding.annotate import Annotated
+from bot.understanding.spans import ANY_TOPIC, Amount, Concept, DatePoint, Meaning, Names, Span
+
+FUNCTION_WORD = 0.04
+"""What a function word adds when a span accounts for it: enough to decide between readings, never to carry one."""
+SPAN_COST = 0.02
+"""A reading of few long spans is better than one of many short ones."""
+OWN_WORD = 0.06
+"""A word of the topic itself is better evidence than a word that many topics share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What a reading has found, by kind."""
+
+    spans: tuple[Span, ...]
+
+    @property
+    def meanings(self) -> tuple[Meaning, ...]:
+        """All meanings, in the order of the words."""
+        return tuple(span.meaning for span in self.spans)
+
+    def values(self, slot: str) -> tuple[str, ...]:
+        """Return the values of a slot, each once, in the order of the words."""
+        found = (m.value for m in self.meanings if isinstance(m, Concept) and m.slot == slot)
+        return tuple(dict.fromkeys(found))
+
+    def first(self, slot: str) -> str | None:
+        """Return the first value of a slot."""
+        return next(iter(self.values(slot)), None)
+
+    def has(self, slot: str, value: str | None = None) -> bool:
+        """Tell whether a slot is filled (with this value)."""
+        return bool(self.values(slot)) if value is None else value in self.values(slot)
+
+    def names(self, name_field: str) -> tuple[str, ...]:
+        """Return the keys of the names found in a field; where several names were said, those all of them fit."""
+        groups = [m.keys for m in self.meanings if isinstance(m, Names) and m.field == name_field]
+        if not groups:
+            return ()
+        common = [key for key in groups[0] if all(key in group for group in groups[1:])]
+        return tuple(common or dict.fromkeys(key for group in groups for key in group))
+
+    @property
+    def period(self) -> Period | None:
+        """The period that was named: half-open ones and days with a comparison are taken together."""
+        parts = [_period_of(m) for m in self.meanings if isinstance(m, (Period, DatePoint))]
+        if not parts:
+            return None
+        whole = parts[0]
+        for part in parts[1:]:
+            whole = _both(whole, part) or whole
+        return whole
+
+    @property
+    def amounts(self) -> tuple[Amount, ...]:
+        """The amounts that were named."""
+        return tuple(meaning for meaning in self.meanings if isinstance(meaning, Amount))
+
+    def filters(self, *slots: str) -> tuple[Filter, ...]:
+        """Return a filter for each value of these slots."""
+        return tuple(Filter(slot, value) for slot in slots for value in self.values(slot))
+
+
+def _period_of(meaning: Period | DatePoint) -> Period:
+    """Return the period that a day makes with its comparison; one that is a period already stays."""
+    if isinstance(meaning, Period):
+        return meaning
+    if meaning.comparison is Comparison.BEFORE:
+        return Period(None, meaning.day - timedelta(days=1))
+    if meaning.comparison is Comparison.FROM:
+        return Period(meaning.day, None)
+    return Period(meaning.day, meaning.day)
+
+
+def _both(one: Period, other: Period) -> Period | None:
+    """Return what two periods share ("na 2019 en voor 1 juli 2021"); None where they share nothing."""
+    firsts = [day for day in (one.first, other.first) if day]
+    lasts = [day for day in (one.last, other.last) if day]
+    shared = Period(max(firsts, default=None), min(lasts, default=None))
+    if shared.first and shared.last and shared.first > shared.last:
+        return None
+    return shared
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a message: the topic, what fills its slots, and how well it accounts for the words."""
+
+    topic: str
+    slots: Slots
+    score: float
+    missed: tuple[int, ...] = field(default=())
+    """Positions of content words it does not account for."""
+    has_evidence: bool = True
+    """Something in it speaks for the topic itself."""
+
+
+def read(annotated: Annotated, topic: str, accepted: frozenset[str]) -> Reading:
+    """Pick the spans that fit together and account for the most, for one topic.
+
+    ``accepted`` are the slots of the topic, and the names' fields and kinds (``period``, ``amount``) it can use.
+    """
+    usable = [span for span in annotated.spans if _fits(span, topic, accepted)]
+    chosen = _best_together(annotated, usable, topic)
+    covered = {position for span in chosen for position in range(span.start, span.end)}
+    content = [n for n, token in enumerate(annotated.tokens) if token.is_content]
+    value = sum(_value(span, annotated, topic) for span in chosen)
+    return Reading(
+        topic=topic,
+        slots=Slots(tuple(chosen)),
+        score=value / max(1, len(content)),
+        missed=tuple(n for n in content if n not in covered),
+        has_evidence=any(span.topic == topic for span in chosen),
+    )
+
+
+def _fits(span: Span, topic: str, accepted: frozenset[str]) -> bool:
+    if span.topic not in (ANY_TOPIC, topic):
+        return False
+    match span.meaning:
+        case Concept(slot=slot):
+            return slot in accepted
+        case Names(field=name_field):
+            return name_field in accepted
+        case Amount():
+            return "amount" in accepted
+        case _:
+            return "period" in accepted
+
+
+def _value(span: Span, annotated: Annotated, topic: str) -> float:
+    words = annotated.tokens[span.start : span.end]
+    carried = sum(span.score if token.is_content else FUNCTION_WORD for token in words)
+    return carried + (OWN_WORD if span.topic == topic else 0) - SPAN_COST
+
+
+def _best_together(annotated: Annotated, spans: Iterable[Span], topic: str) -> list[Span]:
+    """Pick spans that do not overlap, of the greatest value together (weighted interval scheduling)."""
+    ending: dict[int, list[Span]] = {}
+    for span in spans:
+        ending.setdefault(span.end, []).append(span)
+    best: list[tuple[float, Span | None, int]] = [(0.0, None, 0)]
+    for end in range(1, len(annotated.tokens) + 1):
+        choice: tuple[float, Span | None, int] = (best[end - 1][0], None, end - 1)
+        for span in ending.get(end, ()):
+            value = best[span.start][0] + _value(span, annotated, topic)
+            if value > choice[0]:
+                choice = (value, span, span.start)
+        best.append(choice)
+    chosen: list[Span] = []
+    at = len(best) - 1
+    while at > 0:
+        _, picked, at = best[at]
+        if picked:
+            chosen.append(picked)
+    return chosen[::-1]

@@ -1,0 +1,138 @@
+"""A message as tokens: Unicode, case, accents and spaces evened out once, so that nobody after this has to."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import Stemmer
+
+from bot.question import Language
+
+LONGEST_MESSAGE = 1000
+"""Characters that are read; a longer message is answered with the request to be brief."""
+
+_TOKEN = re.compile(
+    r"""
+    >=|<=|[€%><≥≤]                                   # signs that mean something beside a number
+    | (?<![\w'’`´])['’`´]\d\d\b                      # '19
+    | \d+(?:[.,:/\-]\d+)*(?:[^\W\d_]+)?              # 2019, 1.234,56, 31-12-2019, 2020-1, 50k
+    | [^\W\d_]+\d+\b                                 # q1, h2, t7
+    | [^\W\d_]+(?:['’`´][^\W\d_]+)*                  # words; risico's is one
+    """,
+    re.VERBOSE,
+)
+_SPACES = re.compile(r"\s+")
+_YEARS_DASH = re.compile(r"(?<=\b\d{4})\s?[-‐–—]\s?(?=\d{4}\b)")
+_GENITIVE = re.compile(r"['’`´]s?$")
+_STEMMERS = {Language.NL: Stemmer.Stemmer("dutch"), Language.EN: Stemmer.Stemmer("english")}
+
+# Words that carry the grammar, not the meaning: they need not be accounted for. Negations are not among them.
+_FUNCTION_WORDS = {
+    Language.NL: """
+        de het een en of maar want dus aan af als bij dan dat deze die dit door er ervoor ervan erin eruit
+        erop eraan daar hier gaat ga gaan geef geven gegeven ge had hadden heb hebben hebt heeft haar hem
+        hen hij hun in is ja je jij jou jouw jullie kan kun kunnen kunt kon laat laten zien maken me mee men
+        met mij moet moeten mag mogen na naar nog nou nu om omdat onder ons onze ook op over per hoe wat
+        welke welk wie waar wanneer waarom sinds staan staat stond te ten ter toch toe toen tot tussen u uit
+        uw van vanaf via volgens voor vraag vragen was waren we wel werd worden wordt wij wil willen wilt
+        zal ze zeg zeggen zelf zich zij zijn zit zitten zo zou zouden graag alsjeblieft alstublieft svp aub
+        even eens eigenlijk allemaal al alle ben bent bekijk toon tonen vertel vertellen weet weten geeft
+        hoi hallo hey dag goedemorgen goedemiddag goedenavond bedankt dank dankje dankjewel dankuwel top
+        beste momenteel vandaag echt gewoon toevallig misschien ongeveer iets iemand dingen ding zaken zaak
+        hiervan daarvan hiervoor daarvoor erbij erover eentje eerst hoor he hè zeker snel
+    """,
+    Language.EN: """
+        a an the and or but of to in on at by for from with about as is are was were be been being am do
+        does did doing have has had having can could may might must shall should will would i me my mine we
+        us our ours you your yours he him his she her it its they them their this that these those there
+        here what which who whom whose where when why how please show give tell get let see know want need
+        like much many any some all so than then just also still yet now currently today hi hello hey thanks
+        thank morning afternoon ok okay right regarding concerning per each look go going really maybe
+        something things thing stuff
+    """,
+}
+FUNCTION_WORDS: dict[Language, frozenset[str]] = {
+    language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()
+}
+_ALL_FUNCTION_WORDS = frozenset().union(*FUNCTION_WORDS.values())
+# Words of one language only tell which language it is; "in", "is" and "was" do not.
+_TELLING = {
+    Language.NL: FUNCTION_WORDS[Language.NL] - FUNCTION_WORDS[Language.EN],
+    Language.EN: FUNCTION_WORDS[Language.EN] - FUNCTION_WORDS[Language.NL],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or sign. ``text`` is folded; ``original`` is what stood in the message.
+
+    ``forms`` are the shapes it may be looked up by: itself and its stems in both languages.
+    """
+
+    text: str
+    original: str
+    forms: frozenset[str]
+
+    @property
+    def is_content(self) -> bool:
+        """It carries meaning: a reading must account for it."""
+        return self.text not in _ALL_FUNCTION_WORDS
+
+    @property
+    def is_number(self) -> bool:
+        """It begins with a digit."""
+        return self.text[0].isdigit()
+
+
+def fold(text: str) -> str:
+    """Return text with Unicode, case, accents and spaces evened out: what two spellings of a name have in common."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return _SPACES.sub(" ", plain).strip().casefold()
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Cut a message into tokens; at most LONGEST_MESSAGE characters of it are read."""
+    folded = _YEARS_DASH.sub("-", fold(text[:LONGEST_MESSAGE]))
+    return tuple(make_token(found.group()) for found in _TOKEN.finditer(folded))
+
+
+@lru_cache(maxsize=50_000)
+def make_token(word: str) -> Token:
+    """Return the token of one folded word."""
+    text = _GENITIVE.sub("", word) or word
+    return Token(text=text, original=word, forms=forms(text))
+
+
+@lru_cache(maxsize=50_000)
+def forms(word: str) -> frozenset[str]:
+    """Return the shapes a folded word is looked up by: itself and its stem in each language."""
+    if not word[0].isalpha():
+        return frozenset((word,))
+    return frozenset((word, *(stem(word, language) for language in Language)))
+
+
+def stem(word: str, language: Language) -> str:
+    """Return the Snowball stem of a folded word."""
+    return str(_STEMMERS[language].stemWord(word))
+
+
+def guess_language(tokens: Iterable[Token], fallback: Language, known: dict[str, Language] | None = None) -> Language:
+    """Tell the language of a message by the words only one language has; ``fallback`` where they are even.
+
+    ``known`` gives the language of further words (the vocabulary's).
+    """
+    votes = dict.fromkeys(Language, 0.0)
+    for token in tokens:
+        for language, telling in _TELLING.items():
+            if token.text in telling:
+                votes[language] += 1
+        if known and token.text in known:
+            votes[known[token.text]] += 1
+    best = max(votes.values())
+    winners = [language for language, count in votes.items() if count == best]
+    return winners[0] if len(winners) == 1 else fallback

@@ -1,0 +1,104 @@
+"""The static words: phrases in both languages and the concepts they stand for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from bot.question import Language
+from bot.understanding.spans import Concept, Span
+from bot.understanding.text import Token, stem, tokenize
+
+ARTICLES = frozenset(["de", "het", "een", "the", "a", "an"])
+"""Left out of phrases: "over de termijn" is "over onze termijn" too, for a gap may hold any function word."""
+WIDEST_GAP = 2
+"""How many function words may stand between two words of a phrase ("zit er nog in")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The ways to say one concept, separated by ``|``, in each language."""
+
+    nl: str
+    en: str
+
+
+Words = Mapping[tuple[str, str], Phrases]
+"""(slot, value) → how it is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    words: tuple[str, ...]
+    concept: Concept
+    language: Language
+
+
+@dataclass
+class Vocabulary:
+    """All static phrases, looked up by the stem of their first word."""
+
+    by_first: dict[str, list[_Phrase]] = field(default_factory=lambda: defaultdict(list))
+    words: set[str] = field(default_factory=set)
+    stems: set[str] = field(default_factory=set)
+    languages: dict[str, Language] = field(default_factory=dict)
+
+    def add(self, words: Words, topic: str) -> None:
+        """Add the words of a topic (or of ANY_TOPIC)."""
+        for (slot, value), phrases in words.items():
+            for language, text in ((Language.NL, phrases.nl), (Language.EN, phrases.en)):
+                for phrase in filter(None, (part.strip() for part in text.split("|"))):
+                    self._add_phrase(phrase, Concept(slot, value, topic), language)
+
+    def _add_phrase(self, phrase: str, concept: Concept, language: Language) -> None:
+        tokens = [token for token in tokenize(phrase) if token.text not in ARTICLES] or list(tokenize(phrase))
+        stems = tuple(stem(token.text, language) if token.text[0].isalpha() else token.text for token in tokens)
+        self.by_first[stems[0]].append(_Phrase(stems, concept, language))
+        self.stems.update(stems)
+        for token in tokens:
+            if token.is_content:
+                self.words.add(token.text)
+                self._learn_language(token.text, language)
+
+    def _learn_language(self, word: str, language: Language) -> None:
+        # A word of both languages ("budget", "project") tells nothing: it is kept out by a mark that never matches.
+        known = self.languages.get(word)
+        if known is None:
+            self.languages[word] = language
+        elif known is not language:
+            self.languages.pop(word)
+            self._shared.add(word)
+        if word in self._shared:
+            self.languages.pop(word, None)
+
+    _shared: set[str] = field(default_factory=set)
+
+    def knows(self, token: Token) -> bool:
+        """Tell whether a token is (part of) a static phrase."""
+        return not token.forms.isdisjoint(self.stems)
+
+    def find(self, tokens: Sequence[Token]) -> Iterable[Span]:
+        """Give a span for each phrase that stands in the tokens."""
+        for start, token in enumerate(tokens):
+            for form in token.forms:
+                for phrase in self.by_first.get(form, ()):
+                    end = _end_of(phrase.words, tokens, start)
+                    if end is not None:
+                        yield Span(start, end, phrase.concept)
+
+
+def _end_of(words: tuple[str, ...], tokens: Sequence[Token], start: int) -> int | None:
+    """Return where a phrase that begins at ``start`` ends, function words in between allowed; None: it is not there."""
+    at = start + 1
+    for word in words[1:]:
+        gap = 0
+        while at < len(tokens) and word not in tokens[at].forms:
+            if tokens[at].is_content or gap == WIDEST_GAP:
+                return None
+            gap += 1
+            at += 1
+        if at == len(tokens):
+            return None
+        at += 1
+    return at

@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.clock import AMSTERDAM
+from bot.question import Ask, Filter, Language, Question
+from bot.understanding.annotate import Lexicon
+from bot.understanding.names import NameIndex
+from bot.understanding.reading import Slots
+from bot.understanding.spans import ANY_TOPIC, Name
+from bot.understanding.text import LONGEST_MESSAGE
+from bot.understanding.understand import (
+    NOBODY,
+    Asker,
+    NotUnderstood,
+    TooLong,
+    Unclear,
+    Understanding,
+    Understood,
+    understand,
+)
+from bot.understanding.vocabulary import Phrases, Vocabulary, Words
+
+AT = datetime(2020, 2, 10, 10, tzinfo=AMSTERDAM)
+SHARED: Words = {
+    ("ask", "count"): Phrases("hoeveel", "how many"),
+    ("ask", "list"): Phrases("welke", "which"),
+    ("mine", "yes"): Phrases("mijn", "my"),
+}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A topic as understanding sees it."""
+
+    key: str
+    words: Mapping[tuple[str, str], Phrases]
+    nouns: frozenset[str] = frozenset({"topic"})
+
+    @property
+    def slots(self) -> frozenset[str]:
+        return frozenset({"ask", "mine", "key", "owner", "period"} | {slot for slot, _ in self.words})
+
+    def compose(self, slots: Slots) -> Question | None:
+        keys = slots.names("key")
+        fields = [slot for slot, _ in self.words if slot not in ("topic", "measure")]
+        return Question(
+            self.key,
+            ask=Ask.ITEM if len(keys) == 1 else Ask.COUNT if slots.has("ask", "count") else Ask.LIST,
+            measure=slots.first("measure"),
+            keys=keys,
+            filters=(*slots.filters(*dict.fromkeys(fields)), *(Filter("owner", key) for key in slots.names("owner"))),
+            period=slots.period,
+        )
+
+
+RISKS = Subject(
+    "risks",
+    {
+        ("topic", "risks"): Phrases("risico", "risk"),
+        ("side", "net"): Phrases("netto", "net"),
+        ("side", "gross"): Phrases("bruto", "gross"),
+    },
+)
+PROJECTS = Subject(
+    "projects", {("topic", "projects"): Phrases("project", "project"), ("status", "done"): Phrases("klaar", "finished")}
+)
+TOPICS = (RISKS, PROJECTS)
+
+
+def lexicon() -> Lexicon:
+    words = Vocabulary()
+    words.add(SHARED, ANY_TOPIC)
+    for topic in TOPICS:
+        words.add(topic.words, topic.key)
+    names = NameIndex(
+        [
+            Name("risks", "key", "r1", "Uitval netwerk"),
+            Name("projects", "key", "p1", "Glasvezelnetwerk"),
+            Name("projects", "key", "p2", "Zaaksysteem"),
+            Name("risks", "key", "r2", "Zaaksysteem"),
+            Name(ANY_TOPIC, "owner", "karin@x", "Karin de Vries"),
+        ]
+    )
+    return Lexicon(words, names)
+
+
+LEXICON = lexicon()
+
+
+def ask(text: str, earlier: Question | None = None, me: str | None = "me@x") -> Understanding:
+    return understand(text, LEXICON, TOPICS, Asker(me, Language.NL, lambda name: True), AT, earlier)
+
+
+def question(text: str, earlier: Question | None = None, me: str | None = "me@x") -> Question:
+    outcome = ask(text, earlier, me)
+    assert isinstance(outcome, Understood), outcome
+    return outcome.question
+
+
+def test_words_and_names_make_a_question() -> None:
+    assert question("hoeveel netto risico's?") == Question("risks", Ask.COUNT, filters=(Filter("side", "net"),))
+    assert question("hoe staat het glasvezelproject ervoor") == Question("projects", Ask.ITEM, keys=("p1",))
+    assert question("projecten van Karin") == Question("projects", filters=(Filter("owner", "karin@x"),))
+
+
+@pytest.mark.parametrize("text", ["hoevel neto risicos", "HOEVEEL NETTO RISICO'S!!", "hoeveel nettorisico's"])
+def test_typing_errors_capitals_and_compounds_change_nothing(text: str) -> None:
+    assert question(text) == question("hoeveel netto risico's?")
+
+
+def test_the_language_is_that_of_the_message() -> None:
+    outcome = ask("which projects are finished?")
+    assert isinstance(outcome, Understood)
+    assert outcome.language is Language.EN
+
+
+def test_a_word_that_nothing_accounts_for_is_never_ignored() -> None:
+    outcome = ask("hoeveel risico's bij zwembaden")
+    assert isinstance(outcome, NotUnderstood)
+    assert outcome.words == ("zwembaden",)
+    assert outcome.question == Question("risks", Ask.COUNT)
+
+
+def test_two_equally_good_readings_are_asked_back() -> None:
+    outcome = ask("zaaksysteem")
+    assert isinstance(outcome, Unclear)
+    assert {choice.topic for choice in outcome.choices} == {"risks", "projects"}
+
+
+def test_the_word_of_a_topic_decides() -> None:
+    assert question("project zaaksysteem").topic == "projects"
+
+
+def test_mine_is_the_person_who_asks() -> None:
+    assert question("mijn risico's").values("owner") == ("me@x",)
+    assert question("mijn risico's", me=None).values("owner") == (NOBODY,)
+
+
+def test_a_follow_up_replaces_what_it_says_and_keeps_the_rest() -> None:
+    earlier = question("hoeveel netto risico's van Karin")
+    assert question("en bruto?", earlier) == Question(
+        "risks", Ask.COUNT, filters=(Filter("owner", "karin@x"), Filter("side", "gross"))
+    )
+
+
+def test_without_an_earlier_question_a_follow_up_stands_by_itself() -> None:
+    assert question("en bruto?") == Question("risks", filters=(Filter("side", "gross"),))
+
+
+def test_a_whole_new_question_is_no_follow_up() -> None:
+    earlier = question("hoeveel netto risico's van Karin")
+    assert question("welke projecten zijn klaar", earlier) == Question("projects", filters=(Filter("status", "done"),))
+    assert question("hoeveel risico's", earlier) == Question("risks", Ask.COUNT)
+
+
+def test_a_message_that_is_too_long_is_not_read_in_part() -> None:
+    assert isinstance(ask("risico " * LONGEST_MESSAGE), TooLong)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "🙂", "\u0000\u202e"])
+def test_nothing_said_is_not_understood(text: str) -> None:
+    assert ask(text) == NotUnderstood(Language.NL)
+
+
+WORDS = "hoeveel welke netto risico project klaar mijn karin zaaksysteem 2019 voor 1 juli niet zwembad en < € 50k"
+words = st.sampled_from(WORDS.split())
+
+
+@settings(max_examples=300)
+@given(st.lists(words, max_size=12).map(" ".join) | st.text(max_size=200))
+def test_any_message_gives_an_outcome_and_always_the_same(text: str) -> None:
+    earlier = Question("risks", filters=(Filter("side", "net"),))
+    assert ask(text, earlier) == ask(text, earlier)
+
+
+@given(st.lists(words, max_size=10).map(" ".join))
+def test_an_understood_message_leaves_no_content_word_out(text: str) -> None:
+    if isinstance(ask(text), Understood):
+        assert isinstance(ask(f"{text} zwembadwater"), NotUnderstood)
