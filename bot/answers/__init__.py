@@ -1,0 +1,1 @@
+"""Answers and how they are shown: as text, card, picture and terminal page, in Dutch and English."""
