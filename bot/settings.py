@@ -117,8 +117,9 @@ class Settings(BaseSettings):
                     "set MicrosoftAppId, or HOST to a loopback address such as 127.0.0.1"
                 )
             return self
-        if self.app_type is not AppType.MULTI_TENANT and self.app_tenant_id is None:
-            raise ValueError(f"MicrosoftAppTenantId is required with MicrosoftAppType {self.app_type.value}")
+        if self.app_tenant_id is None:
+            # Also with MultiTenant: only people of our own tenant may ask.
+            raise ValueError("MicrosoftAppTenantId is required with MicrosoftAppId: the tenant of the municipality")
         if self.app_type is not AppType.USER_ASSIGNED_MSI and self.app_password is None:
             raise ValueError(
                 f"MicrosoftAppPassword is required with MicrosoftAppType {self.app_type.value} "

@@ -1,0 +1,154 @@
+"""The channel put together: ``POST /api/messages``, and in local mode the chat page with its loopback Direct Line."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import secrets
+from collections.abc import AsyncIterator
+from typing import Any
+
+from aiohttp import web
+from botbuilder.core import TurnContext
+from botbuilder.integration.aiohttp import CloudAdapter
+
+from bot.channel.activities import MAX_BODY, ActivityShape, activity_of, parse_object, read_body, shape_of
+from bot.channel.authentication import (
+    PUBLIC_ISSUER,
+    PUBLIC_METADATA,
+    ChannelAuthentication,
+    LocalAuthentication,
+    TokenAuthentication,
+)
+from bot.channel.connector import Connectors
+from bot.channel.directline import DirectLine
+from bot.channel.errors import BadActivityError, RequestRefusedError
+from bot.channel.keys import SigningKeys
+from bot.channel.local import only_this_machine
+from bot.channel.page import ChatPage, People
+from bot.channel.proactive import ProactiveSender
+from bot.channel.references import CachedReferences, ReferenceStore
+from bot.channel.transport import Transport
+from bot.channel.turns import Invoked, Turns
+from bot.messages import Conversation
+from bot.settings import Settings
+
+logger = logging.getLogger(__name__)
+
+MESSAGES = "/api/messages"
+BODY_TIMEOUT = 10.0
+"""Seconds in which the whole body of a request must have come."""
+
+
+class Channel:
+    """The bot's way to the chat service and back. Give its routes to an application with :func:`add_channel`."""
+
+    def __init__(self, settings: Settings, conversation: Conversation, references: ReferenceStore) -> None:
+        self.transport = Transport(settings)
+        self.sender = ProactiveSender(self.transport)
+        self._turns = Turns(conversation, CachedReferences(references), settings.language)
+        connectors = Connectors(self.transport)
+        self._keys: SigningKeys | None = None
+        self._authentication: ChannelAuthentication = LocalAuthentication(connectors, self.transport.hosts)
+        if settings.app_id is not None:
+            self._keys = SigningKeys(settings.openid_metadata_url or PUBLIC_METADATA, self.transport.session)
+            self._authentication = TokenAuthentication(
+                connectors,
+                self.transport.hosts,
+                self._keys,
+                app_id=settings.app_id,
+                tenant_id=settings.app_tenant_id,
+                issuer=settings.token_issuer or PUBLIC_ISSUER,
+            )
+        self.adapter = CloudAdapter(self._authentication)
+
+    def unready_because(self) -> str | None:
+        """Say why no message can be taken now, or None when all is well: for ``/readyz``, in the event loop."""
+        if self._keys is None:
+            return None
+        if self._keys.loaded:
+            return None
+        # Nobody sends messages to a bot that is not ready: whoever asks whether it is sees to the next try.
+        self._keys.load_if_due()
+        return f"the signing keys of the Bot Framework could not be loaded: {self._keys.fault}"
+
+    async def run(self, _app: web.Application) -> AsyncIterator[None]:
+        """Open and close what the channel holds: an aiohttp ``cleanup_ctx``."""
+        async with self.transport:
+            if self._keys is not None:
+                self._keys.refresh()
+            yield
+            if self._keys is not None:
+                await self._keys.close()
+
+    async def messages(self, request: web.Request) -> web.Response:
+        """Take one activity. Always answers 200, a refusal in the four hundreds, or 503 while there are no keys."""
+        try:
+            return await self._messages(request)
+        except RequestRefusedError as refused:
+            log = logger.info if isinstance(refused, BadActivityError) else logger.warning
+            log("A request was refused: %s", refused.reason, extra={"action": "refused", "status": refused.status})
+            code = "BadArgument" if isinstance(refused, BadActivityError) else "Unauthorized"
+            headers = {"Retry-After": "10"} if refused.status == 503 else {}
+            return web.json_response(
+                {"error": {"code": code, "message": refused.reason}}, status=refused.status, headers=headers
+            )
+        except Exception:
+            reference = secrets.token_hex(4)
+            logger.exception("A request failed (%s)", reference, extra={"action": "failed", "reference": reference})
+            return web.json_response({"reference": reference})
+
+    async def _messages(self, request: web.Request) -> web.Response:
+        try:
+            async with asyncio.timeout(BODY_TIMEOUT):
+                body = await read_body(request, MAX_BODY)
+        except TimeoutError:
+            raise BadActivityError("the body came too slowly", 408) from None
+        fields = parse_object(body)
+        shape = shape_of(fields)
+        checked = await self._authentication.check(shape, request.headers.get("Authorization", ""))
+        invoked: Invoked | None = None
+
+        async def turn(context: TurnContext) -> None:
+            nonlocal invoked
+            invoked = await self._turns.take(context, shape)
+
+        # botbuilder's own way in, with the sender checked already; its answer to an invoke is not used (P17).
+        activity = activity_of(fields)
+        activity.delivery_mode = None
+        await self.adapter.process_activity(checked, activity, turn)
+        return _answer(shape, invoked)
+
+
+def add_channel(
+    app: web.Application,
+    settings: Settings,
+    conversation: Conversation,
+    references: ReferenceStore,
+    people: People | None = None,
+) -> Channel:
+    """Add the channel to an application, before it starts: its routes, its start and its stop.
+
+    ``people`` gives the persons a tester can choose to be; used in local mode only. In local mode the whole application
+    answers this machine alone.
+    """
+    channel = Channel(settings, conversation, references)
+    app.router.add_post(MESSAGES, channel.messages)
+    app.cleanup_ctx.append(channel.run)
+    if settings.is_local:
+        app.middlewares.append(only_this_machine)
+        page = ChatPage(settings.language, people)
+        page.add_to(app)
+        DirectLine(MESSAGES).add_to(app)
+    return channel
+
+
+def _answer(shape: ActivityShape, invoked: Invoked | None) -> web.Response:
+    if shape.type == "invoke" and invoked is not None:
+        return web.json_response(invoked["body"], status=invoked["status"], dumps=_dumps)
+    return web.json_response({})
+
+
+def _dumps(body: Any) -> str:
+    return json.dumps(body, ensure_ascii=False)
