@@ -1,0 +1,102 @@
+"""Conversations: where people can be reached, and what was asked last, so that any replica can go on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, String, delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+
+ID_LENGTH = 500
+
+
+class ConversationReference(Base):
+    """How to send something to a conversation by ourselves. Ids are opaque, as the channel gave them."""
+
+    __tablename__ = "conversation_reference"
+
+    channel: Mapped[str] = mapped_column(String(50), primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(20))
+    service_url: Mapped[str] = mapped_column(String(ID_LENGTH))
+    bot_id: Mapped[str] = mapped_column(String(ID_LENGTH))
+    tenant_id: Mapped[str | None] = mapped_column(String(100))
+    user_id: Mapped[str | None] = mapped_column(String(ID_LENGTH))
+    user_name: Mapped[str | None] = mapped_column(String(300))
+    entra_id: Mapped[str | None] = mapped_column(String(100), index=True)
+    locale: Mapped[str | None] = mapped_column(String(20))
+    welcomed: Mapped[bool] = mapped_column(default=False)
+    updated: Mapped[datetime]
+
+
+class Remembered(Base):
+    """The last question of one person in one conversation."""
+
+    __tablename__ = "remembered"
+
+    conversation_id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True)
+    user_id: Mapped[str] = mapped_column(String(ID_LENGTH), primary_key=True)
+    question: Mapped[dict[str, Any]] = mapped_column(JSON)
+    moment: Mapped[datetime]
+
+
+async def put_reference(session: AsyncSession, values: dict[str, Any]) -> None:
+    """Add a reference or replace what is known of its conversation; whether it was welcomed stays."""
+    await _upsert(session, ConversationReference, {**values, "welcomed": False}, keep=("welcomed",))
+
+
+async def drop_reference(session: AsyncSession, channel: str, conversation_id: str) -> None:
+    """Drop a reference; nothing happens where it is not known."""
+    here = ConversationReference.channel == channel, ConversationReference.conversation_id == conversation_id
+    await session.execute(delete(ConversationReference).where(*here))
+
+
+async def claim_welcome(session: AsyncSession, channel: str, conversation_id: str) -> bool:
+    """Mark a conversation as welcomed; True only to the one caller who did it."""
+    claim = (
+        update(ConversationReference)
+        .where(
+            ConversationReference.channel == channel,
+            ConversationReference.conversation_id == conversation_id,
+            ConversationReference.welcomed.is_(False),
+        )
+        .values(welcomed=True)
+        .returning(ConversationReference.conversation_id)
+    )
+    return (await session.execute(claim)).first() is not None
+
+
+async def last_question(
+    session: AsyncSession, conversation_id: str, user_id: str, since: datetime
+) -> dict[str, Any] | None:
+    """Return the data of the last question of a person in a conversation, unless it was asked before ``since``."""
+    return await session.scalar(
+        select(Remembered.question).where(
+            Remembered.conversation_id == conversation_id,
+            Remembered.user_id == user_id,
+            Remembered.moment >= since,
+        )
+    )
+
+
+async def remember_question(
+    session: AsyncSession, conversation_id: str, user_id: str, question: dict[str, Any], moment: datetime
+) -> None:
+    """Keep the last question of a person in a conversation."""
+    values = {"conversation_id": conversation_id, "user_id": user_id, "question": question, "moment": moment}
+    await _upsert(session, Remembered, values)
+
+
+async def _upsert(session: AsyncSession, table: type[Base], values: dict[str, Any], keep: tuple[str, ...] = ()) -> None:
+    """Insert a row, or replace it where its primary key is there; ``keep`` are columns that then stay."""
+    is_postgres = session.get_bind().dialect.name == "postgresql"
+    insert: Any = postgresql.insert(table) if is_postgres else sqlite.insert(table)
+    keys = [column.name for column in table.__table__.primary_key]
+    statement = insert.values(values)
+    replaced = {name: statement.excluded[name] for name in values if name not in (*keys, *keep)}
+    await session.execute(statement.on_conflict_do_update(index_elements=keys, set_=replaced))
