@@ -10,7 +10,7 @@ from typing import Any
 from bot.answers.answer import Answer, Entry, Fact, Listing, Matrix
 from bot.answers.cards import answer_card, has_card
 from bot.answers.language import number, say
-from bot.answers.message import message_text
+from bot.answers.message import message_text, summary_text
 from bot.answers.plain import clip, tidy
 from bot.messages import Reply
 
@@ -35,7 +35,7 @@ def render(answer: Answer) -> Reply:
     """
     for smaller, pictures in _ever_smaller(answer):
         card = answer_card(smaller, pictures=pictures) if has_card(smaller) else None
-        reply = Reply(message_text(smaller), card)
+        reply = Reply(summary_text(smaller) if card else message_text(smaller), card)
         if activity_bytes(reply) <= MOST_BYTES:
             return reply
     bare = replace(_cut_texts(answer, _TEXT_KEPT[-1]), listings=(), matrices=(), facts=(), body=())

@@ -43,7 +43,7 @@ budgets-said-changes = { $sign ->
 budgets-said-revised = the budget is { $amount } (after changes and carry-over)
 budgets-said-spent = { $amount } has been spent
 budgets-said-committed = { $amount } is committed
-budgets-said-forecast = { $amount } is expected to be needed (forecast)
+budgets-said-forecast = { $amount } is expected to be needed
 budgets-said-outlook = { $sign ->
     [minus] a shortfall of { $amount } is expected
     [zero] nothing is expected to be left or short
@@ -214,3 +214,10 @@ budgets-button-overspent = { $count ->
 budgets-button-outlook = Will we end within budget?
 budgets-button-unspent = Without commitments
 budgets-button-remaining = What is left?
+budgets-percent = { $percent } of the budget
+budgets-some = { $count } items ({ $first } and others)
+budgets-with = with
+budgets-those-overspent = overspent
+budgets-those-nearly = nearly used up
+budgets-those-open = still running
+budgets-see-list = see the list

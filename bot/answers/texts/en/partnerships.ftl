@@ -64,3 +64,4 @@ partnerships-button-running = What is running?
 partnerships-button-ongoing = What is ongoing?
 partnerships-button-finished = What is finished?
 partnerships-button-own-projects = Ordinary projects too
+partnerships-of-all = of { $count } in all ({ $parts })

@@ -245,3 +245,5 @@ projects-days = { $days ->
     [one] 1 day
    *[other] { $days } days
 }
+projects-counted-delayed = { $count } expected later than planned
+projects-counted-overdue = { $count } past the delivery date

@@ -22,3 +22,4 @@ rendering-texts-cut = Long texts have been shortened, because they do not fit in
 rendering-blocks-cut = Not everything fitted in this message. Ask more precisely for the rest.
 
 rendering-terminal-choices = Go on with:
+rendering-and-more = … and { $rest } more

@@ -31,7 +31,10 @@ risks-non_financial = { $count ->
 }
 risks-consequence-both = financial and non-financial
 risks-any-status = (active and closed)
-risks-matching = that match your words
+risks-matching = { $count ->
+    [one] that matches your words
+   *[other] that match your words
+}
 risks-in-category = in the category { $name }
 risks-no-category = without a category
 risks-assessed-no = without a net assessment
@@ -42,13 +45,14 @@ risks-what-amount = an amount
 risks-what-score = a score
 risks-what-likelihood = a likelihood
 risks-what-impact = an impact
-risks-compared-is = with { $what } of { $value }
-risks-compared-below = with { $what } below { $value }
-risks-compared-before = with { $what } below { $value }
-risks-compared-at-most = with { $what } of at most { $value }
-risks-compared-above = with { $what } above { $value }
-risks-compared-at-least = with { $what } of at least { $value }
-risks-compared-from = with { $what } of at least { $value }
+risks-with = with { $conditions }
+risks-compared-is = { $what } of { $value }
+risks-compared-below = { $what } below { $value }
+risks-compared-before = { $what } below { $value }
+risks-compared-at-most = { $what } of at most { $value }
+risks-compared-above = { $what } above { $value }
+risks-compared-at-least = { $what } of at least { $value }
+risks-compared-from = { $what } of at least { $value }
 
 risks-side-gross = gross
 risks-side-net = net

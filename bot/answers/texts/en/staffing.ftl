@@ -37,6 +37,7 @@ staffing-known-dates = Dates I know of: { $dates }.
 staffing-not-by-person = Staffing is kept by team, and no team has the name of your department.
 staffing-missing-teams = Without { $teams }: there are no figures for this date.
 staffing-units = Employees are head counts and are not added to fte; hired people are not part of the occupied posts.
+staffing-other-teams = The date before has { $then } teams, this one { $now }: part of a difference comes from that.
 staffing-by-team = By team on { $day }
 
 staffing-name-establishment = establishment

@@ -40,10 +40,10 @@ budgets-said-changes = { $sign ->
     [zero] geen bedrag door begrotingswijzigingen bij of af gegaan
    *[other] door begrotingswijzigingen { $amount } bij gekomen
 }
-budgets-said-revised = { $amount } budget (begroot, na wijzigingen en overheveling)
+budgets-said-revised = { $amount } budget (na wijzigingen en overheveling)
 budgets-said-spent = { $amount } besteed
 budgets-said-committed = { $amount } verplicht
-budgets-said-forecast = naar verwachting { $amount } nodig (prognose)
+budgets-said-forecast = naar verwachting { $amount } nodig
 budgets-said-outlook = { $sign ->
     [minus] naar verwachting { $amount } tekort
     [zero] naar verwachting niets over en niets tekort
@@ -91,7 +91,7 @@ budgets-a-unspent = restant zonder verplichtingen
 budgets-a-budgeted = begroot bedrag
 budgets-a-changes = begrotingswijziging
 budgets-a-carried_over = overgeheveld bedrag
-budgets-a-revised = budget (bijgesteld)
+budgets-a-revised = bijgesteld budget
 budgets-a-spent = besteed bedrag
 budgets-a-committed = verplicht bedrag
 budgets-a-forecast = prognose
@@ -214,3 +214,10 @@ budgets-button-overspent = { $count ->
 budgets-button-outlook = Komen we uit?
 budgets-button-unspent = Zonder verplichtingen
 budgets-button-remaining = Wat is er over?
+budgets-percent = { $percent } van het budget
+budgets-some = { $count } posten ({ $first } en andere)
+budgets-with = met
+budgets-those-overspent = overschreden
+budgets-those-nearly = bijna op
+budgets-those-open = nog lopend
+budgets-see-list = zie de lijst

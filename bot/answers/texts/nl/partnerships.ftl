@@ -64,3 +64,4 @@ partnerships-button-running = Wat loopt er?
 partnerships-button-ongoing = Wat is doorlopend?
 partnerships-button-finished = Wat is klaar?
 partnerships-button-own-projects = Ook de gewone projecten
+partnerships-of-all = van in totaal { $count } ({ $parts })

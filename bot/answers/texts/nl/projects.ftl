@@ -245,3 +245,5 @@ projects-days = { $days ->
     [one] 1 dag
    *[other] { $days } dagen
 }
+projects-counted-delayed = { $count } later klaar dan gepland
+projects-counted-overdue = { $count } over de opleverdatum

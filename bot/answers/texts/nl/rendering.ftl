@@ -22,3 +22,4 @@ rendering-texts-cut = Lange teksten zijn ingekort, omdat ze niet in één berich
 rendering-blocks-cut = Niet alles paste in dit bericht. Vraag gerichter voor de rest.
 
 rendering-terminal-choices = Verder met:
+rendering-and-more = … en nog { $rest }

@@ -31,7 +31,10 @@ risks-non_financial = { $count ->
 }
 risks-consequence-both = financieel en niet-financieel
 risks-any-status = (actief en gesloten)
-risks-matching = die bij uw woorden passen
+risks-matching = { $count ->
+    [one] dat bij uw woorden past
+   *[other] die bij uw woorden passen
+}
 risks-in-category = in de categorie { $name }
 risks-no-category = zonder categorie
 risks-assessed-no = zonder netto beoordeling
@@ -40,15 +43,16 @@ risks-without-measures = zonder vastgelegde maatregelen
 risks-as-of = met peildatum { $period }
 risks-what-amount = een bedrag
 risks-what-score = een score
-risks-what-likelihood = kans
-risks-what-impact = gevolg
-risks-compared-is = met { $what } van { $value }
-risks-compared-below = met { $what } onder { $value }
-risks-compared-before = met { $what } onder { $value }
-risks-compared-at-most = met { $what } van hoogstens { $value }
-risks-compared-above = met { $what } boven { $value }
-risks-compared-at-least = met { $what } van minstens { $value }
-risks-compared-from = met { $what } van minstens { $value }
+risks-what-likelihood = een kans
+risks-what-impact = een gevolg
+risks-with = met { $conditions }
+risks-compared-is = { $what } van { $value }
+risks-compared-below = { $what } onder { $value }
+risks-compared-before = { $what } onder { $value }
+risks-compared-at-most = { $what } van hoogstens { $value }
+risks-compared-above = { $what } boven { $value }
+risks-compared-at-least = { $what } van minstens { $value }
+risks-compared-from = { $what } van minstens { $value }
 
 risks-side-gross = bruto
 risks-side-net = netto

@@ -37,6 +37,7 @@ staffing-known-dates = Peildata die ik ken: { $dates }.
 staffing-not-by-person = Personeelscijfers worden per team bijgehouden, en bij uw afdeling staat geen team met die naam.
 staffing-missing-teams = Zonder { $teams }: daarvan zijn er op deze datum geen cijfers.
 staffing-units = Medewerkers zijn personen en worden niet bij de fte opgeteld; inhuur telt niet mee in de bezetting.
+staffing-other-teams = De vorige peildatum telt { $then } teams, deze { $now }: een verschil komt ook daardoor.
 staffing-by-team = Per team op { $day }
 
 staffing-name-establishment = formatie

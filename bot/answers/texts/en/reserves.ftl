@@ -1,0 +1,53 @@
+# Reserves: opening, additions, withdrawals, closing, available.
+
+reserves-title = Reserves
+reserves-all = { $count ->
+    [one] the reserve
+   *[other] the { $count } reserves together
+}
+reserves-none = none
+reserves-short = { $amount } short
+reserves-label-opening = Opening balance
+reserves-label-additions = Additions
+reserves-label-withdrawals = Withdrawals
+reserves-label-closing = Closing balance
+reserves-label-committed = Committed
+reserves-label-available = Available
+reserves-short-opening = opening { $amount }
+reserves-short-additions = additions { $amount }
+reserves-short-withdrawals = withdrawals { $amount }
+reserves-short-closing = closing { $amount }
+reserves-short-committed = committed { $amount }
+reserves-short-available = available { $amount }
+reserves-said-opening = The opening balance of { $subject } in { $year } is { $amount }
+reserves-said-additions = { $sign ->
+    [zero] Nothing was added to { $subject } in { $year }
+   *[other] { $amount } was added to { $subject } in { $year }
+}
+reserves-said-withdrawals = { $sign ->
+    [zero] Nothing was withdrawn from { $subject } in { $year }
+   *[other] { $amount } was withdrawn from { $subject } in { $year }
+}
+reserves-said-closing = { $final ->
+    [yes] The closing balance of { $subject } on 31 Dec { $year } is { $amount }
+   *[no] The closing balance of { $subject } in { $year }, as known on { $day }, is { $amount }
+}
+reserves-said-committed = Of { $subject }, { $amount } is committed in { $year }
+reserves-said-available = { $sign ->
+    [minus] Of { $subject } nothing is available in { $year }: it is { $amount }
+   *[other] Of { $subject }, { $amount } is available in { $year } (closing balance less commitments)
+}
+reserves-unknown-committed = The commitments of { $subject } in { $year } are not known; the closing balance is { $closing }
+reserves-unknown-available = What is available of { $subject } in { $year } is not known: the closing balance is { $closing }; commitments not known
+reserves-of-which-available = of which { $amount } is available
+reserves-committed-unknown = commitments not known
+reserves-coverage = over { $known } of { $count } reserves
+reserves-per-year = { $label } of { $subject }: { $series }
+reserves-in-year = { $value } in { $year }
+reserves-years = by year, from { $first } to { $last }
+reserves-none-known = No reserves have been recorded yet.
+reserves-none-found = I find no reserve of that name.
+reserves-none-in-year = There are no figures of the reserve { $period }; there are for { $years }.
+reserves-button-development = By year
+reserves-button-available = What is available?
+reserves-button-budgets = The budget items
