@@ -9,6 +9,7 @@ from datetime import date, datetime
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.question import Language
 from bot.understanding.amounts import find_amounts
 from bot.understanding.names import MaySee, NameIndex
 from bot.understanding.periods import find_periods
@@ -20,6 +21,8 @@ SHORTEST_TO_MEND = 4
 """Letters below which a word is not mended: too much looks like it."""
 LONG_WORD = 7
 """Letters from which two letters may be wrong instead of one."""
+MOST_WRONG = 2
+MOST_LOOKED_AT = 10
 MENDED_SCORE = 0.9
 SHORTEST_HALF = 4
 LINKS = ("", "s", "en", "e", "n")
@@ -37,6 +40,10 @@ class Lexicon:
         """Tell whether a word is known as it stands."""
         return not token.is_content or self.vocabulary.knows(token) or self.names.knows(token)
 
+    def knows_whole(self, token: Token) -> bool:
+        """Tell whether a word is known, and not just as the beginning or end of a name's word."""
+        return self.vocabulary.knows(token) or self.names.knows_whole(token)
+
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
@@ -47,8 +54,15 @@ class Annotated:
     unknown: frozenset[int]
 
 
-def annotate(text: str, lexicon: Lexicon, at: datetime, may_see: MaySee, last_report: date | None = None) -> Annotated:
-    """Find what the words of a message can mean."""
+def annotate(
+    text: str,
+    lexicon: Lexicon,
+    at: datetime,
+    may_see: MaySee,
+    last_report: date | None = None,
+    language: Language | None = None,
+) -> Annotated:
+    """Find what the words of a message can mean; ``language`` is that of the message, where it is certain."""
     tokens: list[Token] = []
     qualities: list[float] = []
     dated = _positions(find_periods(tokenize(text), at, last_report)) | _positions(find_amounts(tokenize(text)))
@@ -57,7 +71,7 @@ def annotate(text: str, lexicon: Lexicon, at: datetime, may_see: MaySee, last_re
             tokens.append(word)
             qualities.append(quality)
     spans = [
-        *(_weakened(span, qualities) for span in lexicon.vocabulary.find(tokens)),
+        *(_weakened(span, qualities) for span in lexicon.vocabulary.find(tokens, language)),
         *lexicon.names.find(tokens, qualities, may_see),
         *find_periods(tokens, at, last_report),
         *find_amounts(tokens),
@@ -73,7 +87,7 @@ def _positions(spans: Sequence[Span]) -> set[int]:
 
 def _weakened(span: Span, qualities: Sequence[float]) -> Span:
     quality = min(qualities[span.start : span.end])
-    return span if quality == 1 else Span(span.start, span.end, span.meaning, quality)
+    return span if quality == 1 else Span(span.start, span.end, span.meaning, span.score * quality)
 
 
 def _mend(token: Token, lexicon: Lexicon) -> list[tuple[Token, float]]:
@@ -90,17 +104,17 @@ def _mend(token: Token, lexicon: Lexicon) -> list[tuple[Token, float]]:
 
 
 def _halves(word: str, lexicon: Lexicon) -> tuple[Token, Token] | None:
-    """Split a compound into two known words: the one that leaves the longest second half."""
+    """Split a compound into two known words, the second as long as can be ("glasvezel" + "project")."""
     for cut in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1):
         second = make_token(word[cut:])
-        if not (second.is_content and lexicon.knows(second)):
+        if not (second.is_content and lexicon.knows_whole(second)):
             continue
         for link in LINKS:
-            first = word[:cut].removesuffix(link) if link else word[:cut]
-            if link and not word[:cut].endswith(link):
+            if not word[:cut].endswith(link):
                 continue
-            if len(first) >= SHORTEST_HALF and lexicon.knows(make_token(first)) and make_token(first).is_content:
-                return make_token(first), second
+            first = make_token(word[: cut - len(link)] if link else word[:cut])
+            if len(first.text) >= SHORTEST_HALF and first.is_content and lexicon.knows(first):
+                return Token(first.text, word, first.forms), Token(second.text, word, second.forms)
     return None
 
 
@@ -108,11 +122,11 @@ def _meant(word: str, lexicon: Lexicon) -> Token | None:
     """Return the known word that was misspelt: one letter wrong, two in a long word, swapped letters counting once."""
     if len(word) < SHORTEST_TO_MEND:
         return None
-    most = 2 if len(word) >= LONG_WORD else 1
     for words in (lexicon.vocabulary.words, lexicon.names.words):
         # The beginning of a word is rarely what goes wrong, and it keeps "wonen" from becoming "tonen".
-        near = [known for known in words if abs(len(known) - len(word)) <= most and known[0] == word[0]]
-        found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=most)
-        if found:
-            return make_token(str(found[0]))
+        near = [known for known in words if known[0] == word[0] and abs(len(known) - len(word)) <= MOST_WRONG]
+        found = process.extract(word, near, scorer=OSA.distance, score_cutoff=MOST_WRONG, limit=MOST_LOOKED_AT)
+        for known, distance, _ in sorted(found, key=lambda one: one[1]):
+            if distance <= 1 or (max(len(known), len(word)) >= LONG_WORD and known[:2] == word[:2]):
+                return make_token(str(known))
     return None

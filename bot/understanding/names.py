@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from bot.understanding.spans import Concept, Name, Names, Span
-from bot.understanding.text import Token, fold, tokenize
+from bot.understanding.text import Token, tokenize
 
 SHORTEST_PART = 5
 """Letters from which a word may be the beginning or the end of a compound name ("glasvezel" of "glasvezelnetwerk")."""
@@ -26,6 +26,10 @@ EXACT = 0.99
 
 TEXT_SCORE = 0.7
 """How sure a search for a word in titles is, beside a name."""
+
+SHORTEST_LIKE = 3
+LEAST_LIKE = 65
+"""How alike (of 100) a word and one of a name must be, for the name to be offered."""
 
 MaySee = Callable[[Name], bool]
 
@@ -55,7 +59,7 @@ class NameIndex:
         self._forms: dict[str, list[str]] = defaultdict(list)
         for number, name in enumerate(self.names):
             tokens = tokenize(name.text)
-            words = tuple(dict.fromkeys(token.text for token in tokens if token.is_content or len(tokens) == 1))
+            words = tuple(dict.fromkeys(token.text for token in tokens if _is_telling(token, tokens)))
             self._words_of.append(words)
             for word in words:
                 if not self._postings[word]:
@@ -71,11 +75,15 @@ class NameIndex:
         """Tell whether a token is a word of a name, or the beginning or end of one."""
         return bool(self._words_like(token))
 
+    def knows_whole(self, token: Token) -> bool:
+        """Tell whether a token is a whole word of a name."""
+        return any(form in self._forms for form in token.forms)
+
     def find(self, tokens: Sequence[Token], qualities: Sequence[float], may_see: MaySee) -> list[Span]:
         """Give the spans of names, for each topic and field the names that fit best."""
         hits: dict[int, list[_Hit]] = defaultdict(list)
         for position, token in enumerate(tokens):
-            if not token.is_content:
+            if not token.is_content and len(token.text) > 1:
                 continue
             best: dict[int, _Hit] = {}
             for word, quality in self._words_like(token).items():
@@ -102,10 +110,13 @@ class NameIndex:
             name = self.names[number]
             if not may_see(name):
                 continue
-            for run in _runs(tokens, found):
+            for run in _runs(tokens, _best_hits(found)):
+                is_number = all(tokens[hit.position].is_number for hit in run)
                 weight = sum(self._weight[hit.word] for hit in run)
                 quality = sum(self._weight[hit.word] * hit.quality for hit in run) / weight
                 complete = weight / self._total[number]
+                if is_number and complete < EXACT:
+                    continue  # the "2" of "grootste 2 posten" is not the code A-2
                 rare = min(len(self._postings[hit.word]) for hit in run) <= RARE
                 candidate = _Candidate(name, complete, quality, is_meant=rare or complete >= LEAST_COMPLETE)
                 groups[name.topic, name.field, run[0].position, run[-1].position + 1].append(candidate)
@@ -114,18 +125,26 @@ class NameIndex:
             for (topic, field, start, end), candidates in groups.items()
         ]
 
-    def nearest(self, words: str, may_see: MaySee, count: int = 3, topic: str | None = None) -> tuple[Name, ...]:
-        """Return the names nearest to some words, the nearest first; none where nothing comes near."""
-        choices = {
-            number: fold(name.text)
-            for number, name in enumerate(self.names)
-            if (topic is None or name.topic == topic) and may_see(name)
-        }
-        found = process.extract(fold(words), choices, scorer=fuzz.WRatio, score_cutoff=60, limit=4 * count)
+    def nearest(self, words: Iterable[str], may_see: MaySee, count: int = 3) -> tuple[Name, ...]:
+        """Return the names with a word most like one of these, the nearest first; none where nothing comes near."""
         names: dict[str, Name] = {}
-        for _, _, number in found:
-            names.setdefault(self.names[number].text, self.names[number])
+        found = [
+            like
+            for word in words
+            if len(word) >= SHORTEST_LIKE
+            for like in process.extract(word, self.words, scorer=fuzz.ratio, score_cutoff=LEAST_LIKE, limit=count)
+        ]
+        for like, _, _ in sorted(found, key=lambda one: -one[1]):
+            for number in self._postings[like][:count]:
+                name = self.names[number]
+                if may_see(name):
+                    names.setdefault(name.text, name)
         return tuple(names.values())[:count]
+
+
+def _is_telling(token: Token, tokens: Sequence[Token]) -> bool:
+    """Tell whether a word of a name is worth finding it by: the T of T-2017-02 is, but no article."""
+    return token.is_content or len(tokens) == 1 or (len(token.text) == 1 and any(one.is_number for one in tokens))
 
 
 def _best_of(
@@ -142,6 +161,14 @@ def _best_of(
     # A name said in full is surer than a word that happens to be in it.
     completeness = max(one.complete for one in meant)
     return Names(topic, field, tuple(names)), quality * (0.9 + 0.1 * completeness)
+
+
+def _best_hits(hits: list[_Hit]) -> list[_Hit]:
+    """Let each word of a name be said once: "samen" is not "samenwerking" where that itself was said."""
+    best: dict[str, float] = {}
+    for hit in hits:
+        best[hit.word] = max(hit.quality, best.get(hit.word, 0))
+    return [hit for hit in hits if hit.quality == best[hit.word]]
 
 
 def _runs(tokens: Sequence[Token], hits: list[_Hit]) -> list[list[_Hit]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -12,10 +12,11 @@ from bot.understanding.spans import ANY_TOPIC, Amount, Concept, DatePoint, Meani
 
 FUNCTION_WORD = 0.04
 """What a function word adds when a span accounts for it: enough to decide between readings, never to carry one."""
+OWN_FUNCTION_WORD = 0.01
 SPAN_COST = 0.02
 """A reading of few long spans is better than one of many short ones."""
 OWN_WORD = 0.06
-"""A word of the topic itself is better evidence than a word that many topics share."""
+"""A word of the topic itself, a date or an amount is better evidence than a word that many topics share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ class Slots:
     def has(self, slot: str, value: str | None = None) -> bool:
         """Tell whether a slot is filled (with this value)."""
         return bool(self.values(slot)) if value is None else value in self.values(slot)
+
+    def says(self, noun: str) -> bool:
+        """Tell whether a slot is filled, named as ``slot``, or as ``slot:value``."""
+        slot, _, value = noun.partition(":")
+        return self.has(slot, value or None)
 
     def names(self, name_field: str) -> tuple[str, ...]:
         """Return the keys of the names found in a field; where several names were said, those all of them fit."""
@@ -140,8 +146,10 @@ def _fits(span: Span, topic: str, accepted: frozenset[str]) -> bool:
 
 def _value(span: Span, annotated: Annotated, topic: str) -> float:
     words = annotated.tokens[span.start : span.end]
-    carried = sum(span.score if token.is_content else FUNCTION_WORD for token in words)
-    return carried + (OWN_WORD if span.topic == topic else 0) - SPAN_COST
+    is_own = span.topic == topic or isinstance(span.meaning, (Period, DatePoint, Amount))
+    content = span.score + (OWN_WORD if is_own else 0)
+    function = FUNCTION_WORD + (OWN_FUNCTION_WORD if is_own else 0)
+    return sum(content if token.is_content else function for token in words) - SPAN_COST
 
 
 def _best_together(annotated: Annotated, spans: Iterable[Span], topic: str) -> list[Span]:

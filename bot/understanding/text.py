@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,7 +33,7 @@ _STEMMERS = {Language.NL: Stemmer.Stemmer("dutch"), Language.EN: Stemmer.Stemmer
 # Words that carry the grammar, not the meaning: they need not be accounted for. Negations are not among them.
 _FUNCTION_WORDS = {
     Language.NL: """
-        de het een en of maar want dus aan af als bij dan dat deze die dit door er ervoor ervan erin eruit
+        meer alleen de het een en of maar want dus aan af als bij dan dat deze die dit door er ervoor ervan erin eruit
         erop eraan daar hier gaat ga gaan geef geven gegeven ge had hadden heb hebben hebt heeft haar hem
         hen hij hun in is ja je jij jou jouw jullie kan kun kunnen kunt kon laat laten zien maken me mee men
         met mij moet moeten mag mogen na naar nog nou nu om omdat onder ons onze ook op over per hoe wat
@@ -46,7 +46,7 @@ _FUNCTION_WORDS = {
         hiervan daarvan hiervoor daarvoor erbij erover eentje eerst hoor he hè zeker snel
     """,
     Language.EN: """
-        a an the and or but of to in on at by for from with about as is are was were be been being am do
+        more only a an the and or but of to in on at by for from with about as is are was were be been being am do
         does did doing have has had having can could may might must shall should will would i me my mine we
         us our ours you your yours he him his she her it its they them their this that these those there
         here what which who whom whose where when why how please show give tell get let see know want need
@@ -79,8 +79,8 @@ class Token:
 
     @property
     def is_content(self) -> bool:
-        """It carries meaning: a reading must account for it."""
-        return self.text not in _ALL_FUNCTION_WORDS
+        """It carries meaning: a reading must account for it. A letter by itself is an initial or a slip."""
+        return self.text not in _ALL_FUNCTION_WORDS and not (len(self.text) == 1 and self.text.isalpha())
 
     @property
     def is_number(self) -> bool:
@@ -121,12 +121,12 @@ def stem(word: str, language: Language) -> str:
     return str(_STEMMERS[language].stemWord(word))
 
 
-def guess_language(tokens: Iterable[Token], fallback: Language, known: dict[str, Language] | None = None) -> Language:
-    """Tell the language of a message by the words only one language has; ``fallback`` where they are even.
+def told_language(tokens: Iterable[Token], known: Mapping[str, Language] | None = None) -> Language | None:
+    """Tell the language of a message by the words only one language has; None where they are even.
 
     ``known`` gives the language of further words (the vocabulary's).
     """
-    votes = dict.fromkeys(Language, 0.0)
+    votes = dict.fromkeys(Language, 0)
     for token in tokens:
         for language, telling in _TELLING.items():
             if token.text in telling:
@@ -135,4 +135,4 @@ def guess_language(tokens: Iterable[Token], fallback: Language, known: dict[str,
             votes[known[token.text]] += 1
     best = max(votes.values())
     winners = [language for language, count in votes.items() if count == best]
-    return winners[0] if len(winners) == 1 else fallback
+    return winners[0] if len(winners) == 1 else None

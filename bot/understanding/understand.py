@@ -6,7 +6,7 @@ never ignored: "budget voor zwembaden" must not give the total budget.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
@@ -16,7 +16,7 @@ from bot.understanding.annotate import Annotated, Lexicon, annotate
 from bot.understanding.names import MaySee
 from bot.understanding.reading import Reading, Slots, read
 from bot.understanding.spans import Name
-from bot.understanding.text import LONGEST_MESSAGE, guess_language, tokenize
+from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
 
 CLOSE = 0.05
 """Readings whose scores differ less than this are equally good: the person is asked."""
@@ -38,11 +38,16 @@ class Readable(Protocol):
 
     @property
     def nouns(self) -> frozenset[str]:
-        """The slots whose words name the subject itself: a message with one of them stands by itself."""
+        """What names the subject itself, as ``slot`` or ``slot:value``: a message with one of them stands by itself."""
         ...
 
-    def compose(self, slots: Slots) -> Question | None:
-        """Make a question of what was read."""
+    @property
+    def replaces(self) -> Mapping[str, frozenset[str]]:
+        """Which conditions of the question before a new one drops, beside that on the same field."""
+        ...
+
+    def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
+        """Make a question of what was read; ``earlier`` is given where it may complete that one."""
         ...
 
 
@@ -106,10 +111,11 @@ def understand(
     last_report: date | None = None,
 ) -> Understanding:
     """Read a message. Pure: the same words, names, person, earlier question and moment give the same outcome."""
-    language = guess_language(tokenize(text), asker.language, lexicon.vocabulary.languages)
+    told = told_language(tokenize(text[:LONGEST_MESSAGE]), lexicon.vocabulary.languages)
+    language = told or asker.language
     if len(text) > LONGEST_MESSAGE:
         return TooLong(language)
-    annotated = annotate(text, lexicon, at, asker.may_see, last_report)
+    annotated = annotate(text, lexicon, at, asker.may_see, last_report, told)
     readings = [read(annotated, topic.key, topic.slots) for topic in topics]
     by_key = {topic.key: topic for topic in topics}
     fresh = _questions([reading for reading in readings if reading.has_evidence], by_key, asker)
@@ -118,8 +124,11 @@ def understand(
     if follow_up and not any(_stands_alone(reading, by_key, annotated) for reading, _ in complete):
         return Understood(follow_up, language, is_follow_up=True)
     if complete:
-        best = [pair for pair in complete if pair[0].score >= complete[0][0].score - CLOSE]
-        return _decide(best, language)
+        # The first says its subject where any does; only those that do so as well can be meant instead.
+        first = complete[0][0]
+        named = _names_subject(first, by_key)
+        equals = [pair for pair in complete if _names_subject(pair[0], by_key) is named]
+        return _decide([pair for pair in equals if pair[0].score >= first.score - CLOSE], language)
     return _not_understood(annotated, fresh, lexicon, asker, language)
 
 
@@ -132,7 +141,17 @@ def _questions(
         question = topics[reading.topic].compose(reading.slots)
         if question is not None:
             found.append((reading, _mine(question, reading.slots, asker)))
-    return sorted(found, key=lambda pair: (len(pair[0].missed), -pair[0].score))
+
+    def rank(pair: tuple[Reading, Question]) -> tuple[int, bool, float]:
+        reading = pair[0]
+        return len(reading.missed), not _names_subject(reading, topics), -reading.score
+
+    return sorted(found, key=rank)
+
+
+def _names_subject(reading: Reading, topics: dict[str, Readable]) -> bool:
+    """Tell whether the subject itself was said: in "welke kredieten" it is money, though a risk has that word too."""
+    return any(reading.slots.says(noun) for noun in topics[reading.topic].nouns)
 
 
 def _mine(question: Question, slots: Slots, asker: Asker) -> Question:
@@ -155,11 +174,13 @@ def _follow_up(
     reading = next((one for one in readings if one.topic == earlier.topic), None)
     if reading is None or reading.missed or not reading.slots.spans:
         return None
-    question = topics[earlier.topic].compose(reading.slots)
+    question = topics[earlier.topic].compose(reading.slots, earlier)
     if question is None:
         return None
     question = _mine(question, reading.slots, asker)
-    merged = earlier.having(*question.filters)
+    replaces = topics[earlier.topic].replaces
+    dropped = {gone for one in question.filters for gone in replaces.get(one.field, ())}
+    merged = earlier.without(*dropped).having(*question.filters)
     names_item = bool(question.keys)
     return replace(
         merged,
@@ -176,7 +197,7 @@ def _follow_up(
 
 def _stands_alone(reading: Reading, topics: dict[str, Readable], annotated: Annotated) -> bool:
     """Tell whether a message asks a question of its own: "hoeveel netto risico's?" does, "en netto?" does not."""
-    if any(reading.slots.has(noun) for noun in topics[reading.topic].nouns):
+    if _names_subject(reading, topics):
         return True
     begins_as_follow_up = bool(annotated.tokens) and annotated.tokens[0].text in CONNECTIVES
     return not begins_as_follow_up and bool(reading.slots.names("key"))
@@ -199,6 +220,5 @@ def _not_understood(
     content = [n for n, token in enumerate(annotated.tokens) if token.is_content]
     reading, question = fresh[0] if fresh else (None, None)
     missed = reading.missed if reading else tuple(n for n in content if n in annotated.unknown) or tuple(content)
-    words = tuple(annotated.tokens[n].original for n in missed)
-    nearest = lexicon.names.nearest(" ".join(words), asker.may_see) if words else ()
-    return NotUnderstood(language, words, question, nearest)
+    words = tuple(dict.fromkeys(annotated.tokens[n].original for n in missed))
+    return NotUnderstood(language, words, question, lexicon.names.nearest(words, asker.may_see))

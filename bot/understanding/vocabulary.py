@@ -14,6 +14,8 @@ ARTICLES = frozenset(["de", "het", "een", "the", "a", "an"])
 """Left out of phrases: "over de termijn" is "over onze termijn" too, for a gap may hold any function word."""
 WIDEST_GAP = 2
 """How many function words may stand between two words of a phrase ("zit er nog in")."""
+FOREIGN_SCORE = 0.8
+"""How sure a phrase of the other language is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +80,19 @@ class Vocabulary:
         """Tell whether a token is (part of) a static phrase."""
         return not token.forms.isdisjoint(self.stems)
 
-    def find(self, tokens: Sequence[Token]) -> Iterable[Span]:
-        """Give a span for each phrase that stands in the tokens."""
+    def find(self, tokens: Sequence[Token], language: Language | None = None) -> Iterable[Span]:
+        """Give a span for each phrase that stands in the tokens.
+
+        ``language`` is that of the message, where it is certain: a phrase of the other one is then less likely meant
+        ("posten" are posts in English, but items in Dutch).
+        """
         for start, token in enumerate(tokens):
             for form in token.forms:
                 for phrase in self.by_first.get(form, ()):
                     end = _end_of(phrase.words, tokens, start)
                     if end is not None:
-                        yield Span(start, end, phrase.concept)
+                        is_foreign = language is not None and phrase.language is not language
+                        yield Span(start, end, phrase.concept, FOREIGN_SCORE if is_foreign else 1.0)
 
 
 def _end_of(words: tuple[str, ...], tokens: Sequence[Token], start: int) -> int | None:

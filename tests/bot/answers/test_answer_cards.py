@@ -3,8 +3,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from answer_samples import BUDGET, NOTHING_FOUND, PROMISES, RISKS, SAMPLES
-from answer_strategies import answers
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
@@ -13,6 +11,8 @@ from bot.answers.buttons import read_button
 from bot.answers.cards import answer_card, has_card
 from bot.answers.plain import MARKS, tidy
 from bot.question import Language
+from tests.bot.answers.answer_samples import BUDGET, NOTHING_FOUND, PROMISES, RISKS, SAMPLES
+from tests.bot.answers.answer_strategies import answers
 
 # The part of the Adaptive Card 1.5 schema that these cards use: what an element may and must have, and which words.
 COMMON = {"type", "spacing", "separator"}

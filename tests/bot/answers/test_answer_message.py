@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from answer_samples import BUDGET, NOTHING_FOUND, PROMISES, RISKS
-from answer_strategies import answers
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
@@ -14,6 +12,8 @@ from bot.answers.language import text_ids
 from bot.answers.message import message_text
 from bot.answers.phrases import source_line
 from bot.question import Language
+from tests.bot.answers.answer_samples import BUDGET, NOTHING_FOUND, PROMISES, RISKS
+from tests.bot.answers.answer_strategies import answers
 
 
 def test_a_list_is_told_line_by_line() -> None:

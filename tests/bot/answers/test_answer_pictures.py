@@ -5,13 +5,13 @@ from dataclasses import replace
 from io import BytesIO
 from itertools import combinations
 
-from answer_samples import GROSS, NET
-from answer_strategies import matrices
 from hypothesis import given, settings
 from PIL import Image
 
 from bot.answers.answer import Matrix, Sign
 from bot.answers.pictures import data_uri, matrix_picture, shown_width
+from tests.bot.answers.answer_samples import GROSS, NET
+from tests.bot.answers.answer_strategies import matrices
 
 MOST_BYTES = 4 * 1024
 

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from answer_strategies import HOSTILE, nasty_texts
 from hypothesis import example, given
 from markdown_it import MarkdownIt
 
 from bot.answers.plain import clip, could_be_markdown, escape_markdown, tidy, without_functions
+from tests.bot.answers.answer_strategies import HOSTILE, nasty_texts
 
 # As Web Chat reads messages: HTML let through, tables, strikethrough.
 MARKDOWN = MarkdownIt("js-default", {"html": True})

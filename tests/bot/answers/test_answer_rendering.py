@@ -4,14 +4,14 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from answer_samples import BUDGET, GROSS, NET, NOTHING_FOUND, PROMISES, RISKS, SAMPLES
-from answer_strategies import answers
 from hypothesis import given, settings
 
 from bot.answers.answer import Answer, Button, Entry, Fact, Listing, Matrix
 from bot.answers.rendering import MOST_BYTES, activity_bytes, render
 from bot.messages import Reply
 from bot.question import Language, Question
+from tests.bot.answers.answer_samples import BUDGET, GROSS, NET, NOTHING_FOUND, PROMISES, RISKS, SAMPLES
+from tests.bot.answers.answer_strategies import answers
 
 LONG = "Een heel verhaal over wat er is toegezegd. " * 30
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 from io import StringIO
 
 import pytest
-from answer_samples import BUDGET, GROSS, PROMISES, RISKS
-from answer_strategies import answers
 from hypothesis import given, settings
 from rich.console import Console
 
 from bot.answers.answer import Answer
 from bot.answers.terminal import print_answer
+from tests.bot.answers.answer_samples import BUDGET, GROSS, PROMISES, RISKS
+from tests.bot.answers.answer_strategies import answers
 
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 

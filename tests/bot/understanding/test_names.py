@@ -60,8 +60,8 @@ def test_who_may_not_know_a_name_does_not_find_it() -> None:
     index = NameIndex([name("p1", "Geheim project", only_for=frozenset({"karin"}))])
     tokens = tokenize("geheim")
     assert index.find(tokens, [1.0], lambda one: one.only_for is None) == []
-    assert index.nearest("geheim", lambda one: one.only_for is None) == ()
-    assert [one.key for one in index.nearest("geheim", everybody)] == ["p1"]
+    assert index.nearest(["geheim"], lambda one: one.only_for is None) == ()
+    assert [one.key for one in index.nearest(["geheim"], everybody)] == ["p1"]
 
 
 def test_words_of_very_many_names_become_a_search_for_text() -> None:
@@ -71,8 +71,8 @@ def test_words_of_very_many_names_become_a_search_for_text() -> None:
 
 
 def test_the_nearest_names_come_first_and_nothing_near_gives_none() -> None:
-    assert next(one.key for one in PROJECTS.nearest("zaaksysteem", everybody)) == "p5"
-    assert PROJECTS.nearest("qqqq xxxx", everybody) == ()
+    assert next(one.key for one in PROJECTS.nearest(["zaaksisteem"], everybody)) == "p5"
+    assert PROJECTS.nearest(["qqqq", "xxxx"], everybody) == ()
 
 
 def test_an_empty_store_has_no_names() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import pytest
@@ -42,12 +42,13 @@ class Subject:
     key: str
     words: Mapping[tuple[str, str], Phrases]
     nouns: frozenset[str] = frozenset({"topic"})
+    replaces: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def slots(self) -> frozenset[str]:
         return frozenset({"ask", "mine", "key", "owner", "period"} | {slot for slot, _ in self.words})
 
-    def compose(self, slots: Slots) -> Question | None:
+    def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         keys = slots.names("key")
         fields = [slot for slot, _ in self.words if slot not in ("topic", "measure")]
         return Question(
