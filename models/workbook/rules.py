@@ -1,0 +1,152 @@
+"""What must hold between the cells of one row, whether they come from the workbook or are in the store already.
+
+Facts are given by field. A fact that could not be read is :data:`WRONG`, and a rule about it is passed over: its error
+is told already.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from models.base import fold_key
+from models.commitments import DeadlinePrecision
+from models.projects import ASPECTS, Colour
+from models.workbook.check import WRONG
+from models.workbook.problems import shown
+from models.workbook.sheets import BY_NAME
+
+Facts = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A rule that a row does not keep: the message, the column it is about, and its parameters."""
+
+    code: str
+    column: str
+    parameters: Mapping[str, object]
+
+
+MONTHS_IN = {
+    DeadlinePrecision.MONTH: 1,
+    DeadlinePrecision.QUARTER: 3,
+    DeadlinePrecision.HALF_YEAR: 6,
+    DeadlinePrecision.YEAR: 12,
+}
+
+
+def last_day(day: date, precision: DeadlinePrecision) -> date:
+    """Return the last day of the month, quarter, half or year that a day is in; the day itself for a day."""
+    months = MONTHS_IN.get(precision)
+    if months is None:
+        return day
+    month = -(-day.month // months) * months
+    return date(day.year, month, monthrange(day.year, month)[1])
+
+
+def complete(sheet: str, facts: Facts) -> None:
+    """Work out what is stored differently from how it was written: a deadline is the last day of its period."""
+    if sheet == "toezeggingen":
+        deadline, precision = facts.get("deadline"), facts.get("deadline_precision")
+        if isinstance(deadline, date) and isinstance(precision, DeadlinePrecision):
+            facts["deadline"] = last_day(deadline, precision)
+
+
+def breaches(sheet: str, facts: Mapping[str, object]) -> Iterator[Breach]:
+    """Give the rules of a sheet that a row does not keep."""
+    rule = RULES.get(sheet)
+    return rule(facts) if rule else iter(())
+
+
+def _risk(facts: Mapping[str, object]) -> Iterator[Breach]:
+    if facts["financial"] is False and facts["non_financial"] is False:
+        yield Breach("no_consequence", "financieel", {})
+    net = {"kans_netto": facts["net_likelihood"], "gevolg_netto": facts["net_impact"]}
+    if WRONG not in net.values():
+        empty = [name for name, value in net.items() if value is None]
+        if len(empty) == 1:
+            other = next(name for name in net if name not in empty)
+            yield Breach("half_net", empty[0], {"other": other})
+
+
+def _project(facts: Mapping[str, object]) -> Iterator[Breach]:
+    sheet = BY_NAME["projecten"]
+    alarming = [
+        column.name
+        for column in sheet.columns
+        if column.field in ASPECTS and facts[column.field] in (Colour.AMBER, Colour.RED)
+    ]
+    if alarming and facts["note"] is None:
+        yield Breach("note_required", "toelichting", {"aspects": ", ".join(alarming)})
+
+
+HIGHEST_SCORE = 25
+MOST_DAYS = 366
+_TIME = r"([01]?\d|2[0-3]):[0-5]\d"
+_HOURS = re.compile(rf"({_TIME})\s*-\s*({_TIME})", re.ASCII)
+_DIGEST = re.compile(rf"(ma|di|wo|do|vr|za|zo)\s+{_TIME}", re.ASCII | re.IGNORECASE)
+_DAYS = re.compile(r"\d{1,3}(\s*;\s*\d{1,3})*\s*;?", re.ASCII)
+
+
+def _is_score(value: str) -> bool:
+    return re.fullmatch(r"\d{1,2}", value, re.ASCII) is not None and 1 <= int(value) <= HIGHEST_SCORE
+
+
+def _is_days(value: str) -> bool:
+    return _DAYS.fullmatch(value) is not None and all(int(day) <= MOST_DAYS for day in re.findall(r"\d+", value))
+
+
+def _is_hours(value: str) -> bool:
+    found = _HOURS.fullmatch(value)
+    return found is not None and found[1].zfill(5) < found[3].zfill(5)
+
+
+def _is_digest(value: str) -> bool:
+    return _DIGEST.fullmatch(value) is not None
+
+
+_ANY = ("", lambda value: True)
+_SCORE = ("setting_whole", _is_score)
+_WORKING_DAYS = ("setting_days", _is_days)
+SETTINGS: Mapping[str, tuple[str, Callable[[str], bool]]] = MappingProxyType(
+    {
+        "organisatie": _ANY,
+        "risico_hoog_vanaf": _SCORE,
+        "risico_midden_vanaf": _SCORE,
+        "herinner_dagen_voor": _WORKING_DAYS,
+        "herinner_dagen_na": _WORKING_DAYS,
+        "escalatie_dagen": _WORKING_DAYS,
+        "werktijd": ("setting_hours", _is_hours),
+        "digest": ("setting_digest", _is_digest),
+    }
+)
+"""The settings that mean something, each with the message for a value that does not fit and the test for one."""
+
+
+def _setting(facts: Mapping[str, object]) -> Iterator[Breach]:
+    name, value = fold_key(facts["name"]), facts["value"]
+    if name not in SETTINGS or not isinstance(value, str):
+        return
+    code, fits = SETTINGS[name]
+    if not fits(value):
+        parameters = {"value": shown(value), "name": name, "lowest": 1, "highest": HIGHEST_SCORE}
+        yield Breach(code, "waarde", parameters)
+
+
+def settings_order(values: Mapping[str, object]) -> Breach | None:
+    """Tell whether the bound of high risks is above that of middle ones; ``values`` are the settings by key."""
+    high, middle = (str(values.get(name, "")) for name in ("risico_hoog_vanaf", "risico_midden_vanaf"))
+    if _is_score(high) and _is_score(middle) and int(middle) >= int(high):
+        return Breach("setting_order", "waarde", {"middle": middle, "high": high})
+    return None
+
+
+RULES: Mapping[str, Callable[[Mapping[str, object]], Iterator[Breach]]] = MappingProxyType(
+    {"risicos": _risk, "projecten": _project, "instellingen": _setting}
+)
+"""The rules by sheet."""
