@@ -234,5 +234,5 @@ async def light_counts(session: AsyncSession, *conditions: ColumnElement[bool]) 
     for aspect in ASPECTS:
         light = getattr(Project, aspect)
         query = select(light, func.count()).select_from(Project).where(*conditions).group_by(light)
-        counts[aspect] = dict((await session.execute(query)).tuples().all())
+        counts[aspect] = {row[0]: row[1] for row in await session.execute(query)}
     return counts

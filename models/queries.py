@@ -61,7 +61,7 @@ async def counts_by(
 ) -> dict[Any, int]:
     """Count rows by the value of a column."""
     query = select(column, func.count()).select_from(model).where(*conditions).group_by(column)
-    return dict((await session.execute(query)).tuples().all())
+    return {row[0]: row[1] for row in await session.execute(query)}
 
 
 async def people(session: AsyncSession, keys: Sequence[str | None]) -> dict[str, Person]:

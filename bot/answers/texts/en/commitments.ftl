@@ -94,9 +94,7 @@ commitment-owner-is = { $owner } owns “{ $title }”.
 commitment-owner-none = “{ $title }” has no owner.
 commitment-deadline-is = The deadline of “{ $title }” is { $deadline }; its status is { $status }.
 commitment-deadline-none = “{ $title }” has no deadline; its status is { $status }.
-commitment-made-on = “{ $title }” was promised on { $day }{ $body ->
-    [""] {""}
-   *[other] {" "}in { $body }
-}.
+commitment-made-on = “{ $title }” was promised on { $day }.
+commitment-made-on-in = “{ $title }” was promised on { $day } in { $body }.
 commitment-reported-on = Yes, “{ $title }” was reported back to the council on { $day }.
 commitment-reported-not = No, “{ $title }” has not been reported back to the council yet.

@@ -62,6 +62,7 @@ unknown-words = { $count ->
     [one] I do not know { $words }.
    *[other] I do not know { $words }.
 }
+understood-topic = I did understand that it is about: { $topic }.
 nearest-names = Do you mean { $names }?
 ask-without = Without { $words }
 

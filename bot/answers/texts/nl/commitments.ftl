@@ -94,9 +94,7 @@ commitment-owner-is = { $owner } is eigenaar van „{ $title }”.
 commitment-owner-none = „{ $title }” heeft geen eigenaar.
 commitment-deadline-is = De deadline van „{ $title }” is { $deadline }; de status is { $status }.
 commitment-deadline-none = „{ $title }” heeft geen deadline; de status is { $status }.
-commitment-made-on = „{ $title }” is toegezegd op { $day }{ $body ->
-    [""] {""}
-   *[other] {" "}in { $body }
-}.
+commitment-made-on = „{ $title }” is toegezegd op { $day }.
+commitment-made-on-in = „{ $title }” is toegezegd op { $day } in { $body }.
 commitment-reported-on = Ja, „{ $title }” is op { $day } teruggekoppeld aan de raad.
 commitment-reported-not = Nee, „{ $title }” is nog niet teruggekoppeld aan de raad.

@@ -62,6 +62,7 @@ unknown-words = { $count ->
     [one] { $words } ken ik niet.
    *[other] { $words } ken ik niet.
 }
+understood-topic = Ik begreep wel dat het gaat over: { $topic }.
 nearest-names = Bedoelt u { $names }?
 ask-without = Zonder { $words }
 

@@ -1,0 +1,227 @@
+"""What Samen Digitaal brought, per task."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Fact
+from bot.answers.language import listed, say
+from bot.question import Filter, Language, Question
+from bot.topics import common
+from bot.topics.base import Context, Topic, asked_shape
+from bot.topics.projects_words import PROJECT_WORDS
+from bot.understanding.reading import Slots
+from bot.understanding.spans import Name
+from bot.understanding.vocabulary import Phrases, Words
+from models import queries
+from models.projects import Benefit, Project, Theme
+from models.visibility import visible
+from models.years import years_between
+
+KEY = "benefits"
+NAMED_AT_MOST = 3
+"""Benefits that fit in the headline itself."""
+AUDIENCES: Words = {
+    ("theme", "services"): Phrases(
+        "dienstverlening|digitale dienstverlening|burger|burgers|inwoner|inwoners|ondernemer|ondernemers|bedrijven"
+        "|klanten",
+        "services|service delivery|citizen|citizens|resident|residents|inhabitants|businesses|entrepreneurs|public",
+    ),
+    ("theme", "operations"): Phrases(
+        "bedrijfsvoering|organisatie|medewerkers|ambtenaren|collega's|intern",
+        "operations|business operations|organisation|organization|employees|staff|colleagues|internally",
+    ),
+}
+"""Tasks by whom they are for, as the report words them."""
+
+
+class Benefits(Topic):
+    """Sheet ``opbrengsten``."""
+
+    key = KEY
+    nouns: ClassVar[frozenset[str]] = frozenset({"subject"})
+    extra_slots = frozenset({"project", "text"})
+    words: ClassVar[Words] = {
+        **{place: phrases for place, phrases in PROJECT_WORDS.items() if place[0] == "theme"},
+        **AUDIENCES,
+        ("subject", "noun"): Phrases(
+            "opbrengst|opbrengsten|baten|toegevoegde waarde|bereikte waarde|meerwaarde|voordeel|voordelen"
+            "|profijt|winst",
+            "benefit|benefits|added value|achievement|achievements|advantage|advantages|gain|gains",
+        ),
+        ("subject", "verb"): Phrases(
+            "opgeleverd|oplevert|opleveren|levert|levert op|leveren op|leverde|leverde op|gebracht|bereikt|bereikte"
+            "|verbeterd|beter geworden|aan gehad",
+            "brought|yielded|yield|delivered|achieved|improved|accomplished",
+        ),
+        ("what", "yes"): Phrases("wat", "what"),
+        ("object", "project"): Phrases("project|projecten", "project|projects"),
+        ("measure", "all"): Phrases("volledige lijst|allemaal|alle|alles", "full list|all|everything"),
+        ("group", "theme"): Phrases("per opgave|per thema|naar opgave", "per theme|by theme|per task|by task"),
+        ("light", "yes"): Phrases(
+            "samen digitaal|sd|programma|programma samen digitaal|digitalisering|doorontwikkeling|opgave|opgaven|thema"
+            "|gemeente|tot nu toe|bereiken|concreet|vastgelegd",
+            "samen digitaal|sd|programme|program|digitisation|digitalisation|task|tasks|theme|municipality|so far"
+            "|recorded|bring|deliver",
+        ),
+    }
+
+    def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
+        """Read the slots; projects are only spoken of here where one is named and it is asked what it brought."""
+        projects, keys = slots.names("project"), slots.names("key")
+        if not slots.has("subject"):
+            return None
+        # "welke projecten zijn opgeleverd?" and "is het project opgeleverd?" are about the projects themselves.
+        if (slots.has("object") or projects) and not (slots.has("what") or slots.has("subject", "noun")):
+            return None
+        filters = (
+            *slots.filters("theme"),
+            *(Filter("project", key) for key in projects),
+            *(Filter("text", text) for text in slots.values("text")),
+        )
+        return Question(
+            KEY,
+            ask=asked_shape(slots, keys),
+            measure="all" if slots.has("measure", "all") else None,
+            keys=keys,
+            filters=filters,
+            period=slots.period,
+            group=slots.first("group"),
+        )
+
+    async def names(self, session: AsyncSession) -> Iterable[Name]:
+        """What is described, and the projects that may have brought something."""
+        names = []
+        for one in await session.scalars(select(Benefit).where(Benefit.withdrawn.is_(False))):
+            names.append(Name(KEY, "key", one.key, one.description))
+        for project in await session.scalars(select(Project).where(Project.withdrawn.is_(False))):
+            names.append(Name(KEY, "project", project.key, project.name, common.only_for(project)))
+        return names
+
+    async def answer(self, question: Question, context: Context) -> Answer:
+        """Answer with counts per task, or with a list."""
+        session, language = context.session, context.language
+        seen = visible(Benefit, context.viewer)
+        conditions = [seen, *await _conditions(question, context)]
+        whole = await queries.overview(session, Benefit, *conditions)
+        counts = await queries.counts_by(session, Benefit, Benefit.theme, *conditions)
+        offset, length = common.page_of(question, whole.count)
+        order = [Benefit.theme, Benefit.description]
+        found = await queries.rows(session, Benefit, *conditions, order=order, offset=offset, limit=length)
+        projects = await _projects(context, [*question.values("project"), *(one.project_key for one in found)])
+        as_list = bool(question.filters or question.keys or question.period or question.measure) and not question.group
+        if as_list:
+            entries = [_entry(one, projects, language) for one in found]
+            listing = common.listing(entries, offset, whole.count, language)
+        else:
+            entries = [_theme_entry(theme, counts[theme], language) for theme in Theme if theme in counts]
+            listing = common.listing(entries, 0, len(entries), language)
+        known = whole.count or await queries.count(session, Benefit, seen)
+        buttons = common.paging_buttons(question, offset, len(found), whole.count, language) if as_list else []
+        return Answer(
+            language,
+            headline=_headline(question, found, counts, projects, language)
+            if known
+            else say(language, "benefits-none-known"),
+            title=say(language, "benefits-title"),
+            facts=(Fact(say(language, "benefits-label-count"), str(whole.count)),) if whole.count else (),
+            listings=(listing,) if entries else (),
+            notes=common.example_note(whole.has_examples, language),
+            source=say(language, "benefits-source"),
+            buttons=tuple((*buttons, *_buttons(question, counts, as_list, language))[:MOST_BUTTONS]),
+        )
+
+
+async def _conditions(question: Question, context: Context) -> list[ColumnElement[bool]]:
+    session = context.session
+    conditions: list[ColumnElement[bool]] = []
+    if question.keys:
+        conditions.append(Benefit.key.in_(question.keys))
+    if question.values("theme"):
+        conditions.append(Benefit.theme.in_([Theme(value) for value in question.values("theme")]))
+    if question.values("project"):
+        # What a project brought is not told to those who may not know the project.
+        known = select(Project.key).where(visible(Project, context.viewer))
+        conditions += [Benefit.project_key.in_(question.values("project")), Benefit.project_key.in_(known)]
+    conditions.extend(queries.contains(Benefit.description, text) for text in question.values("text"))
+    if period := question.period:
+        years = (period.first.year if period.first else None, period.last.year if period.last else None)
+        conditions.append(Benefit.years.in_(await years_between(session, Benefit.years, *years)))
+    return conditions
+
+
+async def _projects(context: Context, keys: Sequence[str | None]) -> dict[str, str]:
+    """Return the names of projects that this person may see, by key."""
+    wanted = [key for key in keys if key]
+    if not wanted:
+        return {}
+    found = await queries.rows(context.session, Project, visible(Project, context.viewer), Project.key.in_(wanted))
+    return {one.key: one.name for one in found}
+
+
+def _entry(one: Benefit, projects: dict[str, str], language: Language) -> Entry:
+    about = [say(language, f"project-theme-{one.theme.value}"), projects.get(one.project_key or ""), one.years]
+    return Entry(title=one.description, details=(" · ".join(part for part in about if part),))
+
+
+def _theme_entry(theme: Theme, count: int, language: Language) -> Entry:
+    return Entry(
+        title=_theme(theme, language),
+        value=say(language, "benefits-count", count=count),
+        opens=Question(KEY, filters=(Filter("theme", theme.value),)),
+    )
+
+
+def _theme(theme: Theme, language: Language) -> str:
+    return say(language, f"project-theme-{theme.value}")
+
+
+def _headline(
+    question: Question,
+    found: Sequence[Benefit],
+    counts: dict[Theme, int],
+    projects: dict[str, str],
+    language: Language,
+) -> str:
+    total = sum(counts.values())
+    themes = [_theme(Theme(value), language) for value in question.values("theme")]
+    names = [projects[key] for key in question.values("project") if key in projects]
+    subject = common.joined(
+        say(language, "benefits-count", count=total),
+        say(language, "benefits-for", theme=listed(themes, language, style="or")) if themes else "",
+        say(language, "benefits-of", project=listed(names, language, style="or")) if names else "",
+        *(say(language, "benefits-with-text", text=text) for text in question.values("text")),
+        common.period_phrase(question.period, "benefits-period", language),
+    )
+    headline = say(language, "benefits-there-are", count=total, subject=subject)
+    if 0 < total <= NAMED_AT_MOST and len(found) == total:
+        named = [one.description.rstrip(".") for one in found]
+        return common.sentence(say(language, "benefits-named", headline=headline, parts=listed(named, language)))
+    if len(counts) > 1:
+        parts = [
+            say(language, "benefits-counted", count=counts[theme], theme=_theme(theme, language))
+            for theme in Theme
+            if theme in counts
+        ]
+        return common.sentence(say(language, "benefits-named", headline=headline, parts=listed(parts, language)))
+    return common.sentence(headline)
+
+
+def _buttons(question: Question, counts: dict[Theme, int], as_list: bool, language: Language) -> list[Button]:
+    buttons = []
+    if not as_list and counts:
+        buttons.append(Button(say(language, "benefits-button-all"), Question(KEY, measure="all")))
+    if as_list and question.measure != "all":
+        buttons.append(Button(say(language, "benefits-button-themes"), Question(KEY, group="theme")))
+    asked = question.values("theme")
+    for theme in Theme:
+        if theme.value not in asked and (not as_list or asked) and len(buttons) < MOST_BUTTONS:
+            label = say(language, "benefits-for", theme=_theme(theme, language))
+            buttons.append(
+                Button(label[:1].upper() + label[1:], Question(KEY, filters=(Filter("theme", theme.value),)))
+            )
+    return buttons

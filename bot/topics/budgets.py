@@ -1,0 +1,235 @@
+"""Budgets of the four parts of the report: what was budgeted, spent and committed, what is left, how it will end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import ClassVar
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.answers.answer import Answer
+from bot.answers.language import say
+from bot.question import Ask, Comparison, Filter, Period, Question, QuestionError
+from bot.topics import budgets_answers, common
+from bot.topics.base import Context, Topic
+from bot.topics.budgets_scope import KEY, scope_of
+from bot.topics.budgets_words import WORDS
+from bot.understanding.reading import Slots
+from bot.understanding.spans import Concept, Name
+from bot.understanding.understand import NOBODY
+from bot.understanding.vocabulary import Words
+from models.base import fold_key
+from models.finance import Budget
+
+MOST_LISTED = 1000
+LARGEST_AMOUNT = Decimal(10) ** 15
+ALSO_SHOWN = ("budgeted", "changes", "carried_over", "revised", "spent", "committed", "forecast", "outlook")
+"""Measures that may stand beside the first in a headline ("begroot, besteed en verplicht")."""
+OF_POSTS = frozenset({"remaining", "committed", None})
+"""Asked of the reserve itself rather than of its budget items."""
+
+
+class Budgets(Topic):
+    """Sheet ``budgetten``."""
+
+    key = KEY
+    extra_slots = frozenset({"item", "text", "amount", "percent", "also"})
+    nouns = frozenset({"subject", "part:investments", "group:item"})
+    replaces: ClassVar[Mapping[str, frozenset[str]]] = {"part": frozenset({"item"}), "item": frozenset({"part"})}
+    words: ClassVar[Words] = WORDS
+
+    def check(self, question: Question) -> None:
+        """Refuse amounts that are none, too."""
+        super().check(question)
+        for one in question.filters:
+            if one.field in ("amount", "percent"):
+                try:
+                    amount = Decimal(one.value)
+                except InvalidOperation:
+                    raise QuestionError from None
+                if not amount.is_finite() or abs(amount) > LARGEST_AMOUNT:
+                    raise QuestionError
+
+    def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
+        """Read the slots. A question about the stand of the reserve itself is left to the reserves."""
+        items, measures = slots.names("item"), _measures(slots)
+        if _is_vague(slots, measures) or _is_about_reserve(slots, measures):
+            return None
+        group, fields = _group(slots)
+        order, limit = _order(slots)
+        filters = [
+            *(one for one in slots.filters("part", "cost_kind", "nature", "state") if one.field in fields),
+            *slots.filters("statistic"),
+            *(Filter("owner", key) for key in slots.names("owner")),
+            *(Filter("item", key) for key in items),
+            *(Filter("text", value) for value in slots.values("text")),
+            *_amounts(slots, limit),
+            *(Filter("also", measure) for measure in measures[1:] if measure in (*ALSO_SHOWN, "unspent")),
+        ]
+        return Question(
+            KEY,
+            ask=_shape(slots, items),
+            measure=measures[0] if measures else None,
+            filters=tuple(filters),
+            period=_period(slots),
+            group=group,
+            order=order,
+            limit=limit,
+        )
+
+    async def names(self, session: AsyncSession) -> Iterable[Name]:
+        """Codes and names of the items; both stand for the item in any year."""
+        found = await session.scalars(select(Budget).where(Budget.withdrawn.is_(False)))
+        names: dict[tuple[str, str], Name] = {}
+        for one in found:
+            allowed = common.only_for(one)
+            for text in (one.item, one.code):
+                known = names.setdefault(
+                    (fold_key(one.code), text), Name(KEY, "item", fold_key(one.code), text, allowed)
+                )
+                # Who may know the name in one year may know it.
+                if known.only_for is not None:
+                    wider = None if allowed is None else known.only_for | allowed
+                    names[fold_key(one.code), text] = replace(known, only_for=wider)
+        return names.values()
+
+    async def answer(self, question: Question, context: Context) -> Answer:
+        """Answer with an item, items, groups or years, as the question and what is known make it."""
+        if NOBODY in question.values("owner"):
+            return common.stranger(context, say(context.language, "budgets-title"))
+        scope = await scope_of(question, context)
+        if not scope.years:
+            return await budgets_answers.nothing(scope)
+        if len(scope.years) > 1 or question.group == "year":
+            return await budgets_answers.by_year(scope)
+        if not scope.is_narrowed and not question.order and len(question.values("item")) == 1:
+            return await budgets_answers.item(scope)
+        if scope.group in ("part", "cost_kind", "nature", "owner"):
+            return await budgets_answers.by_group(scope, scope.group)
+        return await budgets_answers.items(scope)
+
+
+def _measures(slots: Slots) -> list[str]:
+    measures = [value for value in slots.values("measure") if value != "owner"]
+    if slots.has("too", "unspent"):
+        measures.append("unspent")
+    elif "unspent" in measures:
+        # "restant zonder verplichtingen" asks for one figure, "restant en zonder verplichtingen" for two.
+        measures = [value for value in measures if value not in ("remaining", "committed")]
+    for whole, part in (("share_spent", "spent"), ("outlook", "forecast")):
+        # "procent besteed" and "verwacht resultaat" ask for one figure.
+        if {whole, part} <= set(measures):
+            measures.remove(part)
+    if not measures and _says_left(slots):
+        measures = ["remaining"]
+    if slots.has("measure", "owner") and not measures:
+        return ["owner"]
+    if not measures and (slots.has("share") or slots.has("statistic")):
+        return ["revised"]
+    if not measures and slots.has("subject", "budget") and not slots.has("state"):
+        measures = ["revised"]
+    return list(dict.fromkeys(measures))
+
+
+def _says_left(slots: Slots) -> bool:
+    """Dutch "over" means left, but not before a period ("over 2019") and not without something that compares."""
+    periods = {span.start for span in slots.spans if isinstance(span.meaning, Period)}
+    left = [span for span in slots.spans if isinstance(span.meaning, Concept) and span.meaning.slot == "maybe"]
+    return any(span.end not in periods for span in left)
+
+
+def _is_vague(slots: Slots, measures: list[str]) -> bool:
+    """Tell whether a question by itself has only words that other topics know too: "hoeveel personeel is er?"."""
+    said = (
+        slots.values("part")
+        or slots.names("item")
+        or slots.values("text")
+        or slots.values("subject")
+        or set(measures) - {"owner"}
+        or set(slots.values("state")) - {"open"}
+        or slots.has("group", "item")
+    )
+    return bool(slots.values("ask")) and not said
+
+
+def _is_about_reserve(slots: Slots, measures: list[str]) -> bool:
+    return (
+        slots.values("part") == ("reserve",)
+        and not (slots.names("item") or slots.values("text") or slots.values("state"))
+        and {"year"}.issuperset(slots.values("group"))
+        and not slots.has("subject", "budget")
+        and OF_POSTS.issuperset(measures)
+    )
+
+
+def _group(slots: Slots) -> tuple[str | None, frozenset[str]]:
+    """Return what to divide by, and the fields that still are filters: all values named is a division, no filter."""
+    fields = {"part", "cost_kind", "nature", "state"}
+    group = next((value for value in slots.values("group") if value != "item"), None)
+    for field in ("nature", "cost_kind"):
+        if len(slots.values(field)) > 1 or (slots.has("share") and slots.values(field)):
+            fields.discard(field)
+            group = group or field
+    if len(slots.values("part")) > 1:
+        group = group or "part"
+    elif slots.has("share") and not group and slots.values("part"):
+        fields.discard("part")
+        group = "part"
+    if group in ("nature", "cost_kind"):
+        fields.discard(group)
+    return group or slots.first("group"), frozenset(fields)
+
+
+def _order(slots: Slots) -> tuple[str | None, int | None]:
+    """Return the order and how many: "de drie grootste", "top 5"."""
+    order = {"largest": "-amount", "smallest": "amount"}.get(slots.first("order") or "")
+    counts = [one for one in slots.amounts if not (one.comparison or one.is_money or one.is_percent)]
+    if not counts:
+        return order, None
+    limit = Decimal(counts[0].value)
+    return order, int(limit) if 0 < limit <= MOST_LISTED else None
+
+
+def _amounts(slots: Slots, limit: int | None) -> list[Filter]:
+    found = []
+    for one in slots.amounts:
+        if limit is not None and not (one.comparison or one.is_money or one.is_percent):
+            continue
+        field = "percent" if one.is_percent else "amount"
+        found.append(Filter(field, one.value, one.comparison or Comparison.IS))
+    return found
+
+
+def _period(slots: Slots) -> Period | None:
+    """Return the period; several years make one from the first to the last, a year to compare with leads to now."""
+    periods = [meaning for meaning in slots.meanings if isinstance(meaning, Period)]
+    if len(periods) < 2:
+        period = slots.period
+        if period and period.year and slots.has("compare"):
+            return Period(period.first, None)
+        return period
+    firsts = [period.first or date.min for period in periods]
+    lasts = [period.last or date.max for period in periods]
+    first, last = min(firsts), max(lasts)
+    return Period(None if first == date.min else first, None if last == date.max else last)
+
+
+def _shape(slots: Slots, items: tuple[str, ...]) -> Ask:
+    if len(items) == 1:
+        return Ask.ITEM
+    # "hoeveel budget" asks for an amount, "hoeveel posten" for a number of items.
+    if slots.has("ask", "count") and _counts_items(slots):
+        return Ask.COUNT
+    return Ask.LIST if slots.has("ask", "list") or slots.has("group", "item") else Ask.TOTAL
+
+
+def _counts_items(slots: Slots) -> bool:
+    if slots.has("subject", "money") or slots.values("measure"):
+        return False
+    if slots.has("group", "item"):
+        return True
+    return slots.values("part") == ("investments",) or bool(slots.values("state"))

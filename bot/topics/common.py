@@ -1,0 +1,172 @@
+"""What all topics do alike: pages, people's names, notes, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from babel.dates import format_date
+from sqlalchemy import ColumnElement, false, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.answers.answer import Answer, Button, Entry, Fact, Listing, Sign
+from bot.answers.language import LOCALES, day, euros, listed, say
+from bot.question import PAGE_SIZE, Language, Period, Question
+from bot.topics.base import Context
+from bot.understanding.spans import ANY_TOPIC, Name
+from models import queries
+from models.base import Confidential, Confidentiality, Record
+from models.people import Commissioned, Owned, Person
+from models.visibility import hidden
+
+
+def only_for(record: Record) -> frozenset[str] | None:
+    """Tell who may know the name of a record (beside managers and administrators); None: everybody."""
+    if not isinstance(record, Confidential) or record.confidentiality is not Confidentiality.CONFIDENTIAL:
+        return None
+    keys: set[str | None] = set()
+    if isinstance(record, Owned):
+        keys.add(record.owner_key)
+    if isinstance(record, Commissioned):
+        keys.add(record.client_key)
+    return frozenset(key for key in keys if key)
+
+
+def widened(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
+    """Tell who may know a name that stands in several records: whoever may know it from one of them."""
+    return None if one is None or other is None else one | other
+
+
+async def people_names(session: AsyncSession) -> list[Name]:
+    """Give everyone's name, for every topic that has owners."""
+    people = await session.scalars(select(Person).where(Person.withdrawn.is_(False)))
+    return [Name(ANY_TOPIC, "owner", person.key, person.name) for person in people]
+
+
+def unknown(language: Language) -> str:
+    """Return the words for "no data", which is never zero."""
+    return say(language, "unknown")
+
+
+def fact(label: str, value: str | None, language: Language, sign: Sign | None = None) -> Fact:
+    """Return a fact under a label's text id; without a value it says that there is no data."""
+    return Fact(say(language, label), value or unknown(language), sign)
+
+
+def known_facts(facts: Iterable[tuple[str, str | None]], language: Language) -> tuple[Fact, ...]:
+    """Return facts that have a value: for what may as well not be there, such as a note."""
+    return tuple(Fact(say(language, label), value) for label, value in facts if value)
+
+
+def day_or_none(value: date | None, language: Language) -> str | None:
+    """Return a day in words, None where there is none."""
+    return day(value, language) if value else None
+
+
+def page_of(question: Question, total: int) -> tuple[int, int]:
+    """Return where the page asked for begins and how long it is; a page that is not there becomes the last."""
+    total = min(total, question.limit) if question.limit else total
+    last = max(0, (total - 1) // PAGE_SIZE)
+    offset = min(question.page, last) * PAGE_SIZE
+    return offset, min(PAGE_SIZE, max(0, total - offset))
+
+
+def listing(entries: Sequence[Entry], offset: int, total: int, language: Language, title: str = "") -> Listing:
+    """Return a list that says which part of the whole it is, where it is not the whole."""
+    shown = ""
+    if len(entries) < total:
+        first, last = offset + 1, offset + len(entries)
+        shown = say(language, "page", first=first, last=last, total=total)
+    return Listing(tuple(entries), total, shown, title)
+
+
+def paging_buttons(question: Question, offset: int, shown: int, total: int, language: Language) -> list[Button]:
+    """Return the way to the rest of a list."""
+    total = min(total, question.limit) if question.limit else total
+    rest = total - offset - shown
+    if rest <= 0:
+        return []
+    label = say(language, "next-page", count=min(rest, PAGE_SIZE), rest=rest)
+    return [Button(label, replace(question, page=offset // PAGE_SIZE + 1))]
+
+
+async def withheld_note(context: Context, model: type[Record], *conditions: ColumnElement[bool]) -> tuple[str, ...]:
+    """Say that confidential rows were left out, where any were among those asked for."""
+    withheld = await queries.count(context.session, model, hidden(model, context.viewer), *conditions)
+    return (say(context.language, "without-confidential"),) if withheld else ()
+
+
+def example_note(has_examples: bool, language: Language) -> tuple[str, ...]:
+    """Say that figures are made up, where any are."""
+    return (say(language, "example-figure"),) if has_examples else ()
+
+
+def owner_condition(model: type[Record], question: Question) -> list[ColumnElement[bool]]:
+    """Return the condition of the owners that a question names."""
+    owners = question.values("owner")
+    if not owners:
+        return []
+    return [model.owner_key.in_(owners) if issubclass(model, Owned) else false()]
+
+
+def owner_phrase(question: Question, people: dict[str, Person], viewer_key: str | None, language: Language) -> str:
+    """Return "van Karin de Vries", or "van u" for the person who asks; empty where nobody is named."""
+    owners = question.values("owner")
+    if not owners:
+        return ""
+    if owners == (viewer_key,):
+        return say(language, "of-you")
+    names = [people[key].name if key in people else key for key in owners]
+    return say(language, "of-person", person=listed(names, language, style="or"))
+
+
+def joined(*parts: str) -> str:
+    """Join the parts of a sentence that are there."""
+    return " ".join(part for part in parts if part)
+
+
+def amount_or_unknown(amount: Decimal | None, language: Language) -> str:
+    """Return an amount in euros, or the words for "no data"."""
+    return unknown(language) if amount is None else euros(amount, language)
+
+
+def stranger(context: Context, title: str) -> Answer:
+    """Answer "mijn …" to someone whom the store does not know."""
+    return Answer(context.language, say(context.language, "who-are-you"), title=title)
+
+
+def month_name(value: date, language: Language) -> str:
+    """Return month and year: ``maart 2020``."""
+    return format_date(value, "MMMM yyyy", locale=LOCALES[language])
+
+
+def period_phrase(period: Period | None, text: str, language: Language) -> str:
+    """Return a period in words, put into a text such as "met deadline { $period }"; empty where there is none."""
+    if period is None:
+        return ""
+    return say(language, text, period=period_words(period, language))
+
+
+def period_words(period: Period, language: Language) -> str:
+    """Return a period in words: ``in 2019``, ``tot en met 30-06-2020``, ``van 01-01-2020 tot en met 30-06-2020``."""
+    if period.year is not None:
+        return say(language, "period-year", year=str(period.year))
+    if period.first is None or period.last is None:
+        name = "period-until" if period.last else "period-from"
+        return say(language, name, day=day(period.last or period.first or date.min, language))
+    if period.first == period.last:
+        return say(language, "period-day", day=day(period.first, language))
+    return say(language, "period-between", first=day(period.first, language), last=day(period.last, language))
+
+
+def sentence(*parts: str) -> str:
+    """Return the parts as one sentence: commas between, a full stop behind."""
+    text = ", ".join(part for part in parts if part)
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def listed_states(states: Sequence[str], language: Language) -> str:
+    """Return states in a row, as alternatives; empty where there are none."""
+    return listed(states, language, style="or") if states else ""

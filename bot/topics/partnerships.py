@@ -1,0 +1,107 @@
+"""Cooperation: with whom, what for, and what comes of it. The answers are in ``partnerships_answers``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import ClassVar
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.answers.answer import Answer
+from bot.question import Filter, Question
+from bot.topics import partnerships_answers
+from bot.topics.base import Context, Topic, asked_shape
+from bot.topics.partnerships_results import KEY
+from bot.topics.partnerships_words import PARTNERSHIP_WORDS, SHORT_NAMES
+from bot.understanding.reading import Slots
+from bot.understanding.spans import Name
+from bot.understanding.vocabulary import Words
+from models.base import fold_key
+from models.partnerships import Partnership, PartnershipResult
+
+_ABBREVIATED = re.compile(r"(.+?)\s*\(([^()]+)\)\s*")
+
+
+class Partnerships(Topic):
+    """Sheets ``samenwerkingen`` and ``samenwerkingsresultaten``; an item is a result."""
+
+    key = KEY
+    extra_slots = frozenset({"partner", "partnership", "text"})
+    words: ClassVar[Words] = PARTNERSHIP_WORDS
+
+    nouns: ClassVar[frozenset[str]] = frozenset({"subject"})
+
+    def check(self, question: Question) -> None:
+        """Refuse what every topic refuses; what a question is about may also come from a noun."""
+        about = question.measure in ("partnerships", "results")
+        super().check(replace(question, measure=None) if about else question)
+
+    def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
+        """Read the slots; bare "projecten" are those of the other table, unless a partner or partnership is named.
+
+        ``earlier`` is the question of this topic that a message follows up: then any word of it is enough.
+        """
+        keys, measure = slots.names("key"), _measure(slots)
+        # A word that is part of several names ("digitaal") is not enough by itself to be about cooperation.
+        named = any(len(slots.names(field)) == 1 for field in ("key", "partner", "partnership"))
+        spoken = named or slots.has("subject") or slots.has("measure", "partners")
+        if earlier is None and not spoken and not (slots.has("status") and not slots.has("object")):
+            return None
+        if slots.amounts:
+            return None
+        filters = (
+            *slots.filters("status", "kind", "aim"),
+            *(Filter(field, key) for field in ("partner", "partnership", "owner") for key in slots.names(field)),
+            *(Filter("text", text) for text in slots.values("text")),
+        )
+        ask = asked_shape(slots, keys)
+        return Question(KEY, ask=ask, measure=measure, keys=keys, filters=filters, period=slots.period)
+
+    async def names(self, session: AsyncSession) -> Iterable[Name]:
+        """Results, partnerships (long and short form apart too), and each partner by itself, with well-known names."""
+        names: dict[tuple[str, str, str], Name] = {}
+
+        def add(field: str, key: str, *texts: str) -> None:
+            for text in texts:
+                names.setdefault((field, key, text), Name(KEY, field, key, text))
+
+        for result in await session.scalars(select(PartnershipResult).where(PartnershipResult.withdrawn.is_(False))):
+            add("key", result.key, result.name)
+        for one in await session.scalars(select(Partnership).where(Partnership.withdrawn.is_(False))):
+            add("partnership", one.key, *_ways_to_say(one.name))
+            for partner in one.partner_names:
+                key = fold_key(partner)
+                add("partner", key, *_ways_to_say(partner), *SHORT_NAMES.get(key, ()))
+        return names.values()
+
+    async def answer(self, question: Question, context: Context) -> Answer:
+        """Answer about partners, partnerships or what comes of them."""
+        return await partnerships_answers.answer(question, context)
+
+
+def _ways_to_say(name: str) -> tuple[str, ...]:
+    """Return a name, and its long and short form apart where it has both: ``Gezamenlijke … Uitvoering (GGU)``."""
+    found = _ABBREVIATED.fullmatch(name)
+    return (name, *found.groups()) if found else (name,)
+
+
+def _measure(slots: Slots) -> str | None:
+    """Return what is asked about: a purpose, partners, partnerships or (None where an item is named) results."""
+    asked, subjects = slots.values("measure"), slots.values("subject")
+    if "purpose" in asked or "aims" in asked:
+        return "aims" if "aims" in asked else "purpose"
+    wants_partners = "partners" in asked or "partners" in subjects or ("owner" in asked and "partnerships" in subjects)
+    if wants_partners and not slots.names("partner"):
+        return "partners"
+    if slots.names("key"):
+        return next((measure for measure in ("owner", "years") if measure in asked), None)
+    if "results" in subjects or slots.period or any(slots.has(slot) for slot in ("object", "status", "aim")):
+        return "results"
+    if slots.names("partnership"):
+        return None
+    if slots.names("partner") or "partnerships" in subjects or slots.has("kind"):
+        return "partnerships"
+    return "owner" if "owner" in asked else None

@@ -1,0 +1,82 @@
+"""The words people use of cooperation, in both languages, and short names of partners that everybody knows."""
+
+from __future__ import annotations
+
+from bot.topics.projects_words import STATUS_WORDS
+from bot.understanding.vocabulary import Phrases, Words
+
+PARTNERSHIP_WORDS: Words = {
+    **STATUS_WORDS,
+    ("status", "finished"): Phrases(
+        f"{STATUS_WORDS['status', 'finished'].nl}|opgeleverd", f"{STATUS_WORDS['status', 'finished'].en}|delivered"
+    ),
+    ("subject", "partnerships"): Phrases(
+        "samenwerking|samenwerkingen|samenwerkingsverband|samenwerkingsverbanden|samenwerken|samenwerkt|samengewerkt"
+        "|werken samen|werkt samen|samen met|doen samen|samen doen|gemeentelijke samenwerking|samenwerkingsvorm"
+        "|samenwerkingsvormen",
+        "partnership|partnerships|cooperation|cooperations|collaboration|collaborations|cooperate|cooperating"
+        "|collaborate|collaborating|work together|working together|work with|working with",
+    ),
+    ("subject", "results"): Phrases(
+        "samenwerkingsproject|samenwerkingsprojecten|samenwerkingsresultaat|samenwerkingsresultaten"
+        "|gezamenlijk project|gezamenlijke projecten|projecten samenwerking|resultaten samenwerking"
+        "|samenwerkingstraject|samenwerkingstrajecten|projecten met anderen|projecten met andere gemeenten",
+        "collaboration project|collaboration projects|cooperation project|cooperation projects|partnership project"
+        "|partnership projects|joint project|joint projects|shared projects|collaborative projects"
+        "|partnership results|cooperation results|collaboration results|results of cooperation",
+    ),
+    ("subject", "partners"): Phrases(
+        "partner|partners|samenwerkingspartner|samenwerkingspartners",
+        "partner|partners|who work with|who cooperate|who collaborate|who are partners",
+    ),
+    ("measure", "partners"): Phrases(
+        "met wie|met welke|met hoeveel|deelnemers|deelnemer|wie doet mee|wie doen mee",
+        "with whom|with which|with how many|who with|participants|who takes part|who take part",
+    ),
+    ("measure", "purpose"): Phrases(
+        "waarvoor|waarom|doel|doelen|doelstelling|wat is het doel|waartoe|met welk doel|bedoeling|reden",
+        "what for|why|purpose|purposes|goal|goals|objective|reason",
+    ),
+    ("measure", "years"): Phrases(
+        "wanneer|jaar|jaren|welk jaar|looptijd|tot wanneer", "when|year|years|until when|term"
+    ),
+    ("measure", "aims"): Phrases("welke doelen|vier doelen|welk doel", "which aims|aim|aims|four aims|which goals"),
+    ("object", "project"): Phrases(
+        "project|projecten|resultaat|resultaten|traject|trajecten|initiatief|initiatieven",
+        "project|projects|result|results|initiative|initiatives",
+    ),
+    ("ask", "item"): Phrases(
+        "hoe loopt|hoe lopen|hoe staat|hoe staan|hoe gaat|hoe ver|hoever|voortgang|laatste stand",
+        "how is|how are|how does|how far|progress",
+    ),
+    ("kind", "organised"): Phrases("georganiseerd|georganiseerde|structurele", "organised|organized|structural"),
+    ("kind", "ad_hoc"): Phrases("ad hoc|adhoc|incidentele|incidenteel|los verband", "ad hoc|incidental"),
+    ("aim", "cost"): Phrases(
+        "kosten|kosten verlagen|kosten beheersen|lagere kosten|kostenbesparing|besparen|besparing|goedkoper"
+        "|geld besparen",
+        "cost|costs|saving|savings|save money|cost saving|lower costs|cheaper",
+    ),
+    ("aim", "quality"): Phrases("kwaliteit|kwaliteit verbeteren|betere kwaliteit", "quality|better quality"),
+    ("aim", "vulnerability"): Phrases(
+        "kwetsbaarheid|kwetsbaarheden|kwetsbaar|minder kwetsbaar|minder kwetsbaarheden|kwetsbaarheden verminderen",
+        "vulnerability|vulnerabilities|less vulnerable|fewer vulnerabilities",
+    ),
+    ("aim", "knowledge"): Phrases(
+        "kennis|kennis delen|kennisdeling|delen van kennis|kennis uitwisselen|kennisuitwisseling|kennisdelen",
+        "knowledge|knowledge sharing|share knowledge|sharing knowledge|exchange knowledge",
+    ),
+    ("light", "yes"): Phrases(
+        "gemeente|gemeenten|gericht op|gaat over|gaan over|draagt bij|dragen bij|bijdragen|organisaties|overheden"
+        "|partijen|andere|anderen|zelf|staan|doen|doet|ervoor|bestaan|bestaat|liep|liepen|werken|werkt",
+        "municipality|municipalities|aimed at|about|contribute|contributes|organisations|organizations|governments"
+        "|parties|other|others|exist|stand|ran",
+    ),
+}
+
+SHORT_NAMES = {
+    "vng": ("Vereniging van Nederlandse Gemeenten",),
+    "vereniging van nederlandse gemeenten": ("VNG",),
+    "súdwest-fryslân": ("Zuidwest-Friesland", "SWF"),
+    "de fryske marren": ("De Friese Meren", "DFM"),
+}
+"""Other names of partners, by the folded official one."""

@@ -1,0 +1,217 @@
+"""Projects: how they stand, in planning, money and the four lights. The answers are in ``projects_answers``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal, InvalidOperation
+from typing import ClassVar
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.answers.answer import Answer
+from bot.question import Ask, Comparison, Filter, Question, QuestionError
+from bot.topics import common, projects_answers
+from bot.topics.base import Context, Topic, asked_shape
+from bot.topics.projects_conditions import COMPARED, FIGURES, MONEY
+from bot.topics.projects_item import KEY
+from bot.topics.projects_words import PROJECT_WORDS
+from bot.understanding.reading import Slots
+from bot.understanding.spans import Amount, Name
+from bot.understanding.vocabulary import Words
+from models.base import fold_key
+from models.projects import Project
+
+SMALLEST, LARGEST = -6, 15
+"""Powers of ten between which a figure in a question lies."""
+PLANNED = ("ready", "start")
+COMPLETE = Decimal(100)
+"""A bare number above this is money: progress ends here."""
+
+
+class Projects(Topic):
+    """Sheet ``projecten``."""
+
+    key = KEY
+    extra_slots = frozenset({"amount", "phase", "client", "text", *COMPARED})
+    nouns: ClassVar[frozenset[str]] = frozenset({"subject"})
+    words: ClassVar[Words] = PROJECT_WORDS
+
+    def check(self, question: Question) -> None:
+        """Refuse, beside what every topic refuses, figures that are no numbers."""
+        super().check(question)
+        for one in question.filters:
+            if one.field in COMPARED:
+                _number(one.value)
+
+    def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
+        """Read the slots; what could be about anybody's money or programme needs a word that speaks of projects.
+
+        ``earlier`` is the question of this topic that a message follows up: then any word of it is enough.
+        """
+        keys = slots.names("key")
+        spoken = keys or any(slots.has(slot) for slot in ("subject", "colour", "beyond"))
+        if earlier is None and not spoken and _could_be_anything(slots):
+            return None
+        if slots.has("delivered") and slots.has("what") and not slots.period:
+            return None  # "wat heeft het opgeleverd?" is about benefits
+        figures = _figure_filters(slots)
+        if figures is None:
+            return None
+        order = _order(slots)
+        filters = (
+            *_status_filters(slots, keys, figures),
+            *slots.filters("programme", "theme", "colour", "aspect", "late", "money"),
+            *figures,
+            *(Filter(_person_field(slots), key) for key in slots.names("owner")),
+            *(Filter("phase", key) for key in slots.names("phase")),
+            *(Filter("text", text) for text in slots.values("text")),
+        )
+        return Question(
+            KEY,
+            ask=_shape(slots, keys, figures),
+            measure=_measure(slots, keys),
+            keys=keys,
+            filters=filters,
+            period=slots.period,
+            group=slots.first("group"),
+            order=order,
+            limit=_limit(slots) if order else None,
+        )
+
+    async def names(self, session: AsyncSession) -> Iterable[Name]:
+        """Names, numbers and phases."""
+        found = await session.scalars(select(Project).where(Project.withdrawn.is_(False)))
+        names: dict[tuple[str, str, str], Name] = {}
+        for one in found:
+            allowed = common.only_for(one)
+            for field, key, text in (
+                ("key", one.key, one.name),
+                ("key", one.key, one.number),
+                ("phase", fold_key(one.phase or ""), one.phase),
+            ):
+                if text:
+                    names.setdefault((field, key, text), Name(KEY, field, key, text, allowed))
+        return names.values()
+
+    async def answer(self, question: Question, context: Context) -> Answer:
+        """Answer with one project in full, or with a headline, figures and a list."""
+        return await projects_answers.answer(question, context)
+
+
+def _number(value: str) -> Decimal:
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        raise QuestionError from None
+    if not number.is_finite() or not SMALLEST <= number.adjusted() <= LARGEST:
+        raise QuestionError
+    return number
+
+
+def _could_be_anything(slots: Slots) -> bool:
+    """Tell whether nothing was said but what other subjects have too: programmes, tasks, money, dates."""
+    return not any(slots.has(slot) for slot in ("status", "late", "group"))
+
+
+def _measure(slots: Slots, keys: Sequence[str]) -> str | None:
+    """Return the figure asked about; what is said of a single project's light or planning is one too."""
+    asked = [value for value in slots.values("measure") if value != "reason"]
+    # "hoeveel budget is er nog over", "wanneer start het": the narrower word tells.
+    for narrow in ("left", "spent", "start"):
+        if narrow in asked:
+            return narrow
+    if keys and len(keys) == 1:
+        if slots.has("colour") or slots.has("aspect"):
+            return "lights"
+        if slots.has("late"):
+            return "ready"
+        if slots.has("status", "started"):
+            return "start"
+    if slots.period and slots.has("status", "started"):
+        return "start"
+    if asked:
+        return asked[0]
+    return "reason" if slots.has("measure", "reason") else None
+
+
+def _status_filters(slots: Slots, keys: Sequence[str], figures: Sequence[Filter]) -> tuple[Filter, ...]:
+    statuses = slots.filters("status")
+    if slots.has("delivered") and not statuses:
+        statuses = (Filter("status", "finished"),)
+    if any(one.field == "progress" for one in figures):
+        # "meer dan 50% klaar" is about progress.
+        statuses = tuple(one for one in statuses if one.value not in ("finished", "ready"))
+    if slots.period or len(keys) == 1:
+        statuses = tuple(one for one in statuses if one.value != "started")
+    return statuses
+
+
+def _person_field(slots: Slots) -> str:
+    return "client" if slots.has("measure", "client") else "owner"
+
+
+def _shape(slots: Slots, keys: tuple[str, ...], figures: Sequence[Filter]) -> Ask:
+    shape = asked_shape(slots, keys)
+    if shape is Ask.ITEM:
+        return shape
+    money = any(value in MONEY for value in slots.values("measure")) and not figures and not slots.has("order")
+    return Ask.TOTAL if money or slots.has("ask", "total") else shape
+
+
+def _order(slots: Slots) -> str | None:
+    order = slots.first("order")
+    if order is None:
+        if any(word in slots.values("measure") for word in PLANNED) and not slots.names("key"):
+            return "ready_day" if slots.has("measure", "ready") else "start"
+        return None
+    field = next((value for value in slots.values("measure") if value in FIGURES), None)
+    if field is None:
+        field = "delay_days" if slots.has("late") else "budget"
+    return field if order == "smallest" else f"-{field}"
+
+
+def _limit(slots: Slots) -> int | None:
+    for amount in slots.amounts:
+        if amount.comparison is None and not amount.is_money and not amount.is_percent:
+            number = Decimal(amount.value)
+            if number == int(number) and 0 < number < 1000:
+                return int(number)
+    return None
+
+
+def _figure_filters(slots: Slots) -> tuple[Filter, ...] | None:
+    """Return what figures are compared with; None where it is not clear which figure is meant."""
+    filters: list[Filter] = []
+    for amount in slots.amounts:
+        comparison = amount.comparison or _beyond(slots, amount)
+        if comparison is None:
+            if slots.has("order") and not amount.is_money and not amount.is_percent:
+                continue
+            return None
+        field = _figure_of(slots, amount)
+        if field is None:
+            return None
+        filters.append(Filter(field, amount.value, comparison))
+    return tuple(filters)
+
+
+def _beyond(slots: Slots, amount: Amount) -> Comparison | None:
+    if amount.is_money or not slots.has("beyond"):
+        return None
+    return Comparison.ABOVE if slots.has("beyond", "above") else Comparison.BELOW
+
+
+def _figure_of(slots: Slots, amount: Amount) -> str | None:
+    if slots.has("unit", "days"):
+        return "delay"
+    named = [value for value in slots.values("measure") if value in FIGURES]
+    if amount.is_percent:
+        share = next((value for value in ("left", "spent") if value in named), None)
+        return f"{share}_share" if share else "progress"
+    if slots.has("beyond"):
+        return "progress"
+    for field in ("left", "spent", "progress", "budget"):
+        if field in named:
+            return field
+    return "budget" if amount.is_money or Decimal(amount.value) > COMPLETE else None

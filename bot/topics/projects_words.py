@@ -1,0 +1,173 @@
+"""The words people use of projects, in both languages."""
+
+from __future__ import annotations
+
+from bot.understanding.vocabulary import Phrases, Words
+
+STATUS_WORDS: Words = {
+    ("status", "unfinished"): Phrases(
+        "open|openstaand|openstaande|niet klaar|nog niet klaar|niet afgerond|niet gereed|niet af|onafgerond|nog te doen"
+        "|staan nog open|nog open",
+        "open|unfinished|not finished|not done|not completed|not ready|not closed|outstanding|still to do",
+    ),
+    ("status", "finished"): Phrases(
+        "klaar|is af|zijn af|al af|voltooid|afgehandeld",
+        "finished|completed|complete|done",
+    ),
+    ("status", "started"): Phrases(
+        "gestart|begonnen|van start gegaan|gestarte|van start",
+        "have started|has started|already started|been started|are started|is started|begun|kicked off|got going",
+    ),
+    ("status", "not_started"): Phrases(
+        "niet gestart|niet gestarte|nog niet gestart|niet begonnen|nog niet begonnen|moet nog starten"
+        "|moeten nog starten"
+        "|moeten nog beginnen|nog te starten|nog starten|nog beginnen|stilstaan|liggen stil",
+        "not started|not yet started|not begun|yet to start|still to start|to be started",
+    ),
+    ("status", "running"): Phrases(
+        "loopt|lopen|lopend|lopende|in uitvoering|onderhanden|bezig|mee bezig|actief|actieve|gaande",
+        "running|in progress|under way|underway|active|being worked on",
+    ),
+    ("status", "ongoing"): Phrases("doorlopend|doorlopende|continu|permanent", "ongoing|continuous|permanent"),
+    ("status", "ready"): Phrases("gereed|resultaat is er", "ready"),
+    ("status", "closed"): Phrases("afgerond|afgeronde|afgesloten|gesloten", "closed|rounded off|wound up"),
+    ("status", "cancelled"): Phrases(
+        "geannuleerd|geannuleerde|gestopt|stopgezet|geschrapt|afgeblazen|ingetrokken|beeindigd|gecanceld",
+        "cancelled|canceled|stopped|scrapped|called off|withdrawn",
+    ),
+}
+"""Shared with the results of cooperation, which have the same statuses."""
+PROJECT_WORDS: Words = {
+    **STATUS_WORDS,
+    ("subject", "projects"): Phrases(
+        "project|projecten|projectje|projectportfolio|portfolio|projectenportefeuille|projectenlijst|traject|trajecten",
+        "project|projects|portfolio|project portfolio",
+    ),
+    ("ask", "item"): Phrases(
+        "hoe loopt|hoe lopen|hoe staat|hoe staan|hoe gaat|hoe gaan|hoe vordert|hoe ervoor|laatste stand",
+        "how is|how are|how does|where do stand|how far along",
+    ),
+    ("ask", "total"): Phrases(
+        "totaal|totale|in totaal|bij elkaar|opgeteld|som|gemiddeld|gemiddelde",
+        "total|in total|altogether|sum|combined|average|mean",
+    ),
+    ("delivered", "yes"): Phrases("opgeleverd|opgeleverde", "delivered"),
+    ("what", "yes"): Phrases("wat", "what"),
+    ("programme", "samen_digitaal"): Phrases("samen digitaal|sd|programma samen digitaal", "samen digitaal|sd"),
+    ("programme", "reserve"): Phrases(
+        "reserve basisregistraties|basisregistraties|basisregistratie|reserve|programma basisregistraties",
+        "reserve basisregistraties|basisregistraties|base registers|key registers|reserve",
+    ),
+    ("programme", "cooperation"): Phrases(
+        "programma samenwerking|samenwerkingsprogramma", "cooperation programme|collaboration programme"
+    ),
+    ("programme", "other"): Phrases("overig|overige|programma overig", "other|others|miscellaneous"),
+    ("theme", "services"): Phrases(
+        "dienstverlening|publieksdienstverlening|digitale dienstverlening|burger|burgers|inwoners|inwoner|ondernemers",
+        "services|service delivery|public services|citizens|citizen|residents|inhabitants|businesses",
+    ),
+    ("theme", "operations"): Phrases("bedrijfsvoering", "operations|business operations|operational management"),
+    ("theme", "information"): Phrases(
+        "informatievoorziening|informatie voorziening",
+        "information provision|information supply|information management",
+    ),
+    ("theme", "legislation"): Phrases(
+        "wet- en regelgeving|wet en regelgeving|wetgeving|regelgeving|wetten|wettelijk|wettelijke",
+        "legislation|laws|law|laws and regulations|regulations|statutory",
+    ),
+    ("theme", "security"): Phrases(
+        "informatieveiligheid|informatiebeveiliging|security", "information security|security|cybersecurity"
+    ),
+    ("colour", "red"): Phrases("rood|rode|op rood|in het rood", "red|in the red"),
+    ("colour", "amber"): Phrases("oranje|amber|geel|gele", "orange|amber|yellow"),
+    ("colour", "green"): Phrases("groen|groene", "green"),
+    ("colour", "grey"): Phrases("grijs|grijze", "grey|gray"),
+    ("colour", "attention"): Phrases(
+        "niet groen|niet op groen|aandacht|aandacht nodig|aandachtspunten|zorgenkind|zorgenkinderen|problemen|probleem"
+        "|probleemprojecten|knelpunten|knelpunt|hapert|haperen|niet goed|gaat niet goed|gaan niet goed|gaat mis|mis"
+        "|slecht|zorgelijk|zorgen|knelt",
+        "not green|attention|needs attention|problem|problems|problematic|trouble|in trouble|struggling|not well"
+        "|going wrong|at risk|badly|issues",
+    ),
+    ("aspect", "time"): Phrases("tijd|qua tijd|doorlooptijd", "time"),
+    ("aspect", "money"): Phrases("geld|qua geld|financien|financieel", "money|financially|finance"),
+    ("aspect", "quality"): Phrases("kwaliteit|qua kwaliteit", "quality"),
+    ("aspect", "scope"): Phrases("scope|reikwijdte|omvang", "scope"),
+    ("late", "overdue"): Phrases(
+        "te laat|over tijd|over datum|over de datum|verlopen|achterstallig|deadline voorbij|deadline verstreken"
+        "|klaar moeten zijn|klaar had moeten|hadden klaar|al klaar moeten|overschreden|deadline gemist",
+        "late|overdue|past due|too late|past deadline|should have been finished|missed deadline",
+    ),
+    ("late", "delayed"): Phrases(
+        "vertraagd|vertraagde|vertraging|uitgelopen|loopt uit|lopen uit|uitloop|later dan gepland|later klaar"
+        "|achter op schema|achter op planning|loopt achter|lopen achter|achterstand|achter|vertragen|uitgesteld",
+        "delayed|delay|delays|behind schedule|later than planned|slipping|slipped|running late|postponed|behind",
+    ),
+    ("late", "on_time"): Phrases(
+        "op tijd|op schema|volgens planning|volgens plan|niet vertraagd|zonder vertraging|op koers",
+        "on time|on schedule|on track|not delayed|according to plan|without delay",
+    ),
+    ("money", "over"): Phrases(
+        "over budget|over budget heen|boven budget|budgetoverschrijding|overschrijding|overschrijdt|overschrijden"
+        "|over begroting|te veel uitgegeven|teveel uitgegeven|duurder dan begroot",
+        "over budget|overspent|overrun|exceeded budget|above budget|exceeds budget",
+    ),
+    ("beyond", "above"): Phrases("verder dan|voorbij", "further than|beyond|past"),
+    ("beyond", "below"): Phrases("minder ver dan|niet verder dan|nog geen", "less far than|not beyond|not even"),
+    ("unit", "days"): Phrases("dag|dagen", "day|days"),
+    ("measure", "progress"): Phrases(
+        "voortgang|hoe ver|hoever|percentage|hoeveel procent|gevorderd|vordering|vorderingen|vorderen|vordert|verst"
+        "|verst gevorderd|minst ver|procent gereed|procent klaar|vooruitgang",
+        "progress|how far|percentage|percent complete|furthest|advanced|how much complete|furthest along",
+    ),
+    ("measure", "lights"): Phrases(
+        "stoplicht|stoplichten|kleur|kleuren|verkeerslichten|verkeerslicht",
+        "traffic light|traffic lights|colour|lights|rag",
+    ),
+    ("measure", "ready"): Phrases(
+        "wanneer|wanneer klaar|wanneer gereed|wanneer af|oplevering|opleveren|opleverdatum|einddatum|klaar zijn"
+        "|gereed zijn|klaar komen|afgerond zijn|afgerond worden|opgeleverd worden|worden opgeleverd|wordt opgeleverd"
+        "|klaar moeten|moeten klaar|planning|deadline|verwacht|verwachte|gepland|geplande|eindigt|eindigen|afloopt"
+        "|aflopen|afronden|einde|hoe lang nog",
+        "when|when finished|delivery|delivery date|end date|due|due date|deadline|planning|expected|planned|end"
+        "|be finished|be ready|be done|be completed|be delivered|finish|to be finished",
+    ),
+    ("measure", "start"): Phrases(
+        "startdatum|begindatum|start|starten|beginnen|begint|startten|begonnen in|wanneer gestart|wanneer begonnen"
+        "|wanneer van start|sinds wanneer",
+        "start date|start|starts|starting|begin|begins|when started|since when",
+    ),
+    ("measure", "ran"): Phrases("liep|liepen|draaide|draaiden", "ran|was running|were running"),
+    ("measure", "reason"): Phrases(
+        "waarom|reden|redenen|oorzaak|toelichting|hoe komt", "why|reason|reasons|cause|because"
+    ),
+    ("measure", "budget"): Phrases(
+        "budget|budgetten|projectbudget|begroot|begroting|kosten|kost|mogen kosten|krediet|raming|geraamd",
+        "budget|budgets|budgeted|cost|costs|estimate|expensive",
+    ),
+    ("measure", "spent"): Phrases(
+        "besteed|uitgegeven|gekost|uitgaven|besteding|bestedingen|verbruikt|opgemaakt",
+        "spent|spending|expenditure|used up|expenses",
+    ),
+    ("measure", "left"): Phrases(
+        "nog over|blijft over|is er over|restant|resteert|resteren|restbudget|nog beschikbaar"
+        "|nog te besteden|nog uit te geven"
+        "|budget over|geld over",
+        "left|remaining|remains|still available|budget left|money left|left to spend",
+    ),
+    ("measure", "client"): Phrases(
+        "opdrachtgever|opdrachtgevers|in opdracht van|opdracht", "client|commissioned by|commissioner|sponsor"
+    ),
+    ("measure", "phase"): Phrases("fase|fasen|projectfase|stadium", "phase|phases|stage"),
+    ("group", "programme"): Phrases("per programma|naar programma", "per programme|by programme|by program"),
+    ("group", "theme"): Phrases("per opgave|per thema|naar opgave", "per theme|by theme|per task|by task"),
+    ("group", "status"): Phrases("per status|naar status", "per status|by status"),
+    ("group", "phase"): Phrases("per fase", "per phase|by phase"),
+    ("group", "owner_key"): Phrases(
+        "per eigenaar|per trekker|per persoon|per projectleider", "per owner|by owner|per person"
+    ),
+    ("light", "yes"): Phrases(
+        "programma|opgave|thema|gemeente|staan|ict|doorontwikkeling|projectleider|ervoor",
+        "programme|program|theme|task|municipality|stand|ict",
+    ),
+}

@@ -1,0 +1,214 @@
+"""The risk profile: how many risks stand where, gross and net, what they may cost, whose they are, what is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
+from itertools import pairwise
+from typing import ClassVar
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.answers.answer import Answer
+from bot.question import Ask, Comparison, Filter, Question, QuestionError
+from bot.topics import common, risks_answers, risks_item
+from bot.topics.base import Context, Topic
+from bot.topics.risks_conditions import KEY, NUMBERS, ORDERS
+from bot.topics.risks_words import WORDS
+from bot.understanding.reading import Slots
+from bot.understanding.spans import Amount, Concept, Name, Names
+from bot.understanding.vocabulary import Words
+from models import queries
+from models.risks import BOTTOM_LEFT_TO, SCALE, TOP_RIGHT_FROM, Risk, Zone
+from models.visibility import visible
+
+HIGHEST_SCORE = max(SCALE) ** 2
+MOST_LIMIT = 100
+"""A larger bare number is no "top n"."""
+MEASURES = ("difference", "measures", "owner", "amount", "likelihood", "impact", "score", "matrix")
+"""Where a message names several, the first of these is asked about."""
+WEAK = frozenset({"now", "light"})
+"""Slots that alone do not speak of risks."""
+SCALED = ("likelihood", "impact", "score")
+
+
+class Risks(Topic):
+    """Sheet ``risicos``."""
+
+    key = KEY
+    nouns = frozenset({"subject"})
+    extra_slots = frozenset({"category", "text", "amount", "likelihood", "impact", "score"})
+    words: ClassVar[Words] = WORDS
+
+    def check(self, question: Question) -> None:
+        """Refuse, beside what any topic refuses, numbers that are none and orders that are not ours."""
+        super().check(question)
+        if question.order is not None and question.order not in ORDERS:
+            raise QuestionError
+        for one in question.filters:
+            is_number = one.field in NUMBERS
+            if not is_number and one.comparison is not Comparison.IS:
+                raise QuestionError
+            if is_number and not _is_number(one.value):
+                raise QuestionError
+
+    def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
+        """Read the slots; words such as "nu" and "gemeente" alone make no question of risks."""
+        keys = slots.names("key")
+        measures = ["amount" if one == "total_amount" else one for one in slots.values("measure")]
+        if _says_nothing(slots):
+            return None
+        measure = next((one for one in MEASURES if one in measures), None)
+        order = _order(slots, measure)
+        figures = _figures(slots, order)
+        if figures is None:
+            return None
+        limit, numbers = figures
+        group, divided = _group(slots)
+        levels = _levels(slots)
+        filters = (
+            *_sides(slots),
+            *(() if levels else slots.filters("zone")),
+            *slots.filters("status", "assessed", "mitigated"),
+            *(() if divided else slots.filters("consequence")),
+            *(Filter("category", key) for key in slots.names("category")),
+            *(Filter("owner", key) for key in slots.names("owner")),
+            *slots.filters("text"),
+            *levels,
+            *numbers,
+        )
+        ask = _ask(slots, keys, measure)
+        return Question(KEY, ask, measure, keys, filters, slots.period, group, order, limit)
+
+    async def names(self, session: AsyncSession) -> Iterable[Name]:
+        """Titles, numbers and categories. A category is only secret where all its risks are."""
+        found = await session.scalars(select(Risk).where(Risk.withdrawn.is_(False)))
+        names: list[Name] = []
+        categories: dict[str, frozenset[str] | None] = {}
+        for one in found:
+            allowed = common.only_for(one)
+            names += [Name(KEY, "key", one.key, text, allowed) for text in (one.title, one.number)]
+            if one.category:
+                categories[one.category] = common.widened(categories.get(one.category, frozenset()), allowed)
+        return [*names, *(Name(KEY, "category", text, text, allowed) for text, allowed in categories.items())]
+
+    async def answer(self, question: Question, context: Context) -> Answer:
+        """Answer with one risk in full, or with counts, matrices, totals and lists."""
+        if len(question.keys) == 1:
+            seen = visible(Risk, context.viewer)
+            found = await queries.rows(context.session, Risk, seen, Risk.key == question.keys[0])
+            if found:
+                return await risks_item.item(question, found[0], context)
+        return await risks_answers.answer(question, context)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return False
+    # What the store holds has at most two decimals and eighteen digits.
+    return value.is_finite() and abs(value) < 10**15 and value == round(value, 2)
+
+
+def _own_slots(slots: Slots) -> set[str]:
+    """Return the slots that words and names of this very topic fill."""
+    own = [span.meaning for span in slots.spans if span.topic == KEY]
+    return {one.slot if isinstance(one, Concept) else one.field for one in own if isinstance(one, (Concept, Names))}
+
+
+def _says_nothing(slots: Slots) -> bool:
+    """Tell whether nothing in a message is about risks: all its own words are ones that many topics have."""
+    own = _own_slots(slots)
+    return bool(own) and own <= WEAK
+
+
+def _sides(slots: Slots) -> tuple[Filter, ...]:
+    """Return gross or net as said; "nu" and what is left after measures are net."""
+    if slots.has("side"):
+        return slots.filters("side")
+    if slots.has("now") or slots.has("subject", "net_risk"):
+        return (Filter("side", "net"),)
+    return ()
+
+
+def _levels(slots: Slots) -> list[Filter]:
+    """Return the conditions of "grote kans" and "gevolg laag": the upper or lower end of a scale, not of the score."""
+    found = []
+    for one, other in pairwise(slots.spans):
+        words = {m.slot: m.value for m in (one.meaning, other.meaning) if isinstance(m, Concept)}
+        field, level = words.get("measure"), words.get("zone")
+        if one.end != other.start or field not in ("likelihood", "impact"):
+            continue
+        if level == Zone.HIGH:
+            found.append(Filter(field, str(TOP_RIGHT_FROM), Comparison.AT_LEAST))
+        elif level == Zone.LOW:
+            found.append(Filter(field, str(BOTTOM_LEFT_TO), Comparison.AT_MOST))
+    return found
+
+
+def _group(slots: Slots) -> tuple[str | None, bool]:
+    """Return by what to divide, and whether both kinds of consequence are what it is divided by."""
+    if slots.has("group", "consequence") or len(slots.values("consequence")) > 1:
+        return "consequence", True
+    group = slots.first("group")
+    # "de categorie personeel" names one, it does not ask for all.
+    return (None if group == "category" and slots.names("category") else group), False
+
+
+def _order(slots: Slots, measure: str | None) -> str | None:
+    if slots.has("order", "dearest"):
+        return "-amount"
+    order = slots.first("order")
+    if order is None:
+        return None
+    field = measure if measure in ("amount", "likelihood", "impact") else "score"
+    return field if order == "smallest" else f"-{field}"
+
+
+def _ask(slots: Slots, keys: tuple[str, ...], measure: str | None) -> Ask:
+    if len(keys) == 1:
+        return Ask.ITEM
+    counts = slots.has("ask", "count") or slots.has("ask", "total")
+    if measure == "amount" and (counts or slots.has("measure", "total_amount")):
+        return Ask.TOTAL
+    return Ask.COUNT if counts else Ask.LIST
+
+
+def _figures(slots: Slots, order: str | None) -> tuple[int | None, list[Filter]] | None:
+    """Return how many are wanted ("top 5") and the conditions that numbers make; None where a number makes no sense.
+
+    A number belongs to the measures named before it: "kans 4 en gevolg 5", "kans en gevolg boven 3".
+    """
+    limit: int | None = None
+    filters: list[Filter] = []
+    named: list[str] = []
+    was_amount = False
+    for meaning in slots.meanings:
+        if isinstance(meaning, Concept) and meaning.slot == "measure" and meaning.value in (*SCALED, "amount"):
+            named = [meaning.value] if was_amount else [*named, meaning.value]
+            was_amount = False
+        elif isinstance(meaning, Amount):
+            was_amount = True
+            if meaning.is_percent or not _is_number(meaning.value):
+                return None
+            if meaning.comparison is None and not meaning.is_money and (order or not named):
+                if not _is_limit(meaning.value):
+                    return None
+                limit = int(meaning.value)
+                continue
+            comparison = meaning.comparison or Comparison.IS
+            filters += [Filter(field, meaning.value, comparison) for field in _fields(meaning, named)]
+    return limit, filters
+
+
+def _is_limit(value: str) -> bool:
+    return value.isdecimal() and 0 < int(value) <= MOST_LIMIT
+
+
+def _fields(amount: Amount, named: list[str]) -> list[str]:
+    """Return what a number is compared with: money is an amount, a small number a score."""
+    if amount.is_money or Decimal(amount.value) > HIGHEST_SCORE:
+        return ["amount"]
+    return named or ["score"]

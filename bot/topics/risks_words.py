@@ -1,0 +1,173 @@
+"""Risks: the words by which people ask about them, in both languages."""
+
+from __future__ import annotations
+
+from bot.understanding.vocabulary import Phrases, Words
+
+WORDS: Words = {
+    ("subject", "risk"): Phrases(
+        "risico|risicos|risico's|risicolijst|risicoregister|risicoanalyse|risico lopen|risico loop|risico loopt"
+        "|lopen risico|gevaar|gevaren|bedreiging|bedreigingen|dreiging",
+        "risk|risks|risk register|risk list|threat|threats",
+    ),
+    ("subject", "net_risk"): Phrases(
+        "restrisico|restrisico's|restrisicos|rest risico", "residual risk|residual risks|remaining risk"
+    ),
+    ("measure", "matrix"): Phrases(
+        "matrix|matrixen|matrices|risicomatrix|risicomatrixen|risicoprofiel|risicoprofielen|risico profiel"
+        "|risico matrix|risicobeeld|risico beeld|heatmap|risicokaart|5x5",
+        "matrix|matrices|risk matrix|risk profile|risk map|heat map|heatmap|risk picture",
+    ),
+    ("measure", "difference"): Phrases(
+        "verschil|verschillen|verschillend|vergelijk|vergelijking|vergelijken|ten opzichte van|tov|versus"
+        "|tegenover|effect van de maatregelen|effect maatregelen|effect|van bruto naar netto|bruto naar netto"
+        "|bruto tegenover netto|bruto ten opzichte van netto|verschoven|verschuiven|verschuiving"
+        "|opgeleverd|maatregelen opgeleverd|leveren op|helpen|helpen de maatregelen",
+        "difference|differences|difference between|between|compare|compared|comparison|versus|vs"
+        "|effect of the measures|gross to net|from gross to net|moved|shifted|do the measures help",
+    ),
+    ("measure", "measures"): Phrases(
+        "maatregel|maatregelen|beheersmaatregel|beheersmaatregelen|beheersing|beheerst|mitigatie|mitigaties"
+        "|mitigerende maatregelen|tegenmaatregel|tegenmaatregelen|wat doen we tegen|wat doen we aan|doen tegen"
+        "|tegen|wordt gedaan aan|gedaan aan|gedaan tegen|maatregelen genomen|maatregelen getroffen|genomen"
+        "|getroffen|nemen|treffen|maatregelen nemen|maatregelen treffen"
+        "|aanpak|voorkomen|beperken|wat doen we er aan|wat doen we eraan",
+        "measure|measures|mitigation|mitigations|mitigating|mitigate|mitigated|control|controls|control measures"
+        "|what do we do about|done about|doing about|against|countermeasure|countermeasures|measures taken|taken"
+        "|prevent",
+    ),
+    ("measure", "total_amount"): Phrases(
+        "totaalbedrag|totaalbedragen|totaal bedrag|totale bedrag|risicobedrag|totale risicobedrag|totale schade"
+        "|totale omvang|totale kosten|benodigd weerstandsvermogen|weerstandsvermogen",
+        "total amount|total amounts|total cost|total costs|total damage|total value|risk total",
+    ),
+    ("measure", "amount"): Phrases(
+        "bedrag|bedragen|euro|euro's|hoeveel euro|hoeveel geld|geld|omvang|schade"
+        "|kost|kosten|hoeveel kost|financiele omvang|financiele schade|waard",
+        "amount|amounts|euro|euros|money|how much money|cost|costs|damage|value|worth",
+    ),
+    # "kans" has the stem of "kan" (can): its plural has it not, and is found by the same words.
+    ("measure", "likelihood"): Phrases(
+        "kansen|waarschijnlijkheid|waarschijnlijk|hoe groot kansen|hoe waarschijnlijk",
+        "likelihood|likelihoods|probability|chance|how likely|likely",
+    ),
+    ("measure", "impact"): Phrases(
+        "gevolg|gevolgen|impact|hoe erg|hoe groot gevolg|ernst", "impact|impacts|consequence|consequences|severity"
+    ),
+    ("measure", "score"): Phrases(
+        "score|scores|scoort|scoren|risicoscore|risicoscores|hoe groot|hoe hoog|hoe ernstig|hoe zwaar",
+        "score|scores|scored|rating|how big|how high|how serious|how bad",
+    ),
+    ("side", "gross"): Phrases("bruto|inherent|inherente|brutto", "gross|inherent|before measures"),
+    ("side", "net"): Phrases(
+        "netto|residueel|residuele|na maatregelen|na beheersmaatregelen|na beheersing|met maatregelen",
+        "net|nett|residual|after measures",
+    ),
+    ("now", "yes"): Phrases(
+        "nu|op dit moment|momenteel|op het moment|actueel|actuele|huidig|huidige",
+        "now|right now|currently|current|at the moment|at present",
+    ),
+    ("zone", "high"): Phrases(
+        "rood|rode|hoog|hoge|rode zone|in het rood|zone hoog|hoge zone|kritiek|kritieke|ernstig|ernstige|zwaar"
+        "|zware|groot|grote|forse|rode gebied|rode vlak|hoge score",
+        "red|high|red zone|high zone|critical|severe|serious|big|major",
+    ),
+    ("zone", "middle"): Phrases(
+        "oranje|geel|gele|midden|middel|middelhoog|middelhoge|gemiddeld|gemiddelde|matig|matige|oranje zone"
+        "|gele zone|zone midden|middelgroot|middelgrote|middenzone|oranje gebied|oranje vlak",
+        "orange|amber|yellow|medium|middle|moderate|orange zone|medium zone|middle zone",
+    ),
+    ("zone", "low"): Phrases(
+        "groen|groene|laag|lage|groene zone|zone laag|lage zone|klein|kleine|gering|geringe|groene gebied"
+        "|groene vlak|lage score",
+        "green|low|green zone|low zone|minor|small",
+    ),
+    ("zone", "top_right"): Phrases(
+        "rechtsboven|rechts boven|rechtsbovenin|rechtsbovenaan|rechterbovenhoek|rechter bovenhoek|bovenin rechts"
+        "|boven rechts|rechts bovenin|rechtsbovenhoek",
+        "top right|upper right|top right corner|upper right corner|top right hand corner|topright",
+    ),
+    ("zone", "top_left"): Phrases(
+        "linksboven|links boven|linksbovenin|linkerbovenhoek|linker bovenhoek|links bovenin",
+        "top left|upper left|top left corner|upper left corner|topleft",
+    ),
+    ("zone", "bottom_right"): Phrases(
+        "rechtsonder|rechts onder|rechtsonderin|rechteronderhoek|rechter onderhoek|rechts onderin",
+        "bottom right|lower right|bottom right corner|lower right corner",
+    ),
+    ("zone", "bottom_left"): Phrases(
+        "linksonder|links onder|linksonderin|linkeronderhoek|linker onderhoek|links onderin",
+        "bottom left|lower left|bottom left corner|lower left corner",
+    ),
+    ("consequence", "financial"): Phrases(
+        "financieel|financiele|met financiele gevolgen|financiele gevolgen|financieel gevolg"
+        "|financiele impact|geldelijk|geldelijke|gevolgen voor de begroting",
+        "financial|financially|financial consequences|financial impact|with financial consequences|monetary",
+    ),
+    ("consequence", "non_financial"): Phrases(
+        "niet financieel|niet financiele|nietfinancieel|nietfinanciele|niet financiele gevolgen"
+        "|niet financieel gevolg|zonder financiele gevolgen|geen financiele gevolgen|immaterieel|immateriele",
+        "non financial|not financial|nonfinancial|non financial consequences|without financial consequences"
+        "|no financial consequences",
+    ),
+    ("status", "active"): Phrases(
+        "actief|actieve|open|openstaand|openstaande|lopend|lopende", "active|open|running|live"
+    ),
+    ("status", "closed"): Phrases(
+        "gesloten|afgesloten|gesloten zijn|niet actief|inactief|inactieve|niet meer actief|vervallen",
+        "closed|inactive|not active|no longer active",
+    ),
+    ("status", "any"): Phrases(
+        "inclusief gesloten|ook gesloten|ook de gesloten|met gesloten|actief en gesloten|open en gesloten"
+        "|actieve en gesloten|gesloten en actieve|gesloten en open",
+        "including closed|also closed|with closed|active and closed|open and closed|closed and active",
+    ),
+    ("assessed", "no"): Phrases(
+        "niet beoordeeld|nog niet beoordeeld|onbeoordeeld|onbeoordeelde|niet netto beoordeeld|netto niet beoordeeld"
+        "|niet gescoord|zonder netto|zonder nettoscore|zonder netto score|geen netto|geen netto score"
+        "|nog beoordelen|te beoordelen|beoordeeld moeten worden|zonder beoordeling",
+        "not assessed|not yet assessed|unassessed|without net|without net score|no net score|not scored"
+        "|to be assessed|net not assessed",
+    ),
+    ("assessed", "yes"): Phrases(
+        "beoordeeld|wel beoordeeld|netto beoordeeld|al beoordeeld", "assessed|already assessed|net assessed"
+    ),
+    ("mitigated", "no"): Phrases(
+        "zonder maatregelen|geen maatregelen|zonder beheersmaatregelen|geen beheersmaatregelen|zonder maatregel"
+        "|geen maatregel|nog geen maatregelen|geen enkele maatregel",
+        "without measures|no measures|without mitigation|no mitigation|without mitigations|no mitigations"
+        "|without controls|no controls|not mitigated|unmitigated",
+    ),
+    ("group", "category"): Phrases(
+        "per categorie|categorie|categorieen|per soort|per onderwerp|per thema|soort|soorten|rubriek|per rubriek",
+        "by category|per category|category|categories|by type|per type|type|types|by kind|kinds",
+    ),
+    ("group", "owner"): Phrases(
+        "wie heeft de meeste|wie heeft meeste|eigenaar met de meeste"
+        "|per eigenaar|per persoon|per medewerker|per trekker|per verantwoordelijke",
+        "who has the most|owner with the most|by owner|per owner|by person|per person",
+    ),
+    ("group", "consequence"): Phrases(
+        "zowel financieel als niet financieel|zowel financiele als niet financiele|financieel en niet financieel"
+        "|financiele en niet financiele|financieel of niet|financieel of niet financieel|financieel versus niet"
+        "|verdeling financieel niet financieel|per gevolg",
+        "both financial and non financial|financial and non financial|financial or not|financial or non financial",
+    ),
+    ("order", "largest"): Phrases(
+        "ernstigste|zwaarste|gevaarlijkste|hoogst scorende|hoogst|meest ernstige|belangrijkst|grootst|zwaarst",
+        "worst|most serious|most severe|gravest|highest scoring|most important|main|key",
+    ),
+    ("order", "dearest"): Phrases(
+        "duurste|kostbaarste|meeste geld|meeste kosten|meeste schade", "most expensive|costliest|dearest"
+    ),
+    ("ask", "total"): Phrases(
+        "totaal|totale|in totaal|opgeteld|som|samen|gezamenlijk|bij elkaar|bij elkaar opgeteld|tezamen",
+        "total|in total|sum|altogether|added up|together|combined",
+    ),
+    ("light", "yes"): Phrases(
+        "gemeente|organisatie|register|bestaan|bestaat|spelen|speelt|bekend|geregistreerd|vastgelegd|vallen|valt"
+        "|zone|gebied|vlak|kwadrant|hoek|bevinden|zowel|lopen|loopt|soort risico|hoort|horen|over",
+        "municipality|organisation|organization|exist|registered|known|fall|falls|zone|area|quadrant|corner|both"
+        "|face|facing|run|running",
+    ),
+}
