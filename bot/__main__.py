@@ -1,0 +1,96 @@
+"""The commands: ``python -m bot …``. Exit status 0 done, 1 refused or failed, 2 wrong use or a wrong setting."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bot.settings import Settings, SettingsError, load_settings
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Stavaza: where promises, money, risks and projects stand."""
+    try:
+        context.obj = load_settings()
+    except SettingsError as error:
+        raise click.UsageError(f"wrong settings:\n{error}") from None
+
+
+@main.command()
+@click.option("--no-jobs", is_flag=True, help="Leave the jobs to other processes (this version has none yet).")
+@click.pass_obj
+def serve(settings: Settings, no_jobs: bool) -> None:
+    """Run the bot."""
+    from bot.serving import serve as run
+
+    raise SystemExit(run(settings))
+
+
+@main.command(name="import")
+@click.argument("source", type=click.Path(exists=True, path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Show what would change; write nothing.")
+@click.option("--volledig", "full", is_flag=True, help="Withdraw what is in the store and not in the workbook.")
+@click.pass_obj
+def import_(settings: Settings, source: Path, dry_run: bool, full: bool) -> None:
+    """Read a workbook (SOURCE is an .xlsx file, or a folder of .csv files) into the store."""
+    from bot.workbook_commands import import_source
+
+    raise SystemExit(import_source(settings, source, dry_run=dry_run, full=full))
+
+
+@main.command()
+@click.argument("target", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_obj
+def export(settings: Settings, target: Path) -> None:
+    """Write the store as a workbook (TARGET is an .xlsx file)."""
+    from bot.workbook_commands import export_to
+
+    raise SystemExit(export_to(settings, target))
+
+
+@main.command()
+@click.argument("target", type=click.Path(dir_okay=False, path_type=Path))
+@click.pass_obj
+def template(settings: Settings, target: Path) -> None:
+    """Write an empty workbook with an explained example row on each sheet."""
+    from bot.workbook_commands import template_to
+
+    raise SystemExit(template_to(settings, target))
+
+
+@main.command()
+@click.option("--as", "email", help="The person who asks, by e-mail.")
+@click.pass_obj
+def chat(settings: Settings, email: str | None) -> None:
+    """Have a conversation on the terminal."""
+    from bot.commands import chat as run
+
+    raise SystemExit(run(settings, email))
+
+
+@main.command()
+@click.argument("question")
+@click.option("--as", "email", help="The person who asks, by e-mail.")
+@click.option("--locale", help="The locale of the client, such as nl-NL.")
+@click.pass_obj
+def ask(settings: Settings, question: str, email: str | None, locale: str | None) -> None:
+    """Answer one question on the terminal, by the same path as Teams."""
+    from bot.commands import ask as run
+
+    raise SystemExit(run(settings, question, email, locale))
+
+
+@main.command()
+@click.pass_obj
+def check(settings: Settings) -> None:
+    """Test settings, store and credentials, and say what is wrong and how to mend it."""
+    from bot.checking import check as run
+
+    raise SystemExit(run(settings))
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m bot")

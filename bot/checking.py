@@ -1,0 +1,92 @@
+"""``python -m bot check``: what is set, whether it works, and how to mend what does not."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+from rich.console import Console
+from sqlalchemy import select
+
+from bot.answers.language import moment, say
+from bot.channel.trial import try_credentials, try_signing_keys
+from bot.clock import AMSTERDAM, clock_from
+from bot.question import Language
+from bot.settings import Settings
+from models import queries
+from models.organisation import Setting
+from models.store import Store
+from models.tables import RECORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was tested: what, what was found, and whether that is well."""
+
+    what: str
+    found: str
+    is_well: bool = True
+
+
+def check(settings: Settings) -> int:
+    """Test everything and print it; returns 0 when all is well, else 1."""
+    findings = asyncio.run(_findings(settings))
+    console = Console(soft_wrap=True)
+    for finding in findings:
+        sign, style = ("✓", "green") if finding.is_well else ("✗", "bold red")
+        console.print(f"{sign} {finding.what}: {finding.found}", style=style, markup=False, highlight=False)
+    return 0 if all(finding.is_well for finding in findings) else 1
+
+
+async def _findings(settings: Settings) -> list[Finding]:
+    language = Language(settings.language)
+    return [
+        _mode(settings, language),
+        _clock(settings, language),
+        *await _store(settings, language),
+        *await _channel(settings, language),
+    ]
+
+
+def _mode(settings: Settings, language: Language) -> Finding:
+    place = f"{settings.listen_host}:{settings.port}"
+    text = "check-local" if settings.is_local else "check-teams"
+    return Finding(say(language, "check-settings"), say(language, text, place=place, type=settings.app_type.value))
+
+
+def _clock(settings: Settings, language: Language) -> Finding:
+    now = moment(clock_from(settings.today)(), language)
+    return Finding(
+        say(language, "check-clock"), say(language, "check-set" if settings.today else "check-real", now=now)
+    )
+
+
+async def _store(settings: Settings, language: Language) -> list[Finding]:
+    what = say(language, "check-store")
+    store = Store(settings.database_url)
+    try:
+        fault = await store.is_reachable()
+        if fault:
+            return [Finding(what, fault, is_well=False)]
+        async with store.reading() as session:
+            rows = [await queries.count(session, model, model.withdrawn.is_(False)) for model in RECORDS]
+            newest = await queries.latest_change_set(session)
+            organisation = await session.scalar(select(Setting.value).where(Setting.key == "organisatie"))
+    finally:
+        await store.close()
+    if not any(rows):
+        return [Finding(what, say(language, "check-empty"), is_well=False)]
+    changed = moment(newest.moment.astimezone(AMSTERDAM), language) if newest else "?"
+    found = say(language, "check-rows", count=sum(rows), organisation=organisation or "?", changed=changed)
+    return [Finding(what, found)]
+
+
+async def _channel(settings: Settings, language: Language) -> list[Finding]:
+    if settings.is_local:
+        return []
+    findings = []
+    for text, trial in (("check-keys", try_signing_keys), ("check-credentials", try_credentials)):
+        fault = await trial(settings)
+        found = say(language, f"{text}-bad", reason=fault) if fault else say(language, "check-good")
+        findings.append(Finding(say(language, text), found, is_well=fault is None))
+    return findings

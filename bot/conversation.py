@@ -1,0 +1,163 @@
+"""The way of a question: message → understanding → Question → topic → Answer → Reply. The one path of all clients."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot import helping
+from bot.answers.answer import Answer
+from bot.answers.buttons import read_button
+from bot.answers.language import say
+from bot.answers.rendering import render
+from bot.clock import Clock
+from bot.knowledge import KnowledgeKeeper
+from bot.messages import Incoming, Place, Reply, Sender
+from bot.people import find_person
+from bot.question import Language, Question, QuestionError
+from bot.topics.all import TOPICS, topics_by_key
+from bot.topics.base import Context
+from bot.understanding.names import MaySee
+from bot.understanding.spans import Name
+from bot.understanding.understand import NOBODY, Asker, Understanding, Understood, understand
+from models import conversations
+from models.people import Person
+from models.store import Store
+from models.visibility import Viewer
+
+logger = logging.getLogger(__name__)
+
+REMEMBERED_FOR = timedelta(minutes=30)
+"""How long a message can be a follow-up to the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What is known at the start of a turn."""
+
+    session: AsyncSession
+    person: Person | None
+    viewer: Viewer
+    language: Language
+    at: datetime
+    incoming: Incoming
+
+    def context(self, language: Language | None = None) -> Context:
+        """Return what a topic needs, in the language of the message where that is known."""
+        return Context(self.session, self.viewer, self.at, language or self.language)
+
+
+_Said = tuple[Answer, Question | None]
+"""An answer, and the question it answers where a next message may follow up on it."""
+
+
+class StavazaConversation:
+    """The conversation over a store. ``language`` is used where neither the person nor the message tells."""
+
+    def __init__(self, store: Store, clock: Clock, language: Language, *, is_local: bool) -> None:
+        self._store = store
+        self._clock = clock
+        self._language = language
+        self._is_local = is_local
+        self._knowledge = KnowledgeKeeper()
+
+    async def reply(self, incoming: Incoming) -> tuple[Reply, ...]:
+        """Answer one message or pressed button. Never raises: a fault becomes an apology with a reference."""
+        return (render(await self.answer(incoming)),)
+
+    async def answer(self, incoming: Incoming) -> Answer:
+        """Answer one message or pressed button, before it is rendered. Never raises."""
+        return await self._safely(incoming, self._answer_button if incoming.value else self._answer_text)
+
+    async def welcome(self, sender: Sender | None, place: Place, locale: str | None) -> tuple[Reply, ...]:
+        """Greet a person or group that has just installed the bot. Never raises."""
+        incoming = Incoming(sender or Sender(id=""), place, locale=locale)
+        return (render(await self._safely(incoming, self._greet)),)
+
+    async def _safely(self, incoming: Incoming, work: Callable[[_Turn], Awaitable[_Said]]) -> Answer:
+        language = self._language_of(incoming)
+        try:
+            async with self._store.reading() as session:
+                person = await find_person(session, incoming.sender, is_local=self._is_local)
+                if person:
+                    language = Language(person.language)
+                viewer = Viewer.of(person, shared=incoming.place.is_shared)
+                answer, question = await work(_Turn(session, person, viewer, language, self._clock(), incoming))
+            if question is not None:
+                await self._remember(incoming, question)
+        except Exception:
+            reference = secrets.token_hex(4)
+            logger.exception("a message was not answered", extra={"action": "apology", "reference": reference})
+            return Answer(language, say(language, "apology", reference=reference))
+        return answer
+
+    def _language_of(self, incoming: Incoming) -> Language:
+        # Some clients always say en-US, so a locale only counts where it is not that.
+        locale = (incoming.locale or "").lower()
+        if locale.startswith("nl"):
+            return Language.NL
+        return Language.EN if locale.startswith("en") and locale != "en-us" else self._language
+
+    async def _greet(self, turn: _Turn) -> _Said:
+        return await helping.welcome(turn.context(), turn.person, turn.incoming.place), None
+
+    async def _answer_button(self, turn: _Turn) -> _Said:
+        value: Mapping[str, Any] = turn.incoming.value or {}
+        try:
+            pressed = read_button(value)
+            if pressed is None:
+                return await self._answer_text(turn)
+            language, question = pressed
+            topic = topics_by_key().get(question.topic)
+            if topic is None:
+                raise QuestionError
+            topic.check(question)
+        except QuestionError:
+            return Answer(turn.language, say(turn.language, "button-not-known")), None
+        return await topic.answer(question, turn.context(language)), question
+
+    async def _answer_text(self, turn: _Turn) -> _Said:
+        understanding = await self._understand(turn)
+        context = turn.context(understanding.language)
+        if not isinstance(understanding, Understood):
+            return await helping.ask_back(understanding, context), None
+        question = understanding.question
+        if NOBODY in question.values("owner"):
+            return helping.stranger(context), None
+        return await topics_by_key()[question.topic].answer(question, context), question
+
+    async def _understand(self, turn: _Turn) -> Understanding:
+        knowledge = await self._knowledge.current(turn.session)
+        asker = Asker(turn.viewer.person_key, turn.language, _may_see(turn.viewer))
+        earlier = await self._earlier(turn)
+        return understand(turn.incoming.text, knowledge.lexicon, TOPICS, asker, turn.at, earlier, knowledge.last_report)
+
+    async def _earlier(self, turn: _Turn) -> Question | None:
+        incoming = turn.incoming
+        since = datetime.now(UTC) - REMEMBERED_FOR
+        data = await conversations.last_question(turn.session, incoming.place.id, incoming.sender.id, since)
+        try:
+            return Question.from_data(data) if data else None
+        except QuestionError:
+            return None
+
+    async def _remember(self, incoming: Incoming, question: Question) -> None:
+        async with self._store.writing() as session:
+            await conversations.remember_question(
+                session, incoming.place.id, incoming.sender.id, question.to_data(), datetime.now(UTC)
+            )
+
+
+def _may_see(viewer: Viewer) -> MaySee:
+    """Return who may know a name: what a person may not see, he cannot find by its name either."""
+
+    def may_see(name: Name) -> bool:
+        return name.only_for is None or viewer.sees_all or viewer.acting_key in name.only_for
+
+    return may_see

@@ -1,0 +1,77 @@
+"""What is said where no figure is asked: welcome, questions back, and the way out of a dead end."""
+
+from __future__ import annotations
+
+from bot.answers.answer import MOST_BUTTONS, Answer, Button
+from bot.answers.language import listed, say
+from bot.messages import Place
+from bot.question import Ask, Filter, Question
+from bot.topics import helptopic
+from bot.topics.all import TOPICS, topics_by_key
+from bot.topics.base import Context
+from bot.understanding.spans import ANY_TOPIC, Name
+from bot.understanding.understand import NotUnderstood, TooLong, Unclear
+from models.people import Person
+
+
+async def welcome(context: Context, person: Person | None, place: Place) -> Answer:
+    """Greet, say what can be asked, and offer examples."""
+    language = context.language
+    if place.is_shared:
+        headline = say(language, "welcome-group")
+    elif person:
+        headline = say(language, "welcome-person", name=person.name.split()[0])
+    else:
+        headline = say(language, "welcome-stranger")
+    return await helptopic.what_can_be_asked(context, headline)
+
+
+def stranger(context: Context) -> Answer:
+    """Answer "mijn …" to someone whom the store does not know."""
+    return Answer(context.language, say(context.language, "who-are-you"))
+
+
+async def ask_back(outcome: Unclear | NotUnderstood | TooLong, context: Context) -> Answer:
+    """Say what was not understood, and offer what might have been meant."""
+    language = context.language
+    match outcome:
+        case TooLong(limit=limit):
+            return Answer(language, say(language, "too-long", limit=limit))
+        case Unclear(choices=choices):
+            buttons = tuple(Button(describe(choice, context), choice) for choice in choices)
+            return Answer(language, say(language, "which-one"), buttons=buttons)
+        case NotUnderstood(words=()):
+            return await helptopic.what_can_be_asked(context, say(language, "not-understood"))
+    return await _unknown_words(outcome, context)
+
+
+async def _unknown_words(outcome: NotUnderstood, context: Context) -> Answer:
+    language = context.language
+    words = listed([f"„{word}”" for word in outcome.words], language)
+    headline = say(language, "unknown-words", words=words, count=len(outcome.words))
+    buttons = [Button(name.text, question) for name in outcome.nearest if (question := _about(name)) is not None]
+    if outcome.question is not None and outcome.question.topic != helptopic.KEY:
+        headline = f"{headline} {say(language, 'understood-topic', topic=describe(outcome.question, context))}"
+        label = say(language, "ask-without", words=words)
+        buttons = [*buttons[: MOST_BUTTONS - 1], Button(label, outcome.question)]
+    if not buttons:
+        return await helptopic.what_can_be_asked(context, headline)
+    names = [button.label for button in buttons[: len(outcome.nearest)]]
+    if outcome.nearest and names:
+        headline = f"{headline} {say(language, 'nearest-names', names=listed(names, language, style='or'))}"
+    return Answer(language, headline, title=say(language, "help-title"), buttons=tuple(buttons[:MOST_BUTTONS]))
+
+
+def _about(name: Name) -> Question | None:
+    """Return the question that a name by itself asks."""
+    if name.topic == ANY_TOPIC:
+        return Question(TOPICS[0].key, filters=(Filter(name.field, name.key),))
+    if name.field == "key":
+        return Question(name.topic, Ask.ITEM, keys=(name.key,))
+    return Question(name.topic, filters=(Filter(name.field, name.key),))
+
+
+def describe(question: Question, context: Context) -> str:
+    """Return a question in a few words, for a button that offers it."""
+    topic = topics_by_key()[question.topic]
+    return say(context.language, f"topic-{topic.key}")

@@ -1,0 +1,76 @@
+"""Running the bot until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+
+from aiohttp import web
+
+from bot.app import make_app
+from bot.clock import clock_from
+from bot.settings import Settings
+from bot.storing import opened_store
+from models.store import Store
+
+logger = logging.getLogger(__name__)
+
+
+def serve(settings: Settings) -> int:
+    """Serve until SIGINT or SIGTERM; returns the exit status."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr)
+    return asyncio.run(_serve(settings))
+
+
+async def _serve(settings: Settings) -> int:
+    async with opened_store(settings) as store:
+        return await _serve_over(store, settings)
+
+
+async def _serve_over(store: Store, settings: Settings) -> int:
+    app = make_app(settings, store, clock_from(settings.today))
+    # The channel unpacks bodies itself, within its limits.
+    runner = web.AppRunner(app, access_log=None, auto_decompress=False)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, settings.listen_host, settings.port)
+        try:
+            await site.start()
+        except OSError as error:
+            place = f"{settings.listen_host}:{settings.port}"
+            print(f"PORT, HOST: cannot listen on {place}: {error.strerror}. Choose another PORT.", file=sys.stderr)
+            return 2
+        print(_where_to_chat(settings, _port_of(runner)), flush=True)
+        await _until_told_to_stop()
+    finally:
+        await runner.cleanup()
+    return 0
+
+
+def _port_of(runner: web.AppRunner) -> int:
+    """Return the port it listens on, which the system chose where PORT is 0."""
+    return int(runner.addresses[0][1])
+
+
+def _where_to_chat(settings: Settings, port: int) -> str:
+    if not settings.is_local:
+        return f"Stavaza listens on {settings.listen_host}:{port} for Microsoft Teams (/api/messages)."
+    host = f"[{settings.listen_host}]" if ":" in settings.listen_host else settings.listen_host
+    from bot.channel.page import WEB_CHAT
+
+    if WEB_CHAT.is_file():
+        return f"Stavaza is ready. Chat at http://{host}:{port}/ (stop with Ctrl+C)"
+    return (
+        f"Stavaza is ready on http://{host}:{port}/, but the chat page needs npm: run `npm ci --ignore-scripts` once.\n"
+        "The same conversation on the terminal: python -m bot chat"
+    )
+
+
+async def _until_told_to_stop() -> None:
+    told = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, told.set)
+    await told.wait()

@@ -1,0 +1,213 @@
+"""The whole way of a question, from message to reply, over the demonstration municipality."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import pytest
+from sqlalchemy import update
+
+from bot.answers.answer import Answer
+from bot.answers.buttons import button_data
+from bot.conversation import StavazaConversation
+from bot.messages import Incoming, Place, PlaceKind, Sender
+from bot.question import Ask, Filter, Language, Question
+from bot.topics.helptopic import EXAMPLES
+from manifest.package import load_texts
+from models.people import Person
+from models.store import Store
+
+PERSONAL = Place("a:1", PlaceKind.PERSONAL, "msteams")
+GROUP = Place("19:1", PlaceKind.GROUP, "msteams")
+JAN = "j.hoekstra@voorbeeld.example"
+EMILY = "e.carter@voorbeeld.example"
+
+
+async def ask(
+    conversation: StavazaConversation, text: str, who: str = "somebody", place: Place = PERSONAL, **more: Any
+) -> Answer:
+    return await conversation.answer(Incoming(Sender(id=who), place, text=text, **more))
+
+
+def titles(answer: Answer) -> list[str]:
+    return [entry.title for listing in answer.listings for entry in listing.entries]
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("welke toezeggingen staan nog open?", "5 toezeggingen staan nog open, waarvan 1 te laat, en 6 verzoeken."),
+        ("hoeveel toezeggingen zijn er", "Er zijn 7 toezeggingen, waarvan 1 te laat, en 10 verzoeken."),
+        ("hoeveel netto risico's rechtsboven?", "Netto zijn er 2 actieve risico's rechtsboven"),
+        (
+            "hoeveel samenwerkingsprojecten zijn er?",
+            "20 samenwerkingsprojecten: 9 doorlopend, 7 loopt, 3 afgerond en 1",
+        ),
+        ("hoe staat het glasvezelproject ervoor?", "„Gezamenlijk glasvezelnetwerk”: loopt (2018-2020)"),
+        (
+            "which collaboration projects are finished?",
+            "4 cooperation projects are finished: 1 ready (gereed) and 3 closed",
+        ),
+        ("hoeveel budget is er nog voor samen digitaal?", "€ 801.753,45"),
+        (
+            "hoevl zit er nog in samen digitaal en is dat structureel?",
+            "structureel € 226.479,60 en eenmalig € 575.273,85",
+        ),
+        ("stand reserve 31-12?", "€ 326.819,90"),
+        (
+            "status toezegging ICT visie lange termijn",
+            "„ICT visie - langere termijn” is in behandeling, 41 dagen te laat.",
+        ),
+        ("welke projecten staan op rood en waarom?", "2 projecten staan op rood"),
+    ],
+)
+async def test_everyday_questions_get_the_right_figure(
+    conversation: StavazaConversation, text: str, headline: str
+) -> None:
+    answer = await ask(conversation, text)
+    assert headline in answer.headline
+    assert answer.source
+    assert any("oorbeeldcijfer" in note for note in answer.notes)
+
+
+async def test_every_command_suggestion_of_the_app_package_is_understood(conversation: StavazaConversation) -> None:
+    for language in Language:
+        for command in load_texts(language.value).commands.personal:
+            answer = await ask(conversation, command.title, JAN)
+            assert answer.language is language or command.title == "Netto risico's rechtsboven?"
+            assert answer.source or answer.title == "Stavaza", (command.title, answer.headline)
+
+
+async def test_every_example_is_a_question_its_topic_accepts_and_its_words_ask_the_same(
+    conversation: StavazaConversation,
+) -> None:
+    for text, question in EXAMPLES:
+        pressed = await conversation.answer(
+            Incoming(Sender(id="somebody"), PERSONAL, value=button_data(Language.NL, question))
+        )
+        assert pressed.source, text
+        label = next(b.label for b in (await ask(conversation, "help")).buttons if b.question == question)
+        assert (await ask(conversation, label)).headline == pressed.headline
+
+
+async def test_mine_is_the_sender_known_by_entra_id(conversation: StavazaConversation, demonstration: Store) -> None:
+    async with demonstration.writing() as session:
+        await session.execute(update(Person).where(Person.key == JAN).values(entra_id="AAAA-1"))
+    incoming = Incoming(Sender("29:x", entra_id="aaaa-1"), PERSONAL, text="mijn toezeggingen")
+    assert (await conversation.answer(incoming)).headline == "Er zijn 2 toezeggingen van u, waarvan 1 te laat."
+
+
+async def test_a_name_alone_proves_nothing_where_people_sign_in(demonstration: Store) -> None:
+    from bot.clock import system_clock
+
+    teams = StavazaConversation(demonstration, system_clock, Language.NL, is_local=False)
+    incoming = Incoming(Sender(id=JAN, name=JAN, entra_id="unknown"), PERSONAL, text="mijn toezeggingen")
+    assert "weet nog niet wie u bent" in (await teams.answer(incoming)).headline
+
+
+async def test_the_language_is_that_of_the_message_else_of_the_person(conversation: StavazaConversation) -> None:
+    assert (await ask(conversation, "welke toezeggingen staan open", EMILY)).language is Language.NL
+    assert (await ask(conversation, "budget 2019", EMILY)).language is Language.EN
+    assert (await ask(conversation, "budget 2019", locale="en-US")).language is Language.NL
+    assert (await ask(conversation, "budget 2019", locale="en-GB")).language is Language.EN
+
+
+async def test_a_follow_up_continues_for_the_same_person_only(conversation: StavazaConversation) -> None:
+    await ask(conversation, "hoeveel netto risico's rechtsboven?", JAN)
+    assert (await ask(conversation, "en bruto?", JAN)).headline.startswith(
+        "Bruto zijn er 6 actieve risico's rechtsboven"
+    )
+    assert not (await ask(conversation, "en bruto?", EMILY)).headline.startswith(
+        "Bruto zijn er 6 actieve risico's rechts"
+    )
+
+
+async def test_an_unknown_word_is_said_and_never_ignored(conversation: StavazaConversation) -> None:
+    answer = await ask(conversation, "budget voor zwembaden")
+    assert answer.headline == "„zwembaden” ken ik niet. Ik begreep wel dat het gaat over: Budgetten."
+    assert not answer.facts
+    assert [button.label for button in answer.buttons] == ["Zonder „zwembaden”"]
+
+
+async def test_the_nearest_names_are_offered_as_buttons(conversation: StavazaConversation) -> None:
+    answer = await ask(conversation, "stavaza huwelijksmakelaar")
+    assert "Ontwikkeling digitale huwelijksplanner" in [button.label for button in answer.buttons]
+
+
+@pytest.mark.parametrize("text", ["", "?", "🙂", "help", "wat kun je?", "hallo"])
+async def test_nothing_asked_gets_help_with_examples(conversation: StavazaConversation, text: str) -> None:
+    answer = await ask(conversation, text)
+    assert len(answer.buttons) == 4
+
+
+async def test_a_very_long_message_is_asked_to_be_brief(conversation: StavazaConversation) -> None:
+    assert "in één keer" in (await ask(conversation, "waarom " * 20_000)).headline
+
+
+async def test_confidential_rows_are_for_those_entitled_and_never_in_a_group(
+    conversation: StavazaConversation,
+) -> None:
+    manager = "k.devries@voorbeeld.example"
+    everything = await ask(conversation, "hoeveel risico's zijn er", manager)
+    less = await ask(conversation, "hoeveel risico's zijn er")
+    shared = await ask(conversation, "hoeveel risico's zijn er", manager, GROUP)
+    assert "17 actieve" in everything.headline
+    assert "16 actieve" in less.headline
+    assert shared.headline == less.headline
+    assert "Zonder vertrouwelijke gegevens." in less.notes
+    assert "Zonder vertrouwelijke gegevens." not in everything.notes
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"stavaza": {"v": 1, "language": "nl", "question": {"topic": "risks", "ask": "list", "measure": "secret"}}},
+        {"stavaza": {"v": 1, "language": "nl", "question": {"topic": "nothing", "ask": "list"}}},
+        {"stavaza": {"v": 9, "language": "nl", "question": {"topic": "risks", "ask": "list"}}},
+        {"stavaza": {"v": 1, "language": "fr", "question": {"topic": "risks", "ask": "list"}}},
+        {
+            "stavaza": {
+                "v": 1,
+                "language": "nl",
+                "question": {"topic": "commitments", "filters": [["status", "is", "x"]]},
+            }
+        },
+        {"stavaza": "x"},
+        {"stavaza": None},
+    ],
+)
+async def test_an_altered_button_is_refused_kindly(conversation: StavazaConversation, value: dict[str, Any]) -> None:
+    answer = await conversation.answer(Incoming(Sender("somebody"), PERSONAL, value=value))
+    assert "Deze knop" in answer.headline
+
+
+async def test_a_button_asks_its_question_whatever_was_said_before(conversation: StavazaConversation) -> None:
+    await ask(conversation, "hoeveel netto risico's rechtsboven?")
+    value = button_data(Language.EN, Question("commitments", Ask.LIST, filters=(Filter("late", "yes"),)))
+    answer = await conversation.answer(Incoming(Sender("somebody"), PERSONAL, value=value))
+    assert answer.language is Language.EN
+    assert titles(answer) == ["ICT visie - langere termijn"]
+
+
+async def test_a_fault_becomes_an_apology_whose_reference_is_in_the_log(
+    conversation: StavazaConversation, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("the store is on fire")
+
+    monkeypatch.setattr("bot.conversation.understand", broken)
+    with caplog.at_level(logging.ERROR):
+        (reply,) = await conversation.reply(Incoming(Sender("somebody"), PERSONAL, text="welke toezeggingen"))
+    (record,) = (one for one in caplog.records if getattr(one, "action", "") == "apology")
+    assert record.reference in reply.text  # type: ignore[attr-defined]
+    assert "fire" not in reply.text
+    assert "toezeggingen" not in caplog.text
+
+
+async def test_the_welcome_knows_the_person_and_teaches(conversation: StavazaConversation) -> None:
+    (reply,) = await conversation.welcome(Sender(JAN), PERSONAL, "nl-NL")
+    assert reply.text.startswith("Dag Jan, ik ben Stavaza.")
+    assert reply.card is not None
+    (group,) = await conversation.welcome(None, GROUP, "nl-NL")
+    assert "@Stavaza" in group.text
