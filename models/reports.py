@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped
 
-from models.base import Confidential, LongText, Name, Record
+from models.base import Confidential, LongText, Name, Record, fold_key
 from models.history import Change, ChangeSet
 from models.people import Owned
 
@@ -115,7 +115,7 @@ async def editions(
     found = (await session.scalars(select(Report).where(reports))).all()
     known = {one.period: Edition(one.period, one.delivery_date, one) for one in found}
     sections = select(ReportSection.period, func.max(ReportSection.deadline)).where(own_sections)
-    for period, deadline in (await session.execute(sections.group_by(ReportSection.period))).tuples():
+    for period, deadline in await session.execute(sections.group_by(ReportSection.period)):
         known.setdefault(period, Edition(period, deadline))
     return [known[period] for period in sorted(known, reverse=True)]
 
@@ -138,11 +138,15 @@ async def section_counts(session: AsyncSession, today: date, *conditions: Column
     return SectionCounts(*(int(value or 0) for value in row))
 
 
-async def last_changed(session: AsyncSession) -> datetime | None:
-    """Return when the store last heard something new of a report or a section: their sheets have no as-of date."""
+async def last_changed(session: AsyncSession, periods: Sequence[str]) -> datetime | None:
+    """Return when the store last heard something new of these reports: their state has no as-of date of its own.
+
+    Only of these: when something changed in a report that is not public is nobody else's business.
+    """
     subjects = (Report.__tablename__, ReportSection.__tablename__)
     newest = select(func.max(ChangeSet.moment)).join(Change, Change.change_set_id == ChangeSet.id)
-    moment: datetime | None = await session.scalar(newest.where(Change.subject.in_(subjects)))
+    keys = [Change.record_key.startswith(fold_key(period), autoescape=True) for period in periods]
+    moment: datetime | None = await session.scalar(newest.where(Change.subject.in_(subjects), or_(false(), *keys)))
     return moment
 
 

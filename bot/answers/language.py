@@ -17,6 +17,8 @@ from fluent.runtime import FluentBundle, FluentResource
 from bot.question import Language
 
 TEXTS = Path(__file__).parent / "texts"
+LONGEST_VALUE = 500
+PRIVATE_USE = 0xE000
 LOCALES = {Language.NL: "nl_NL", Language.EN: "en_GB"}
 
 
@@ -41,9 +43,15 @@ def say(language: Language, text: str, /, **values: Any) -> str:
     pattern = bundle.get_message(text).value
     if pattern is None:
         raise MissingTextError(f"{text} has no text of its own ({language.value})")
-    spoken, errors = bundle.format_pattern(pattern, values)
+    # Fluent refuses long values, as a guard against texts that blow each other up. Ours come from the store and may be
+    # long: they wait behind a mark of one private character.
+    long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > LONGEST_VALUE}
+    marks = {name: chr(PRIVATE_USE + number) for number, name in enumerate(long)}
+    spoken, errors = bundle.format_pattern(pattern, {**values, **marks})
     if errors:
         raise MissingTextError(f"{text} ({language.value}): {errors}")
+    for name, mark in marks.items():
+        spoken = spoken.replace(mark, long[name])
     return str(spoken)
 
 

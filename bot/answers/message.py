@@ -28,7 +28,7 @@ def message_text(answer: Answer) -> str:
 def summary_text(answer: Answer) -> str:
     """Return the text that goes with a card: the headline, what the lists name, the notes, the source and its date."""
     names = (_names(listing, answer.language) for listing in answer.listings)
-    blocks = (escape_markdown(answer.headline), *names, escape_markdown(" ".join(note_lines(answer))))
+    blocks = (escape_markdown(answer.headline), *names, escape_markdown(" ".join(tidy(note) for note in answer.notes)))
     return "\n\n".join(block for block in (*blocks, escape_markdown(source_line(answer))) if block)
 
 

@@ -45,27 +45,15 @@ def render(answer: Answer) -> Reply:
 def activity_bytes(reply: Reply) -> int:
     """Return what the activity of a reply weighs at most, in bytes as UTF-16.
 
-    Every action counts twice: for Teams the channel makes it an Action.Execute, with itself to fall back on.
+    Every button counts twice: for Teams the channel makes it an Action.Execute, with itself to fall back on.
     """
     parts: list[Any] = [reply.text]
     if reply.card is not None:
-        parts += [reply.card, *({"verb": "submit", "fallback": action} for action in _actions(reply.card))]
+        parts += [reply.card, *({"verb": "submit", "fallback": action} for action in reply.card.get("actions", ()))]
     return (
         sum(len(json.dumps(part, ensure_ascii=False).encode("utf-16-le", "surrogatepass")) for part in parts)
         + ENVELOPE_BYTES
     )
-
-
-def _actions(part: Any) -> Iterator[Any]:
-    if isinstance(part, dict):
-        if str(part.get("type", "")).startswith("Action."):
-            yield part
-        else:
-            for value in part.values():
-                yield from _actions(value)
-    elif isinstance(part, list):
-        for value in part:
-            yield from _actions(value)
 
 
 def _ever_smaller(answer: Answer) -> Iterator[tuple[Answer, bool]]:

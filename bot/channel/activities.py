@@ -246,13 +246,15 @@ def message_for(reply: Reply, channel: str, reply_to_id: str | None = None) -> A
 def card_for(card: Mapping[str, Any], channel: str) -> Mapping[str, Any]:
     """Return the card as a channel can work it: in Teams buttons become Action.Execute, with Submit to fall back on.
 
-    Elsewhere nobody answers an Action.Execute (design/clients.md, section 1), and the card stays as it is.
+    What is pressed elsewhere on a card (``selectAction``) stays a Submit, which Teams knows as well: two actions for
+    each row of a list would take a third of what a message may weigh. In other channels nobody answers an
+    Action.Execute, and the card stays as it is.
     """
     return cast("Mapping[str, Any]", _with_execute(card)) if channel == TEAMS else card
 
 
-# What comes back with the button, and what clients get that do not know Action.Execute.
-_AS_IT_IS = ("data", "fallback")
+# What comes back with the button, what clients get that do not know Action.Execute, and what has no button.
+_AS_IT_IS = ("data", "fallback", "selectAction")
 
 
 def _with_execute(part: Any) -> Any:

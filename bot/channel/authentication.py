@@ -1,6 +1,7 @@
 """Who may speak to the bot: botbuilder's public extension point, filled with checks that hold.
 
-What the stock checks miss is in design/platform.md, P3 to P7 and P20.
+The stock checks block the event loop, never look at the tenant, accept a token without an end, and fail with a 500 where
+they should refuse.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 
 
 class Outcome(StrEnum):
-    """What became of a message (design/platform.md, section 5)."""
+    """What became of a message."""
 
     SENT = "sent"
     NOT_DELIVERED = "not delivered"

@@ -114,7 +114,8 @@ class Channel:
             nonlocal invoked
             invoked = await self._turns.take(context, shape)
 
-        # botbuilder's own way in, with the sender checked already; its answer to an invoke is not used (P17).
+        # botbuilder's own way in, with the sender checked already; its answer to an invoke is not used:
+        # it fails on answers that are plain objects, as those to a pressed button are.
         activity = activity_of(fields)
         activity.delivery_mode = None
         await self.adapter.process_activity(checked, activity, turn)

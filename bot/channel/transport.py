@@ -1,6 +1,6 @@
 """The one place from which HTTP goes out to the chat service: known hosts only, one session, with limits and timeouts.
 
-What issue "The channel" adds later (waiting, retrying, Teams' own limits) belongs around :meth:`Transport.call`.
+Waiting, retrying and keeping to Teams' own limits belong around :meth:`Transport.call`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ CONNECTIONS = 100
 CONNECTIONS_PER_HOST = 50
 CONNECT_TIMEOUT = 5.0
 CALL_TIMEOUT = 12.0
-"""Seconds for a whole call: Teams itself gives up on the bot after 15 (design/platform.md, section 6)."""
+"""Seconds for a whole call: Teams itself gives up on the bot after 15."""
 MAX_ANSWER = 1_000_000
 USER_AGENT = "Stavaza"
 
@@ -121,7 +121,7 @@ class _TokenRefusedError(Exception):
 
 
 def fault_of(status: int, headers: Mapping[str, str], answer: object) -> DeliveryError:
-    """Say what an answer other than 2xx means for the message (design/platform.md, section 5)."""
+    """Say what an answer other than 2xx means for the message."""
     code = _error_code(answer)
     reason = f"the service answered {status}{f' {code}' if code else ''}"
     if status in (401, 412, 429):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from bot.topics.background import BackgroundTexts
 from bot.topics.base import SHARED_WORDS, Topic
 from bot.topics.benefits import Benefits
 from bot.topics.budgets import Budgets
@@ -11,6 +12,7 @@ from bot.topics.commitments import Commitments
 from bot.topics.helptopic import Help
 from bot.topics.partnerships import Partnerships
 from bot.topics.projects import Projects
+from bot.topics.reports import Reports
 from bot.topics.reserves import Reserves
 from bot.topics.risks import Risks
 from bot.topics.staffing import StaffingTopic
@@ -26,6 +28,8 @@ TOPICS: tuple[Topic, ...] = (
     Projects(),
     Partnerships(),
     Benefits(),
+    Reports(),
+    BackgroundTexts(),
     Help(),
 )
 

@@ -92,6 +92,8 @@ def coverage(measure: str, totals: Totals, language: Language) -> str:
 def missing(measure: str, totals: Totals, language: Language) -> str:
     """Return what can be said where a measure is unknown altogether: what is missing, and what is left without it."""
     sums = totals.sums
+    if measure in sums and sums[measure].known:
+        return ""
     parts = []
     if measure == "remaining" and sums["unspent"].known:
         amount = sums["unspent"].amount or Decimal(0)

@@ -37,7 +37,7 @@ class Risks(Topic):
     """Sheet ``risicos``."""
 
     key = KEY
-    nouns = frozenset({"subject"})
+    nouns = frozenset({"subject", "measure:matrix"})
     extra_slots = frozenset({"category", "text", "amount", "likelihood", "impact", "score"})
     words: ClassVar[Words] = WORDS
 

@@ -54,7 +54,8 @@ def _is_narrowed(question: Question) -> bool:
 
 
 async def _profile(asked: Asked) -> Answer:
-    """The matrices, with what can be counted in them."""
+    """The matrices, with what can be counted in them: all places, also where one was asked for before."""
+    asked = replace(asked, question=asked.question.without("zone", "score", "likelihood", "impact"))
     session = asked.context.session
     found = await risks.consequences(session, *asked.conditions)
     amounts = await risks.amounts(session, *asked.conditions)

@@ -17,9 +17,10 @@ LONG = "Een heel verhaal over wat er is toegezegd. " * 30
 
 
 def with_fallbacks(part: Any) -> Any:
-    """The card as Teams gets it: each action carries an equal to fall back on."""
+    """The card as Teams gets it: each button carries an equal to fall back on."""
     if isinstance(part, dict):
-        changed = {name: value if name == "data" else with_fallbacks(value) for name, value in part.items()}
+        kept = ("data", "selectAction")
+        changed = {name: value if name in kept else with_fallbacks(value) for name, value in part.items()}
         if part.get("type") == "Action.Submit":
             return changed | {"type": "Action.Execute", "verb": "submit", "fallback": changed}
         return changed
@@ -47,7 +48,8 @@ def weighs(reply: Reply) -> int:
 
 
 def notes(reply: Reply) -> str:
-    return reply.text.partition("Let op:")[2]
+    """What the card says below the list: all that follows a note's announcement."""
+    return json.dumps(reply.card, ensure_ascii=False).partition("Let op:")[2]
 
 
 @given(answers)

@@ -131,7 +131,7 @@ def test_in_teams_every_button_is_an_execute_with_a_submit_to_fall_back_on() -> 
     changed = card_for(card, "msteams")
     assert changed["actions"][0] == execute
     assert changed["actions"][1]["card"]["actions"] == [execute]
-    assert changed["body"][0]["selectAction"] == execute
+    assert changed["body"][0]["selectAction"] == SUBMIT
     assert card_for(changed, "msteams") == changed
     assert json.dumps(card) == before
     assert card_for(card, "directline") is card

@@ -63,13 +63,19 @@ reports-sections-count = { $count ->
    *[other] { $count } sections
 }
 reports-sections-none = No sections { $scope } have been recorded.
-reports-sections-all = { $handed } of the { $total ->
-    [one] 1 section
-   *[other] { $total } sections
-} { $scope } { $handed ->
-    [one] has
-   *[other] have
-} been delivered
+reports-sections-all = { $handed ->
+    [0] { $total ->
+        [one] The one section { $scope } has not been delivered yet
+       *[other] None of the { $total } sections { $scope } has been delivered yet
+    }
+   *[other] { $handed } of the { $total ->
+        [one] 1 section
+       *[other] { $total } sections
+    } { $scope } { $handed ->
+        [one] has
+       *[other] have
+    } been delivered
+}
 reports-sections-some = { $count ->
     [0] None of the { $total ->
         [one] sections

@@ -87,3 +87,5 @@ topic-partnerships = Cooperation
 topic-benefits = Benefits
 topic-benchmark = Benchmark
 topic-help = What I can do
+topic-reports = Half-yearly report
+topic-background = Background information

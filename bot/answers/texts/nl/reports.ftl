@@ -63,13 +63,19 @@ reports-sections-count = { $count ->
    *[other] { $count } onderdelen
 }
 reports-sections-none = Er zijn geen onderdelen { $scope } vastgelegd.
-reports-sections-all = { $handed } van de { $total ->
-    [one] 1 onderdeel
-   *[other] { $total } onderdelen
-} { $scope } { $handed ->
-    [one] is
-   *[other] zijn
-} aangeleverd
+reports-sections-all = { $handed ->
+    [0] { $total ->
+        [one] Het ene onderdeel { $scope } is nog niet aangeleverd
+       *[other] Nog geen van de { $total } onderdelen { $scope } is aangeleverd
+    }
+   *[other] { $handed } van de { $total ->
+        [one] 1 onderdeel
+       *[other] { $total } onderdelen
+    } { $scope } { $handed ->
+        [one] is
+       *[other] zijn
+    } aangeleverd
+}
 reports-sections-some = { $count ->
     [0] Geen van de { $total ->
         [one] onderdelen

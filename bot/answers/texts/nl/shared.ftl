@@ -87,3 +87,5 @@ topic-partnerships = Samenwerking
 topic-benefits = Opbrengsten
 topic-benchmark = Benchmark
 topic-help = Wat ik kan
+topic-reports = Halfjaarlijkse rapportage
+topic-background = Achtergrondinformatie
