@@ -34,7 +34,7 @@ def summary_text(answer: Answer) -> str:
 
 def _names(listing: Listing, language: Language) -> str:
     """Return the first entries of a list in one line, each with its value, saying how many more there are."""
-    named = [f"{entry.title} ({entry.value})" if entry.value else entry.title for entry in listing.entries[:MOST_NAMED]]
+    named = [f"{entry.title} – {entry.value}" if entry.value else entry.title for entry in listing.entries[:MOST_NAMED]]
     line = "; ".join(clip(tidy(name), LONGEST_NAMED) for name in named)
     rest = max(listing.total, len(listing.entries)) - len(named)
     if rest > 0:

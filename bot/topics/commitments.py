@@ -256,21 +256,19 @@ def _state(question: Question, count: int, language: Language) -> str:
 
 def _entry(one: Commitment, people: dict[str, Person], context: Context) -> Entry:
     language = context.language
-    status = say(language, f"commitment-status-{one.status.value}")
-    deadline = (
-        say(language, "deadline-is", deadline=_deadline(one, language))
-        if one.deadline
-        else say(language, "no-deadline")
-    )
     owner = people[one.owner_key].name if one.owner_key in people else say(language, "no-owner")
-    late = one.is_late(context.today)
-    details = [status, deadline, owner]
-    if late and one.deadline:
-        details.insert(1, say(language, "days-late", days=(context.today - one.deadline).days))
+    details = [say(language, f"commitment-status-{one.status.value}"), owner]
+    deadline = _deadline(one, language) if one.deadline else say(language, "no-deadline")
     if one.awaits_report:
         details.insert(1, say(language, "commitment-not-reported"))
+    if one.is_late(context.today) and one.deadline:
+        value = say(language, "days-late", days=(context.today - one.deadline).days)
+        details.append(say(language, "deadline-is", deadline=deadline))
+    else:
+        value = deadline
     return Entry(
         title=one.title,
+        value=value,
         details=(" · ".join(details),),
         sign=_sign(one, context.today),
         opens=Question(KEY, Ask.ITEM, keys=(one.key,)),
