@@ -50,9 +50,10 @@ def say(language: Language, text: str, /, **values: Any) -> str:
     spoken, errors = bundle.format_pattern(pattern, {**values, **marks})
     if errors:
         raise MissingTextError(f"{text} ({language.value}): {errors}")
+    text = str(spoken)
     for name, mark in marks.items():
-        spoken = spoken.replace(mark, long[name])
-    return str(spoken)
+        text = text.replace(mark, long[name])
+    return text
 
 
 def text_ids(language: Language) -> set[str]:

@@ -6,10 +6,13 @@ from functools import cache
 
 from bot.topics.background import BackgroundTexts
 from bot.topics.base import SHARED_WORDS, Topic
+from bot.topics.benchmark import Benchmark
 from bot.topics.benefits import Benefits
 from bot.topics.budgets import Budgets
 from bot.topics.commitments import Commitments
+from bot.topics.contracts import Contracts
 from bot.topics.helptopic import Help
+from bot.topics.keyfigures import KeyFigures
 from bot.topics.partnerships import Partnerships
 from bot.topics.projects import Projects
 from bot.topics.reports import Reports
@@ -28,6 +31,9 @@ TOPICS: tuple[Topic, ...] = (
     Projects(),
     Partnerships(),
     Benefits(),
+    Benchmark(),
+    Contracts(),
+    KeyFigures(),
     Reports(),
     BackgroundTexts(),
     Help(),

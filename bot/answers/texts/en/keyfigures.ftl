@@ -1,0 +1,39 @@
+# Key figures. No value is an official answer: no insight yet.
+
+keyfigures-title = Key figures
+keyfigures-none = no insight yet
+keyfigures-no-insight = { $name }: there is no insight in this yet (as of { $day })
+keyfigures-last-known = the last known value was { $value } on { $day }
+keyfigures-is = { $name }: { $value } on { $day }
+keyfigures-no-earlier = I know of no earlier value to compare with
+keyfigures-then-unknown = the difference with { $day } cannot be told
+keyfigures-than = { $change } than on { $day }
+keyfigures-same = no more or less
+keyfigures-more = { $size } more
+keyfigures-less = { $size } less
+keyfigures-points = { $figure } percentage points
+keyfigures-on = on { $day }
+keyfigures-named = { $name } { $value }
+keyfigures-count = { $count ->
+    [one] 1 key figure
+   *[other] { $count } key figures
+}
+keyfigures-of-category = about { $category }
+keyfigures-period = measured { $period }
+keyfigures-there-are = { $count ->
+    [one] There is { $subject }
+   *[other] There are { $subject }
+}
+keyfigures-of-which-none = { $count } of them without insight yet
+keyfigures-without-insight = There is no insight yet in { $subject }
+keyfigures-none-in-period = Nothing was measured { $period }; there are measurements of { $dates }
+keyfigures-none-found = I know no such key figure.
+keyfigures-none-known = No key figures are known yet: there are none in the workbook.
+keyfigures-all-known = The value of every key figure is known.
+keyfigures-measured = Measurements
+keyfigures-label-change = Difference
+keyfigures-label-category = Category
+keyfigures-label-code = Code
+keyfigures-button-all = All key figures
+keyfigures-button-none = Where is no insight yet?
+keyfigures-button-category = More about { $category }

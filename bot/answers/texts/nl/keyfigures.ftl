@@ -1,0 +1,39 @@
+# Kerncijfers. Geen waarde is een officieel antwoord: nog geen inzicht.
+
+keyfigures-title = Kerncijfers
+keyfigures-none = nog geen inzicht
+keyfigures-no-insight = { $name }: hierin is nog geen inzicht (stand { $day })
+keyfigures-last-known = de laatste bekende waarde was { $value } op { $day }
+keyfigures-is = { $name }: { $value } op { $day }
+keyfigures-no-earlier = een eerdere waarde om mee te vergelijken ken ik niet
+keyfigures-then-unknown = het verschil met { $day } is niet te bepalen
+keyfigures-than = { $change } dan op { $day }
+keyfigures-same = niet meer of minder
+keyfigures-more = { $size } meer
+keyfigures-less = { $size } minder
+keyfigures-points = { $figure } procentpunt
+keyfigures-on = op { $day }
+keyfigures-named = { $name } { $value }
+keyfigures-count = { $count ->
+    [one] 1 kerncijfer
+   *[other] { $count } kerncijfers
+}
+keyfigures-of-category = over { $category }
+keyfigures-period = gemeten { $period }
+keyfigures-there-are = { $count ->
+    [one] Er is { $subject }
+   *[other] Er zijn { $subject }
+}
+keyfigures-of-which-none = waarvan { $count } waarin nog geen inzicht is
+keyfigures-without-insight = In { $subject } is nog geen inzicht
+keyfigures-none-in-period = Er is niets gemeten { $period }; wel op { $dates }
+keyfigures-none-found = Zo'n kerncijfer ken ik niet.
+keyfigures-none-known = Er zijn nog geen kerncijfers bekend: er staan er geen in het werkboek.
+keyfigures-all-known = Van elk kerncijfer is de waarde bekend.
+keyfigures-measured = Metingen
+keyfigures-label-change = Verschil
+keyfigures-label-category = Categorie
+keyfigures-label-code = Code
+keyfigures-button-all = Alle kerncijfers
+keyfigures-button-none = Waarin is nog geen inzicht?
+keyfigures-button-category = Meer over { $category }

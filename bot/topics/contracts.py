@@ -1,0 +1,183 @@
+"""Contracts: with whom, for how much, until when, and the last day to give notice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.answers.answer import Answer
+from bot.question import Ask, Comparison, Filter, Question, QuestionError
+from bot.topics import common, contracts_answers, contracts_item
+from bot.topics.base import Context, Topic
+from bot.topics.contracts_scope import KEY, ORDERS
+from bot.topics.contracts_words import ALIASES, CONTRACT_WORDS
+from bot.understanding.reading import Slots
+from bot.understanding.spans import Name
+from bot.understanding.vocabulary import Words
+from models import queries
+from models.base import fold_key
+from models.contracts import Contract
+from models.visibility import visible
+
+MOST_LIMIT = 100
+MEASURES = ("notice", "extension", "owner", "total_value", "start", "end", "yearly_value")
+"""Of several that were said the first counts: "wanneer opzeggen" is about the notice."""
+OF_A_CONTRACT = frozenset({"notice", "extension", "yearly_value", "total_value", "end"})
+"""What, asked of a name, is asked of its contract: "wanneer loopt het zaaksysteem af?"."""
+BARE_MONEY = 1000
+"""A bare number from here on is an amount."""
+
+
+class Contracts(Topic):
+    """Sheet ``contracten``."""
+
+    key = KEY
+    nouns: ClassVar[frozenset[str]] = frozenset({"subject"})
+    extra_slots = frozenset({"supplier", "number", "text", "amount"})
+    replaces: ClassVar[Mapping[str, frozenset[str]]] = {
+        "supplier": frozenset({"text"}),
+        "status": frozenset({"passed", "soon"}),
+        "passed": frozenset({"soon"}),
+    }
+    words: ClassVar[Words] = CONTRACT_WORDS
+
+    def check(self, question: Question) -> None:
+        """Refuse, beside what any topic refuses, amounts that are no numbers and orders that are not ours."""
+        super().check(question)
+        if question.order not in (None, *ORDERS):
+            raise QuestionError
+        for one in question.filters:
+            if one.field == "amount" and not contracts_answers.is_amount(one.value):
+                raise QuestionError
+            if one.field != "amount" and one.comparison is not Comparison.IS:
+                raise QuestionError
+
+    def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
+        """Read the slots; only where a contract, a supplier or what only contracts have is spoken of, or just was."""
+        keys = slots.names("number") or slots.names("key")
+        suppliers = slots.names("supplier")
+        measure = _measure(slots)
+        if earlier is None and not _is_meant(slots, measure):
+            return None
+        amounts, limit, rest = _amounts(slots)
+        if rest:
+            return None
+        filters = (
+            *slots.filters("status", "tacit", "passed", "missing", "with", "soon", "average"),
+            *(Filter("supplier", key) for key in suppliers),
+            *(Filter("owner", key) for key in slots.names("owner")),
+            *(Filter("text", text) for text in slots.values("text")),
+            *amounts,
+        )
+        if measure in ("end", "notice", "start") or slots.has("off"):
+            filters = tuple(one for one in filters if (one.field, one.value) != ("status", "running"))
+        return Question(
+            KEY,
+            ask=_ask(slots, keys, measure),
+            measure=measure,
+            keys=keys,
+            filters=filters,
+            period=slots.period,
+            group=slots.first("group") or ("supplier" if _about_suppliers(slots) else None),
+            order=_order(slots, measure),
+            limit=limit,
+        )
+
+    async def names(self, session: AsyncSession) -> Iterable[Name]:
+        """Subjects, also as people call them, numbers and suppliers; secret only where all of a supplier's are."""
+        names: list[Name] = []
+        suppliers: dict[str, Name] = {}
+        for one in await session.scalars(select(Contract).where(Contract.withdrawn.is_(False))):
+            allowed = common.only_for(one)
+            names.append(Name(KEY, "key", one.key, one.subject, allowed))
+            names.append(Name(KEY, "number", one.key, one.number, allowed))
+            subject = one.subject.casefold()
+            called = [alias for part, aliases in ALIASES.items() if part in subject for alias in aliases.split("|")]
+            names.extend(Name(KEY, "key", one.key, alias, allowed) for alias in dict.fromkeys(called))
+            others = suppliers[one.supplier].only_for if one.supplier in suppliers else frozenset()
+            known_to = None if allowed is None or others is None else allowed | others
+            suppliers[one.supplier] = Name(KEY, "supplier", fold_key(one.supplier), one.supplier, known_to)
+        return [*names, *suppliers.values()]
+
+    async def answer(self, question: Question, context: Context) -> Answer:
+        """Answer with one contract in full, or with a list, a count or a total."""
+        if question.ask is Ask.ITEM and len(question.keys) == 1:
+            found = await queries.rows(
+                context.session, Contract, visible(Contract, context.viewer), Contract.key == question.keys[0]
+            )
+            if found:
+                return await contracts_item.answer(question, found[0], context)
+        return await contracts_answers.answer(question, context)
+
+
+def _is_meant(slots: Slots, measure: str | None) -> bool:
+    if slots.has("subject") or slots.names("number"):
+        return True
+    if slots.names("supplier"):
+        return True
+    if slots.names("key") and measure in OF_A_CONTRACT:
+        return True
+    # "Opzeggen" is said of nothing else.
+    return measure == "notice" and not slots.names("key") and _says_notice(slots)
+
+
+def _says_notice(slots: Slots) -> bool:
+    return slots.has("measure", "notice") and (bool(slots.period) or slots.has("passed") or slots.has("soon"))
+
+
+def _measure(slots: Slots) -> str | None:
+    said = set(slots.values("measure"))
+    if slots.has("off"):
+        said.add("end")
+    if slots.has("passed"):
+        said.add("notice")
+    if slots.has("subject", "value") and "total_value" not in said:
+        said.add("yearly_value")
+    if slots.has("missing") or slots.has("with") or slots.has("tacit") or slots.has("status", "tacitly_renewed"):
+        said.discard("extension")
+    return next((one for one in MEASURES if one in said), None)
+
+
+def _about_suppliers(slots: Slots) -> bool:
+    return slots.has("subject", "supplier") and not slots.names("supplier") and not slots.names("key")
+
+
+def _ask(slots: Slots, keys: tuple[str, ...], measure: str | None) -> Ask:
+    if len(keys) == 1:
+        return Ask.ITEM
+    is_money = measure in ("yearly_value", "total_value")
+    if slots.has("average") or (is_money and (slots.has("total") or slots.has("ask", "count"))):
+        return Ask.TOTAL
+    return Ask.COUNT if slots.has("ask", "count") else Ask.LIST
+
+
+def _order(slots: Slots, measure: str | None) -> str | None:
+    order = slots.first("order")
+    if order in ("first", "last"):
+        if measure == "notice":
+            return "notice" if order == "first" else None
+        return {"first": "end", "last": "-end"}[order]
+    value = "total_value" if measure == "total_value" else "yearly_value"
+    return {"largest": f"-{value}", "smallest": value}.get(order or "")
+
+
+def _amounts(slots: Slots) -> tuple[tuple[Filter, ...], int | None, bool]:
+    """Return the thresholds, how many are wanted, and if a number is left that means nothing here."""
+    filters: list[Filter] = []
+    limit, rest = None, False
+    for amount in slots.amounts:
+        is_small = amount.value.isdecimal() and 0 < int(amount.value) <= MOST_LIMIT
+        is_plain = amount.comparison is None and not amount.is_money
+        if amount.is_percent:
+            rest = True
+        elif is_plain and is_small:
+            limit = int(amount.value) if slots.has("order") else None
+            rest = rest or limit is None
+        elif amount.is_money or amount.comparison or (amount.value.isdecimal() and int(amount.value) >= BARE_MONEY):
+            filters.append(Filter("amount", amount.value, amount.comparison or Comparison.IS))
+        else:
+            rest = True
+    return tuple(filters), limit, rest

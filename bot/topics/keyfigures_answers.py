@@ -1,0 +1,296 @@
+"""Key figures as an answer: one with what came before it, or the latest of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, or_
+
+from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Fact, Sign
+from bot.answers.language import day, euros, listed, number, percent, say
+from bot.question import PAGE_SIZE, Ask, Filter, Language, Question
+from bot.topics import common
+from bot.topics.base import Context
+from models import figures, queries
+from models.base import fold_key
+from models.figures import KeyFigure
+from models.spellings import spellings
+from models.visibility import visible
+
+KEY = "keyfigures"
+NAMED = {"satisfaction": "tevreden", "ratio": "verhouding"}
+"""What stands in the names of figures that people speak of in other words."""
+EURO_UNITS = frozenset({"€", "eur", "euro", "euro's", "euros"})
+PERCENT_UNITS = frozenset({"%", "procent", "percent", "percentage"})
+PLAIN_UNITS = frozenset({"", "aantal", "stuks", "stuk", "number"})
+
+
+async def answer(question: Question, context: Context) -> Answer:
+    """Answer with the newest figure of each code that is meant, up to the end of a period where one is named."""
+    session, language = context.session, context.language
+    seen = visible(KeyFigure, context.viewer)
+    meant = await _meant(question, context)
+    period = question.period
+    # "sinds 2019" is about change: the newest figure still counts, and the period tells what to compare it with.
+    is_since = period is not None and period.first is not None and period.last is None
+    bounds = {"first": None if is_since or period is None else period.first, "last": period.last if period else None}
+    conditions = [seen, *meant, figures.latest(seen, *meant, **bounds), *_insight(question)]
+    whole = await queries.overview(session, KeyFigure, *conditions)
+    if not whole.count and question.keys and question.values("figure"):
+        # What was said of "digitaal" in "hoe tevreden zijn burgers digitaal?" need not be in the name of the figure.
+        return await answer(replace(question, keys=()), context)
+    if not whole.count:
+        return await _nothing(question, meant, context)
+    offset, length = common.page_of(question, whole.count)
+    order = [KeyFigure.category.is_(None), KeyFigure.category, KeyFigure.name]
+    found = await queries.rows(session, KeyFigure, *conditions, order=order, offset=offset, limit=length)
+    older = await figures.history(session, found, seen)
+    known = await queries.count(session, KeyFigure, *conditions, KeyFigure.value.is_not(None))
+    notes = (
+        *await common.withheld_note(context, KeyFigure, *meant),
+        *common.example_note(whole.has_examples, language),
+    )
+    source = say(language, "source-sheet", sheet="kerncijfers")
+    if whole.count == 1 and question.ask is not Ask.COUNT:
+        return _item(question, found[0], older[found[0].key], notes, source, context)
+    entries = [_entry(one, older[one.key], question, language) for one in found]
+    return Answer(
+        language,
+        headline=_list_headline(question, whole.count, known, found, context),
+        title=say(language, "keyfigures-title"),
+        listings=(common.listing(entries, offset, whole.count, language),),
+        notes=notes,
+        source=source,
+        as_of=whole.first_as_of,
+        as_of_until=whole.last_as_of,
+        buttons=tuple(
+            [
+                *common.paging_buttons(question, offset, len(found), whole.count, language),
+                *await _buttons(question, context),
+            ][:MOST_BUTTONS]
+        ),
+    )
+
+
+async def _meant(question: Question, context: Context) -> list[ColumnElement[bool]]:
+    """Return the conditions of the codes, categories and words that are asked for."""
+    seen = visible(KeyFigure, context.viewer)
+    conditions: list[ColumnElement[bool]] = []
+    for column, keys in ((KeyFigure.code, question.keys), (KeyFigure.category, question.values("category"))):
+        if keys:
+            conditions.append(column.in_(await spellings(context.session, column, keys, seen)))
+    if kinds := question.values("figure"):
+        conditions.append(or_(*(KeyFigure.name.icontains(NAMED[kind]) for kind in kinds)))
+    if texts := question.values("text"):
+        conditions.append(or_(*(queries.contains(KeyFigure.name, text) for text in texts)))
+    return conditions
+
+
+def _insight(question: Question) -> list[ColumnElement[bool]]:
+    return [KeyFigure.value.is_(None)] if question.values("insight") and not question.keys else []
+
+
+def _item(
+    question: Question,
+    one: KeyFigure,
+    older: Sequence[KeyFigure],
+    notes: tuple[str, ...],
+    source: str,
+    context: Context,
+) -> Answer:
+    language = context.language
+    before = _before(question, one, older)
+    facts = [Fact(one.name, value_words(one, language), Sign.NEUTRAL if one.value is None else None)]
+    if before is not None:
+        label = say(language, "keyfigures-on", day=day(before.as_of, language))
+        facts.append(Fact(label, value_words(before, language)))
+        facts.append(common.fact("keyfigures-label-change", _change(one, before, language), language))
+    facts.extend(
+        common.known_facts((("keyfigures-label-category", one.category), ("keyfigures-label-code", one.code)), language)
+    )
+    entries = [Entry(title=day(old.as_of, language), value=value_words(old, language)) for old in (one, *older)]
+    shows_all = len(entries) > 2 or "all" in question.values("compare")
+    shown = entries[:PAGE_SIZE]
+    return Answer(
+        language,
+        headline=common.sentence(_item_headline(question, one, before, older, language)),
+        title=say(language, "keyfigures-title"),
+        facts=tuple(facts),
+        listings=(common.listing(shown, 0, len(entries), language, say(language, "keyfigures-measured")),)
+        if shows_all
+        else (),
+        body=(one.note,) if one.note else (),
+        notes=notes,
+        source=source,
+        as_of=one.as_of,
+        as_of_until=one.as_of,
+        buttons=_item_buttons(one, language),
+    )
+
+
+def _before(question: Question, one: KeyFigure, older: Sequence[KeyFigure]) -> KeyFigure | None:
+    """Return the figure to compare with: the one before, or the last from before the period that was named."""
+    since = question.period.first if question.period and question.period.last is None else None
+    if since is None:
+        return older[0] if older else None
+    return next((old for old in older if old.as_of <= since), older[-1] if older else None)
+
+
+def _item_headline(
+    question: Question, one: KeyFigure, before: KeyFigure | None, older: Sequence[KeyFigure], language: Language
+) -> str:
+    moment = day(one.as_of, language)
+    if one.value is None:
+        last = next((old for old in older if old.value is not None), None)
+        text = say(language, "keyfigures-no-insight", name=one.name, day=moment)
+        if last is None:
+            return text
+        known = say(language, "keyfigures-last-known", value=value_words(last, language), day=day(last.as_of, language))
+        return f"{text}; {known}"
+    text = say(language, "keyfigures-is", name=one.name, value=value_words(one, language), day=moment)
+    if before is None:
+        return f"{text}; {say(language, 'keyfigures-no-earlier')}" if _compares(question) else text
+    change = _change(one, before, language)
+    then = day(before.as_of, language)
+    if change is None:
+        return f"{text}; {say(language, 'keyfigures-then-unknown', day=then)}" if _compares(question) else text
+    return f"{text}, {say(language, 'keyfigures-than', change=change, day=then)}"
+
+
+def _compares(question: Question) -> bool:
+    return bool(question.values("compare")) or question.period is not None
+
+
+def _change(now: KeyFigure, before: KeyFigure, language: Language) -> str | None:
+    """Return a change in words: ``22 meer``, ``1,7 procentpunt minder``, ``evenveel``."""
+    change = figures.change(now, before)
+    if change is None:
+        return None
+    if change == 0:
+        return say(language, "keyfigures-same")
+    unit = (now.unit or "").casefold()
+    size = (
+        say(language, "keyfigures-points", figure=number(abs(change), language))
+        if unit in PERCENT_UNITS
+        else _with_unit(abs(change), now.unit, language)
+    )
+    return say(language, "keyfigures-more" if change > 0 else "keyfigures-less", size=size)
+
+
+def value_words(one: KeyFigure, language: Language) -> str:
+    """Return a value with its unit; without one the official answer that there is no insight yet."""
+    return say(language, "keyfigures-none") if one.value is None else _with_unit(one.value, one.unit, language)
+
+
+def _with_unit(value: Decimal, unit: str | None, language: Language) -> str:
+    folded = (unit or "").casefold()
+    if folded in EURO_UNITS:
+        return euros(value, language)
+    if folded in PERCENT_UNITS:
+        return percent(value, language)
+    return number(value, language) if folded in PLAIN_UNITS else f"{number(value, language)} {unit}"
+
+
+def _entry(one: KeyFigure, older: Sequence[KeyFigure], question: Question, language: Language) -> Entry:
+    details = [one.category or "", say(language, "keyfigures-on", day=day(one.as_of, language))]
+    before = _before(question, one, older)
+    change = _change(one, before, language) if before else None
+    if change and before:
+        details.append(say(language, "keyfigures-than", change=change, day=day(before.as_of, language)))
+    if one.value is None and one.note:
+        details.append(one.note)
+    return Entry(
+        title=one.name,
+        value=value_words(one, language),
+        details=(" · ".join(part for part in details if part),),
+        opens=Question(KEY, Ask.ITEM, keys=(fold_key(one.code),)),
+    )
+
+
+def _list_headline(question: Question, count: int, known: int, found: Sequence[KeyFigure], context: Context) -> str:
+    language = context.language
+    categories = question.values("category")
+    shown = sorted({one.category for one in found if one.category and fold_key(one.category) in categories})
+    subject = common.joined(
+        say(language, "keyfigures-count", count=count),
+        say(language, "keyfigures-of-category", category=listed(shown or categories, language, style="or"))
+        if categories
+        else "",
+        *(say(language, "with-text", text=text) for text in question.values("text")),
+        common.period_phrase(question.period, "keyfigures-period", language),
+    )
+    if question.values("insight") and not question.keys:
+        return common.sentence(say(language, "keyfigures-without-insight", count=count, subject=subject))
+    missing = say(language, "keyfigures-of-which-none", count=count - known) if known < count else ""
+    headline = say(language, "keyfigures-there-are", count=count, subject=subject)
+    if question.ask is not Ask.COUNT and count <= 3:
+        values = [say(language, "keyfigures-named", name=one.name, value=value_words(one, language)) for one in found]
+        return common.sentence(f"{headline}: {listed(values, language)}")
+    return common.sentence(headline, missing)
+
+
+async def _nothing(question: Question, meant: Sequence[ColumnElement[bool]], context: Context) -> Answer:
+    """Say whether nothing is known at all, or nothing in this period; there the nearest dates are given."""
+    session, language = context.session, context.language
+    seen = visible(KeyFigure, context.viewer)
+    dates = await _dates(seen, meant, context)
+    if dates and question.period is not None:
+        headline = common.sentence(
+            say(
+                language,
+                "keyfigures-none-in-period",
+                period=common.period_words(question.period, language),
+                dates=listed([day(one, language) for one in dates], language),
+            )
+        )
+    elif dates and question.values("insight"):
+        headline = say(language, "keyfigures-all-known")
+    elif await queries.count(session, KeyFigure, seen):
+        headline = say(language, "keyfigures-none-found")
+    else:
+        headline = say(language, "keyfigures-none-known")
+    button = Button(say(language, "keyfigures-button-all"), Question(KEY))
+    return Answer(
+        language,
+        headline,
+        title=say(language, "keyfigures-title"),
+        notes=await common.withheld_note(context, KeyFigure, *meant),
+        source=say(language, "source-sheet", sheet="kerncijfers"),
+        buttons=(button,) if await queries.count(session, KeyFigure, seen) else (),
+    )
+
+
+async def _dates(seen: ColumnElement[bool], meant: Sequence[ColumnElement[bool]], context: Context) -> list[date]:
+    counted: dict[Any, int] = await queries.counts_by(context.session, KeyFigure, KeyFigure.as_of, seen, *meant)
+    return sorted(counted)[-3:]
+
+
+async def _buttons(question: Question, context: Context) -> list[Button]:
+    """Return the ways to each category, and to what is not known yet."""
+    language, seen = context.language, visible(KeyFigure, context.viewer)
+    categories = await queries.counts_by(context.session, KeyFigure, KeyFigure.category, seen, _has_category())
+    buttons = [
+        Button(category[:1].upper() + category[1:], Question(KEY, filters=(Filter("category", fold_key(category)),)))
+        for category in sorted(categories)
+        if fold_key(category) not in question.values("category")
+    ]
+    if not question.values("insight"):
+        text = say(language, "keyfigures-button-none")
+        buttons.insert(0, Button(text, Question(KEY, filters=(Filter("insight", "no"),))))
+    return buttons
+
+
+def _has_category() -> ColumnElement[bool]:
+    return func.length(KeyFigure.category) > 0
+
+
+def _item_buttons(one: KeyFigure, language: Language) -> tuple[Button, ...]:
+    buttons = [Button(say(language, "keyfigures-button-all"), Question(KEY))]
+    if one.category:
+        label = say(language, "keyfigures-button-category", category=one.category)
+        buttons.insert(0, Button(label, Question(KEY, filters=(Filter("category", fold_key(one.category)),))))
+    return tuple(buttons)

@@ -1,0 +1,139 @@
+"""The half-yearly report itself: when it is due, who still has to deliver what, what is asked about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.answers.answer import Answer
+from bot.question import Ask, Filter, Question
+from bot.topics import reports_answers
+from bot.topics.base import Context, Topic
+from bot.topics.reports_words import REPORT_WORDS
+from bot.understanding.reading import Slots
+from bot.understanding.spans import Name
+from bot.understanding.vocabulary import Words
+from models.base import Confidentiality, fold_key
+from models.reports import Report, ReportSection, ReportStatus
+
+KEY = reports_answers.KEY
+MEASURES = ("adopted", "as_of", "owner", "deadline")
+"""What is asked, the most telling first: "wanneer" goes with a word for what is to happen then."""
+
+
+class Reports(Topic):
+    """Sheets ``rapportages`` and ``rapportageonderdelen``."""
+
+    key = KEY
+    nouns: ClassVar[frozenset[str]] = frozenset({"about", "deliver"})
+    replaces: ClassVar[Mapping[str, frozenset[str]]] = {"state": frozenset({"late"}), "late": frozenset({"state"})}
+    extra_slots = frozenset({"section"})
+    words: ClassVar[Words] = REPORT_WORDS
+
+    def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
+        """Read the slots. The name of a section is that of a subject, so it takes a word of the report beside it."""
+        if slots.has("why"):
+            return None
+        sections, owners = slots.names("section"), slots.names("owner")
+        due = slots.has("measure", "deadline")
+        if slots.has("measure", "feedback"):
+            return Question(KEY, Ask.ITEM, measure="feedback") if not (sections or owners) else None
+        of_report = slots.has("about", "sections") or slots.has("deliver") or slots.has("state")
+        if earlier is None and not (of_report or slots.has("about")):
+            return None
+        if earlier is None and sections and not (of_report or due):
+            return None
+        if not _makes_sense(slots):
+            return None
+        state = _state(slots)
+        filters = [
+            *_about(slots, state, bool(sections or owners)),
+            *((Filter("state", state),) if state else ()),
+            *slots.filters("late"),
+            *_which(slots, earlier),
+            *(Filter("section", key) for key in sections),
+            *(Filter("owner", key) for key in owners),
+        ]
+        return Question(
+            KEY,
+            ask=Ask.COUNT if slots.has("ask", "count") and not due else Ask.LIST,
+            measure=next((measure for measure in MEASURES if slots.has("measure", measure)), None),
+            filters=tuple(filters),
+            period=slots.period,
+            group=slots.first("group"),
+        )
+
+    async def names(self, session: AsyncSession) -> Iterable[Name]:
+        """The names of sections; those of a report that is not public are for who works on it."""
+        reports = {one.period: one for one in await session.scalars(select(Report).where(Report.withdrawn.is_(False)))}
+        found = await session.scalars(select(ReportSection).where(ReportSection.withdrawn.is_(False)))
+        sections = found.all()
+        workers: dict[str, set[str]] = {period: {one.owner_key or ""} for period, one in reports.items()}
+        for section in sections:
+            workers.setdefault(section.period, set()).add(section.owner_key or "")
+        allowed: dict[str, set[str] | None] = {}
+        names: dict[str, str] = {}
+        for section in sections:
+            key = fold_key(section.section)
+            names.setdefault(key, section.section)
+            report = reports.get(section.period)
+            who: set[str] | None = workers[section.period]
+            if section.confidentiality is Confidentiality.CONFIDENTIAL:
+                who = {section.owner_key or ""}
+            elif report is not None and report.status is ReportStatus.PUBLIC:
+                who = None
+            before = allowed.get(key, set())
+            allowed[key] = None if who is None or before is None else before | who
+        return [
+            Name(KEY, "section", key, text, None if (who := allowed[key]) is None else frozenset(who - {""}))
+            for key, text in names.items()
+        ]
+
+    async def answer(self, question: Question, context: Context) -> Answer:
+        """Answer about a report, its sections, or what is asked of its readers."""
+        return await reports_answers.answer(question, context)
+
+
+def _which(slots: Slots, earlier: Question | None) -> tuple[Filter, ...]:
+    """Return "the previous one"; naming a half year after that drops it again."""
+    if slots.has("which", "previous"):
+        return (Filter("which", "previous"),)
+    return (Filter("which", "next"),) if earlier is not None and (slots.period or slots.has("which")) else ()
+
+
+def _makes_sense(slots: Slots) -> bool:
+    """Tell whether "niet" has something it denies, and is no second denial ("niet te laat" is not known)."""
+    if not slots.has("negation"):
+        return True
+    missing = slots.has("state", "missing") or slots.has("rough", "missing") or slots.has("late")
+    return not missing and (slots.has("state") or slots.has("rough") or slots.has("deliver"))
+
+
+def _state(slots: Slots) -> str | None:
+    """Return the state of sections that is asked for: "nog aanleveren" and "niet aangeleverd" are not delivered."""
+    said = slots.first("state") or slots.first("rough")
+    denied = slots.has("negation")
+    if said == "approved" and (denied or slots.has("pending")):
+        return "unapproved"
+    still = slots.has("deliver") or (slots.has("about", "sections") and not slots.has("measure", "deadline"))
+    if denied or (said is None and still and slots.has("pending")):
+        return "missing"
+    if said == "delivered" and slots.has("measure", "deadline"):
+        return None  # "wanneer moet het aangeleverd zijn" asks for the deadline of all
+    return said
+
+
+def _about(slots: Slots, state: str | None, names_part: bool) -> tuple[Filter, ...]:
+    """Return whether the report, the reports or the sections are spoken of; nothing where the words do not tell."""
+    of_sections = (
+        slots.has("about", "sections") or state or names_part or any(map(slots.has, ("late", "mine", "group")))
+    )
+    if of_sections or (slots.has("deliver") and not slots.has("measure", "deadline")):
+        return (Filter("about", "sections"),)
+    if slots.has("about") or slots.has("deliver"):
+        several = slots.has("about", "reports") and not slots.has("measure")
+        return (Filter("about", "reports" if several else "report"),)
+    return (Filter("about", "report"),) if any(slots.has("measure", one) for one in reports_answers.OF_REPORT) else ()

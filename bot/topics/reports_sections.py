@@ -1,0 +1,274 @@
+"""Answers about the sections of one report: which are in, which are late, whose they are, when they are due."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import ColumnElement, or_
+
+from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Sign
+from bot.answers.language import day, listed, say
+from bot.question import Filter, Language, Period, Question
+from bot.topics import common
+from bot.topics.base import Context
+from models import queries
+from models.base import fold_key
+from models.people import Person
+from models.reports import Edition, ReportSection, SectionCounts, SectionStatus, half_of, section_counts
+from models.visibility import visible
+
+KEY = "reports"
+NAMED_AT_MOST = 3
+"""People that fit in the headline itself."""
+SIGNS = {
+    SectionStatus.NOT_STARTED: Sign.NEUTRAL,
+    SectionStatus.DELIVERED: Sign.ATTENTION,
+    SectionStatus.APPROVED: Sign.GOOD,
+}
+STATES: dict[str, tuple[SectionStatus, ...]] = {
+    "missing": (SectionStatus.NOT_STARTED,),
+    "delivered": (SectionStatus.DELIVERED, SectionStatus.APPROVED),
+    "approved": (SectionStatus.APPROVED,),
+    "unapproved": (SectionStatus.NOT_STARTED, SectionStatus.DELIVERED),
+}
+"""What is approved has been delivered too."""
+
+
+async def answer(question: Question, edition: Edition, heard: date | None, context: Context) -> Answer:
+    """Answer about the sections of a report; ``heard`` is the day the store last heard of them."""
+    session, language = context.session, context.language
+    of_report = ReportSection.period == edition.period
+    scope = [of_report, *await _scope(question, edition, context)]
+    seen = visible(ReportSection, context.viewer)
+    whole = await section_counts(session, context.today, seen, *scope)
+    conditions = [*scope, *_states(question, context.today)]
+    order = [ReportSection.deadline]
+    about_one = whole.total == 1 and bool(question.values("section") or question.values("owner"))
+    wanted = scope if about_one else conditions  # "is het risicoprofiel aangeleverd?": tell where that one stands
+    found = await queries.rows(session, ReportSection, seen, *wanted, order=order)
+    people = await queries.people(session, [*(one.owner_key for one in found), *question.values("owner")])
+    by_owner = _is_by_owner(question, found)
+    entries = _owners(question, found, people, context) if by_owner else [_entry(one, people, context) for one in found]
+    offset, length = common.page_of(question, len(entries))
+    shown = entries[offset : offset + length]
+    return Answer(
+        language,
+        _headline(question, edition, found, whole, people, context),
+        title=say(language, "reports-title"),
+        listings=(common.listing(shown, offset, len(entries), language),) if shown else (),
+        notes=(
+            *await common.withheld_note(context, ReportSection, *wanted),
+            *common.example_note(any(one.example for one in found), language),
+        ),
+        source=say(language, "source-sheet", sheet="rapportageonderdelen"),
+        as_of=heard,
+        as_of_until=heard,
+        buttons=tuple(_buttons(question, edition, offset, len(shown), len(entries), whole, context)[:MOST_BUTTONS]),
+    )
+
+
+async def _scope(question: Question, edition: Edition, context: Context) -> list[ColumnElement[bool]]:
+    """Return the conditions of whose and which sections, and when they are due."""
+    conditions = common.owner_condition(ReportSection, question)
+    if wanted := question.values("section"):
+        # Compared as keys are, which databases cannot do: they fold letters each in their own way.
+        of_report = [visible(ReportSection, context.viewer), ReportSection.period == edition.period]
+        sections = await queries.rows(context.session, ReportSection, *of_report)
+        conditions.append(ReportSection.key.in_([one.key for one in sections if fold_key(one.section) in wanted]))
+    if (period := _due_period(question.period)) is not None:
+        conditions.extend(queries.within(ReportSection.deadline, period.first, period.last))
+    return conditions
+
+
+def _due_period(period: Period | None) -> Period | None:
+    """Return the period that limits deadlines: half years and years name the report instead."""
+    if period is None or (period.first and period.last and (period.last - period.first).days >= 180):
+        return None
+    return period
+
+
+def _states(question: Question, today: date) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if states := question.values("state"):
+        conditions.append(or_(*(ReportSection.status.in_(STATES[state]) for state in states)))
+    if question.values("late"):
+        conditions.append(ReportSection.late_on(today))
+    return conditions
+
+
+def _is_by_owner(question: Question, found: Sequence[ReportSection]) -> bool:
+    return len(found) > 1 and (question.group == "owner" or question.measure == "owner")
+
+
+def _headline(
+    question: Question,
+    edition: Edition,
+    found: Sequence[ReportSection],
+    whole: SectionCounts,
+    people: dict[str, Person],
+    context: Context,
+) -> str:
+    language = context.language
+    report = say(language, "reports-of", period=edition.period)
+    whose = common.owner_phrase(question, people, context.viewer.person_key, language)
+    due = common.period_phrase(_due_period(question.period), "reports-due", language)
+    scope = common.joined(whose, say(language, "reports-in", period=edition.period), due)
+    count, total = len(found), whole.total
+    if not total:
+        return say(language, "reports-sections-none", scope=scope)
+    if total == 1 and (question.values("section") or whose):
+        return _one(question, found[0], report, people, context)
+    states = [*question.values("state"), *("late" for _ in question.values("late"))]
+    if not states:
+        counted = say(language, "reports-sections-all", total=total, scope=scope, handed=whole.handed_in)
+    else:
+        state = listed([say(language, f"reports-state-{one}", count=count) for one in states], language, style="or")
+        whole_is_it = "reports-sections-every" if count == total and total > 1 else "reports-sections-some"
+        counted = say(language, whole_is_it, count=count, total=total, scope=scope, state=state)
+    late = whole.late if "late" not in states and ("missing" in states or not states) else 0
+    return common.joined(
+        common.sentence(counted, say(language, "reports-of-which-late", count=late) if late else ""),
+        _next(found, language, context.today) if question.measure == "deadline" else "",
+        _people(question, found, people, language),
+    )
+
+
+def _one(question: Question, one: ReportSection, report: str, people: dict[str, Person], context: Context) -> str:
+    """Say of one section when it is due, where it stands and whose it is."""
+    language = context.language
+    owner = people[one.owner_key].name if one.owner_key in people else say(language, "no-owner")
+    is_mine = one.owner_key is not None and one.owner_key == context.viewer.acting_key
+    return say(
+        language,
+        "reports-one-owner" if question.measure == "owner" and not is_mine else "reports-one",
+        section=one.section,
+        report=report,
+        day=day(one.deadline, language),
+        left=_left(one, language, context.today),
+        status=say(language, f"reports-section-{one.status.value}"),
+        owner=owner,
+    )
+
+
+def _left(one: ReportSection, language: Language, today: date) -> str:
+    """Return how long is left or how late it is, in brackets, while it still has to come; else nothing."""
+    if one.status is not SectionStatus.NOT_STARTED:
+        return ""
+    return say(language, "reports-left", left=_days(one, language, today))
+
+
+def _days(one: ReportSection, language: Language, today: date) -> str:
+    days = (one.deadline - today).days
+    return say(language, "days-late", days=-days) if days < 0 else say(language, "days-left", days=days)
+
+
+def _next(found: Sequence[ReportSection], language: Language, today: date) -> str:
+    """Name the first section that is still to come; late ones are counted before."""
+    coming = [one for one in found if one.status is SectionStatus.NOT_STARTED and one.deadline >= today]
+    if not coming:
+        return ""
+    first = coming[0]
+    return say(
+        language,
+        "reports-next-deadline",
+        day=day(first.deadline, language),
+        left=_left(first, language, today),
+        section=first.section,
+    )
+
+
+def _people(question: Question, found: Sequence[ReportSection], people: dict[str, Person], language: Language) -> str:
+    """Name whose they are, where that was asked and they are few; else say how many people."""
+    if question.measure != "owner" or not found or question.values("owner"):
+        return ""
+    names = list(dict.fromkeys(people[one.owner_key].name for one in found if one.owner_key in people))
+    if len(names) > NAMED_AT_MOST:
+        return say(language, "reports-people-count", count=len(names))
+    return say(language, "reports-people", names=listed(names, language)) if names else ""
+
+
+def _entry(one: ReportSection, people: dict[str, Person], context: Context) -> Entry:
+    language = context.language
+    late = one.is_late(context.today)
+    owner = people[one.owner_key].name if one.owner_key in people else say(language, "no-owner")
+    parts = [
+        say(language, "deadline-is", deadline=day(one.deadline, language)),
+        _days(one, language, context.today) if one.status is SectionStatus.NOT_STARTED else "",
+        owner,
+    ]
+    return Entry(
+        title=one.section,
+        value=say(language, f"reports-section-{one.status.value}"),
+        details=(" · ".join(part for part in parts if part), *((one.note,) if one.note else ())),
+        sign=Sign.BAD if late else SIGNS[one.status],
+        opens=Question(
+            KEY,
+            filters=(Filter("about", "sections"), Filter("section", fold_key(one.section))),
+            period=Period(*half_of(one.period)),
+        ),
+    )
+
+
+def _owners(
+    question: Question, found: Sequence[ReportSection], people: dict[str, Person], context: Context
+) -> list[Entry]:
+    """Return one entry for each person, in the order of their first deadline."""
+    language = context.language
+    groups: dict[str | None, list[ReportSection]] = {}
+    for one in found:
+        groups.setdefault(one.owner_key if one.owner_key in people else None, []).append(one)
+    return [
+        Entry(
+            title=people[key].name if key else say(language, "no-owner"),
+            value=say(language, "reports-sections-count", count=len(sections)),
+            details=("; ".join(_in_group(one, context) for one in sections),),
+            sign=Sign.BAD if any(one.is_late(context.today) for one in sections) else None,
+            opens=replace(question, measure=None, group=None).having(Filter("owner", key)) if key else None,
+        )
+        for key, sections in groups.items()
+    ]
+
+
+def _in_group(one: ReportSection, context: Context) -> str:
+    language = context.language
+    return say(
+        language,
+        "reports-in-group",
+        section=one.section,
+        status=say(language, f"reports-section-{one.status.value}"),
+        day=day(one.deadline, language),
+        left=_left(one, language, context.today),
+    )
+
+
+def _buttons(
+    question: Question,
+    edition: Edition,
+    offset: int,
+    shown: int,
+    total: int,
+    whole: SectionCounts,
+    context: Context,
+) -> list[Button]:
+    language, viewer = context.language, context.viewer
+    buttons = common.paging_buttons(question, offset, shown, total, language)
+    plain = Question(KEY, filters=(Filter("about", "sections"),), period=Period(*half_of(edition.period)))
+
+    def offer(text: str, following: Question) -> None:
+        if following != question:
+            buttons.append(Button(say(language, text), following))
+
+    if whole.late and not question.values("late"):
+        offer("reports-button-late", plain.having(Filter("late", "yes")))
+    if whole.not_started and "missing" not in question.values("state"):
+        missing = Question(KEY, measure="owner", filters=plain.filters, period=plain.period)
+        offer("reports-button-missing", missing.having(Filter("state", "missing")))
+    if viewer.acting_key and viewer.acting_key not in question.values("owner"):
+        offer("reports-button-mine", plain.having(Filter("owner", viewer.acting_key)))
+    if question.values("state") or question.values("late") or question.values("section") or question.values("owner"):
+        offer("reports-button-sections", plain)
+    if edition.report is not None:
+        offer("reports-button-whole", Question(KEY, filters=(Filter("about", "report"),), period=plain.period))
+    return buttons

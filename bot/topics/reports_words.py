@@ -1,0 +1,120 @@
+"""The words for the half-yearly report and its sections."""
+
+from __future__ import annotations
+
+from bot.understanding.vocabulary import Phrases, Words
+
+REPORT_WORDS: Words = {
+    ("about", "report"): Phrases(
+        "rapportage|halfjaarrapportage|halfjaarlijkse rapportage|halfjaarsrapportage|half jaar rapportage|rapport"
+        "|halfjaarverslag|halfjaarlijks verslag|verslag|raadsrapportage|voortgangsrapportage|tussenrapportage"
+        "|rapportage informatiemanagement|rapportage ict|rapportage digitale dienstverlening",
+        "report|half-yearly report|half year report|half-year report|biannual report|semi-annual report"
+        "|semiannual report|progress report|reporting|council report",
+    ),
+    ("about", "reports"): Phrases(
+        "welke rapportages|alle rapportages|overzicht rapportages|lijst rapportages|hoeveel rapportages"
+        "|eerdere rapportages|alle rapporten|welke rapporten",
+        "which reports|all reports|list reports|how many reports|earlier reports|overview reports|what reports",
+    ),
+    ("about", "sections"): Phrases(
+        "onderdeel|onderdelen|rapportageonderdeel|rapportageonderdelen|bijdrage|bijdragen|hoofdstuk|hoofdstukken"
+        "|paragraaf|paragrafen|stuk|stukken|stukje|deel|inbreng|teksten",
+        "section|sections|part|parts|chapter|chapters|contribution|contributions|piece|input|paragraph",
+    ),
+    ("deliver", "yes"): Phrases(
+        "aanleveren|aan te leveren|aanlevert|inleveren|in te leveren|levert|levert aan|leveren aan|lever aan|levert in"
+        "|indienen|in te dienen|insturen|in te sturen|toesturen|binnen zijn|zijn binnen|binnen hebben|binnenkomen"
+        "|rapporteren|aangeleverd worden|worden aangeleverd",
+        "deliver|submit|hand in|handed in|turn in|turned in|send in|sent in|contribute|supply|be in",
+    ),
+    ("pending", "yes"): Phrases(
+        "nog|moet nog|moeten nog|nog te",
+        "still|still has to|still have to|still needs to|still need to|yet to|yet|has yet to|have yet to|to be",
+    ),
+    ("negation", "yes"): Phrases(
+        "niet|geen|niets|nog niet|nog geen|nog niets",
+        "not|no|nothing|not yet|hasn't|haven't|isn't|aren't|didn't|hasnt|havent|wasn't",
+    ),
+    ("state", "missing"): Phrases(
+        "niet gestart|nog niet gestart|niet begonnen|nog aanleveren|nog aan te leveren|nog inleveren"
+        "|nog niet aangeleverd|niet aangeleverd|niet ingeleverd|niet binnen|nog binnenkomen|niet ontvangen",
+        "not started|not submitted|not delivered|not handed in|not received|still to be delivered"
+        "|still to be submitted",
+    ),
+    ("state", "delivered"): Phrases(
+        "aangeleverd|ingeleverd|ingediend|ingestuurd|al binnen|binnen|binnengekomen|ontvangen|aangeboden|geleverd",
+        "been delivered|been submitted|been handed in|been received|already delivered|already submitted|already in"
+        "|were submitted|were delivered|are delivered|are submitted|is delivered|is submitted|received",
+    ),
+    ("state", "approved"): Phrases(
+        "akkoord|akkoord bevonden|goedgekeurd|geaccordeerd|goedkeuring", "approved|agreed|accepted|signed off"
+    ),
+    ("state", "unapproved"): Phrases(
+        "wacht op akkoord|wachten op akkoord|nog akkoord|ter goedkeuring|zonder akkoord|niet akkoord|niet goedgekeurd"
+        "|nog goed te keuren",
+        "awaiting approval|waiting for approval|not approved|unapproved|to be approved",
+    ),
+    ("rough", "missing"): Phrases(
+        "ontbreken|ontbreekt|ontbrekende|mist|missen|open|openstaand|openstaande|nog open|nog doen|te doen|nog te doen",
+        "missing|lacking|open|outstanding|to do|left to do|remaining|pending",
+    ),
+    ("rough", "delivered"): Phrases("klaar|af|compleet|afgerond", "ready|done|complete|finished|completed"),
+    ("late", "yes"): Phrases(
+        "te laat|over tijd|over de deadline|over datum|achter|achterstallig|achterop|verlopen|deadline verstreken"
+        "|deadline gemist|niet op tijd|deadline niet gehaald|deadline overschreden|vertraagd",
+        "late|too late|overdue|past the deadline|past due|missed the deadline|behind|behind schedule|not on time",
+    ),
+    ("measure", "deadline"): Phrases(
+        "deadline|deadlines|wanneer|uiterste datum|uiterlijk|aanleverdatum|inleverdatum|aanlevertermijn|termijn"
+        "|hoe lang nog|hoeveel tijd|hoeveel dagen|tot wanneer|voor wanneer|welke dag|datum",
+        "deadline|deadlines|when|due|due date|delivery date|how many days|how long|how much time|by when|what day",
+    ),
+    ("measure", "adopted"): Phrases(
+        "vastgesteld|vaststelling|vaststellen|vaststeldatum|wanneer vastgesteld|naar de raad|in de raad|behandeld"
+        "|behandeling|besproken|gepubliceerd|publicatie|openbaar|openbaar gemaakt|wanneer openbaar|verschijnt"
+        "|verschijnen|verschenen|embargo|onder embargo",
+        "adopted|adoption|adoption date|adopt|published|publish|public|publication|to the council|discussed|released"
+        "|embargo|under embargo|presented",
+    ),
+    ("measure", "as_of"): Phrases(
+        "peildatum|peilmoment|stand per welke datum|naar welke stand", "as-of date|reference date|cut-off date"
+    ),
+    ("measure", "feedback"): Phrases(
+        "feedback|feedbackvragen|feedback rapportage|feedback op de rapportage|inhoud rapportage"
+        "|inhoud van de rapportage|informatie mist|informatie mist u|informatie niet nodig|informatie nodig"
+        "|informatie rapportage niet nodig|rapportage nodig|vier vragen|vragen over de rapportage|vragen rapportage"
+        "|vragen aan de raad|vragen over inhoud rapportage|rapportage 1x per jaar voldoende"
+        "|1x per jaar|1x per jaar voldoende|een keer per jaar|eenmaal per jaar|1 keer per jaar|jaarlijks voldoende"
+        "|hoe vaak rapporteren|spreken wij hierover af|spreken we af|reacties op de rapportage"
+        "|vinden van de rapportage",
+        "feedback|feedback questions|feedback report|feedback on the report|content of the report"
+        "|contents of the report|information missing|information is missing|missing information|once a year"
+        "|report once a year|four questions|questions about the report|questions report|how often report",
+    ),
+    ("which", "previous"): Phrases(
+        "vorige|afgelopen|laatst verschenen|laatste openbare|laatste|meest recente",
+        "previous|last|latest|most recent|preceding",
+    ),
+    ("which", "next"): Phrases(
+        "volgende|komende|eerstvolgende|aankomende|nieuwe|huidige|lopende|deze", "next|upcoming|coming|current|new"
+    ),
+    ("why", "yes"): Phrases(
+        "waarom|reden|aanleiding|uitleg|toelichting op|achtergrond|achtergrondinformatie|bedoeling|doel|betekent",
+        "why|reason|explain|explanation|background|background information|purpose|meaning|mean",
+    ),
+    ("group", "owner"): Phrases(
+        "per eigenaar|per persoon|per collega|per medewerker|naar eigenaar",
+        "per owner|by owner|per person|by person|by colleague",
+    ),
+    ("light", "yes"): Phrases(
+        "halfjaarlijkse|halfjaarlijks|raad|gemeenteraad|college|i&i|ict|informatiemanagement|afdeling|cijfers|gegevens"
+        "|informatie|iedereen|iedereens|collega|collega's|mensen|personen|onze gemeente|kant en klaar|rapporteurs",
+        "half-yearly|biannual|council|department|figures|data|information|everyone|everybody|colleagues|people|anyone"
+        "|someone|person|nobody",
+    ),
+}
+"""``rough`` words say something of many things ("open", "klaar"), so they need the report or a section beside them.
+
+``why`` words are there to leave such questions to the background texts.
+"""
