@@ -128,7 +128,7 @@ _COUNT = re.compile(r"\d{1,3}(?:[.,\s]\d{3})+(?!\d)|\d+")
 _THOUSANDS = re.compile(r"^\s*(?:k|duizend|thousand)\b")
 _BELOW = re.compile(r"[<≤]|\b(?:onder|minder|kleiner|tot|max|maximaal|below|under|less|fewer|smaller|up)\b")
 _OF_SIZE = {
-    GroupSize.MIDDLE: re.compile(r"middel|midden|medium|vergelijkba|peer"),
+    GroupSize.MIDDLE: re.compile(r"\bmiddel|\bmidden|\bmedium|vergelijkba|\bpeer"),
     GroupSize.SMALL: re.compile(r"klein|small"),
     GroupSize.LARGE: re.compile(r"groot|grote|large|big"),
     GroupSize.ALL: re.compile(r"\b(?:all[e]?|totaal|totale|total|gemiddeld|average|landelijk|national)"),

@@ -178,7 +178,7 @@ async def totals(session: AsyncSession, *conditions: ColumnElement[bool]) -> Tot
 async def totals_by_supplier(session: AsyncSession, *conditions: ColumnElement[bool]) -> list[tuple[str, Totals]]:
     """Add up the values of contracts for each supplier: the dearest first, those without a value last."""
     query = select(Contract.supplier, *_sums()).where(*conditions).group_by(Contract.supplier)
-    found = [(supplier, Totals(*sums)) for supplier, *sums in (await session.execute(query)).tuples()]
+    found = [(supplier, Totals(*sums)) for supplier, *sums in await session.execute(query)]
     return sorted(found, key=lambda one: (one[1].yearly is None, -(one[1].yearly or 0), one[0].casefold()))
 
 
@@ -206,6 +206,6 @@ async def state_counts(
 async def by_notice_day(session: AsyncSession, *conditions: ColumnElement[bool]) -> Sequence[str]:
     """Return the keys of contracts, the first to give notice of first; those without such a day last."""
     query = select(Contract.key, Contract.end, Contract.notice_months).where(*conditions)
-    found = (await session.execute(query)).tuples()
+    found = (await session.execute(query)).all()
     days = [(last_notice_day(end, months) or date.max, key) for key, end, months in found]
     return [key for _, key in sorted(days)]

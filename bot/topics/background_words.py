@@ -40,9 +40,7 @@ BACKGROUND_WORDS: Words = {
     ("about", "rapportage"): Phrases(
         "halfjaarrapportage|rapport|verslag|halfjaarverslag", "report|reports|half-yearly report|reporting"
     ),
-    ("about", "benchmark"): Phrases(
-        "benchmark|benchmarks|ict benchmark", "benchmark|benchmarks|ict benchmark|differences benchmark"
-    ),
+    ("about", "benchmark"): Phrases("benchmark|benchmarks|ict benchmark", "benchmark|benchmarks|ict benchmark"),
     ("about", "verschil"): Phrases(
         "verschil|verschillen|verschilt|afwijken|afwijking|afwijkingen", "difference|differences|differ|differs|vary"
     ),

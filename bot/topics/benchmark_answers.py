@@ -250,7 +250,8 @@ def _entry(
     language = context.language
     group = group_name(one.comparison_group, language)
     same_indicator = len({row.indicator for row in shown}) == 1
-    details = [] if same_indicator else [group]
+    same_group = len({row.comparison_group for row in shown}) == 1
+    details = [] if same_indicator or same_group else [group]
     values = [f"{fact.label} {fact.value}" for fact in own_and_group(one, language)]
     details.extend([" · ".join(values)] if values else [])
     key = fold_key(one.indicator), fold_key(one.comparison_group)
@@ -286,6 +287,7 @@ def _no_such_comparison(question: Question, scope: Scope, rows: Sequence[Benchma
             indicators=listed(indicators, language),
         ),
         title=say(language, "benchmark-title"),
+        notes=(say(language, "without-confidential"),) if scope.withheld and _misses_withheld(scope) else (),
         source=_source(scope, language),
         buttons=tuple(
             Button(capital(group_name(name, language)), _beside(fold_key(name), scope.year))

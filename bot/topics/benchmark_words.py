@@ -144,7 +144,8 @@ BENCHMARK_WORDS: Words = {
         "|kanttekeningen|betrouwbaar|betrouwbaarheid|absolute waarheid|toerekening|toegerekend|voorbehoud|reden"
         "|voorbehouden|redenen|hoe hard"
         "|hoeveel waarde|zegt dat",
-        "why|why differences|why are there differences|explain|explanation|caveat|caveats|reliable|reliability|reason|reasons|cause|absolute truth|attribution",
+        "why|why differences|why are there differences|explain|explanation|caveat|caveats|reliable|reliability|reason"
+        "|reasons|cause|absolute truth|attribution",
     ),
     ("background", "yes"): Phrases("waarom verschillen|waarom zijn er verschillen", ""),
     ("measure", "aim"): Phrases(
@@ -170,8 +171,10 @@ BENCHMARK_WORDS: Words = {
     ("year", "data"): Phrases("boekjaar|over boekjaar|over het boekjaar", "financial year|book year|fiscal year"),
     **{
         ("data_year", str(year)): Phrases(
-            f"over {year}|over jaar {year}|cijfers over {year}|gegevens over {year}",
-            f"over {year}|covering {year}|on the figures of {year}|based on {year}|about {year}",
+            f"over {year}|over jaar {year}|cijfers over {year}|gegevens over {year}"
+            f"|boekjaar {year}|over boekjaar {year}",
+            f"over {year}|covering {year}|on the figures of {year}|based on {year}|about {year}"
+            f"|financial year {year}|over financial year {year}",
         )
         for year in FIGURE_YEARS
     },

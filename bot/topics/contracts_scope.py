@@ -99,7 +99,8 @@ def _moment(question: Question, today: date) -> tuple[str, Period | None]:
     if asks_ahead or (period is not None and period.first is None):
         moment = "notice" if question.measure == "notice" else "end"
         if period is None:
-            return moment, Period(today, None) if moment == "notice" and not question.keys else None
+            is_broad = not (question.keys or question.values("supplier"))
+            return moment, Period(today, None) if moment == "notice" and is_broad else None
         if period.first is None and period.last and period.last >= today and not ended:
             period = Period(today, period.last)
         return moment, period

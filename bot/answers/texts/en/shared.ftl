@@ -89,3 +89,5 @@ topic-benchmark = Benchmark
 topic-help = What I can do
 topic-reports = Half-yearly report
 topic-background = Background information
+topic-contracts = Contracts
+topic-keyfigures = Key figures

@@ -89,3 +89,5 @@ topic-benchmark = Benchmark
 topic-help = Wat ik kan
 topic-reports = Halfjaarlijkse rapportage
 topic-background = Achtergrondinformatie
+topic-contracts = Contracten
+topic-keyfigures = Kerncijfers

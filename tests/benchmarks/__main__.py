@@ -1,0 +1,14 @@
+"""``make bench``: every measurement, one after the other."""
+
+from __future__ import annotations
+
+from tests.benchmarks import bench_import
+
+
+def main() -> None:
+    """Run them all."""
+    bench_import.main()
+
+
+if __name__ == "__main__":
+    main()
