@@ -13,7 +13,9 @@ from bot.topics.all import TOPICS, vocabulary
 from bot.topics.common import people_names
 from bot.understanding.annotate import Lexicon
 from bot.understanding.names import NameIndex
+from bot.understanding.text import tokenize
 from models import queries
+from models.organisation import organisation_settings
 from models.reports import Report, ReportStatus
 
 
@@ -51,5 +53,7 @@ async def _read(session: AsyncSession, revision: int | None) -> Knowledge:
     last_report = await session.scalar(
         select(func.max(Report.as_of)).where(Report.withdrawn.is_(False), Report.status == ReportStatus.PUBLIC)
     )
+    organisation = (await organisation_settings(session)).organisation
+    own_name = frozenset(token.text for token in tokenize(organisation or ""))
     index = await asyncio.to_thread(NameIndex, names)
-    return Knowledge(Lexicon(vocabulary(), index), revision, last_report)
+    return Knowledge(Lexicon(vocabulary(), index, own_name), revision, last_report)

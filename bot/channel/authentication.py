@@ -1,7 +1,7 @@
 """Who may speak to the bot: botbuilder's public extension point, filled with checks that hold.
 
-The stock checks block the event loop, never look at the tenant, accept a token without an end, and fail with a 500 where
-they should refuse.
+The stock checks block the event loop, never look at the tenant, accept a token without an end, and fail with a 500
+where they should refuse.
 """
 
 from __future__ import annotations

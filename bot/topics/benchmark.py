@@ -136,7 +136,7 @@ def _measure(slots: Slots) -> str | None:
     elif slots.has("edition", "next") and not said:
         said.add("start")
     # "wanneer doen we weer mee?" is about the day, "doen we in 2021 mee?" about whether.
-    if {"start", "participation"} <= said and slots.period is None:
+    if {"start", "participation"} <= said and slots.period is None and not slots.has("contract"):
         said.discard("participation")
     found = next((one for one in MEASURES if one in said), None)
     return None if found == "results" else found

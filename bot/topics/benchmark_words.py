@@ -129,10 +129,10 @@ BENCHMARK_WORDS: Words = {
     ),
     ("measure", "delivery"): Phrases(
         "aanleverdatum|aanleveren|aangeleverd|inleveren|ingeleverd|deadline|uiterlijk|leveren|cijfers aanleveren"
-        "|gegevens aanleveren|wanneer aanleveren|wanneer inleveren|gegevens inleveren|aanlevering|aanlevertermijn|klaar"
+        "|gegevens aanleveren|wanneer aanleveren|wanneer inleveren|gegevens inleveren|aanlevering|aanlevertermijn"
         "|cijfers inleveren|opleveren|binnen zijn",
         "deliver|delivery|delivery date|submit|submission|hand in|deadline|due|due date|data due|deliver data"
-        "|data be delivered|ready",
+        "|data be delivered",
     ),
     ("measure", "status"): Phrases(
         "status|stavaza|stand van zaken|loopt|lopend|lopende|afgerond|gepland|geplande|bezig|al bekend|hoe ver"

@@ -114,7 +114,8 @@ async def _headline(
     headline = say(language, "contracts-there-are", count=sums.count, subject=subject)
     if not sums.count:
         return common.sentence(headline)
-    if question.order or (scope.moment == "notice" and scope.period):
+    is_ahead = scope.period is not None and (scope.moment == "notice" or scope.period.last is None)
+    if question.order or (is_ahead and scope.moment in ("notice", "end")):
         return common.sentence(headline, await _first(question, scope, context))
     return common.sentence(
         headline, "" if "value" in question.values("missing") else _together(question, sums, context)
@@ -160,7 +161,7 @@ def _together(question: Question, sums: Totals, context: Context) -> str:
 async def _first(question: Question, scope: Scope, context: Context) -> str:
     """Name the first contracts in the order that was asked for, or the first to give notice of."""
     language = context.language
-    kind = (question.order or "notice").removeprefix("-")
+    kind = (question.order or scope.moment or "notice").removeprefix("-")
     found = await _page(question, scope, 0, min(question.limit or 1, NAMED_AT_MOST), context)
     named = []
     for one in found:
@@ -171,8 +172,7 @@ async def _first(question: Question, scope: Scope, context: Context) -> str:
         else:
             value = common.amount_or_unknown(getattr(one, kind), language)
         named.append(say(language, f"contracts-first-{kind.replace('_', '-')}", name=name, value=value or ""))
-    order = "notice" if kind == "notice" else question.order or ""
-    label = say(language, f"contracts-order-{ORDER_TEXTS[order]}")
+    label = say(language, f"contracts-order-{ORDER_TEXTS[question.order or kind]}")
     return f"{label} {listed(named, language)}"
 
 

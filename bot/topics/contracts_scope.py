@@ -100,7 +100,7 @@ def _moment(question: Question, today: date) -> tuple[str, Period | None]:
         moment = "notice" if question.measure == "notice" else "end"
         if period is None:
             is_broad = not (question.keys or question.values("supplier"))
-            return moment, Period(today, None) if moment == "notice" and is_broad else None
+            return moment, Period(today, None) if is_broad else None
         if period.first is None and period.last and period.last >= today and not ended:
             period = Period(today, period.last)
         return moment, period
@@ -173,6 +173,15 @@ def _with_suppliers(suppliers: list[str], context: Context) -> str:
 def _filter_words(question: Question, context: Context) -> str:
     language = context.language
     term = "whole" if question.measure == "total_value" else "yearly"
+    amounts = [
+        say(
+            language,
+            f"contracts-{one.comparison.value.replace('_', '-')}-{term}",
+            amount=euros(Decimal(one.value), language),
+        )
+        for one in question.filters
+        if one.field == "amount"
+    ]
     return common.joined(
         *(
             say(language, f"contracts-{name}-{value}")
@@ -181,13 +190,5 @@ def _filter_words(question: Question, context: Context) -> str:
             if (name, value) != ("passed", "no")
         ),
         *(say(language, "contracts-about", text=text) for text in question.values("text")),
-        *(
-            say(
-                language,
-                f"contracts-{one.comparison.value.replace('_', '-')}-{term}",
-                amount=euros(Decimal(one.value), language),
-            )
-            for one in question.filters
-            if one.field == "amount"
-        ),
+        listed(amounts, language) if amounts else "",
     )

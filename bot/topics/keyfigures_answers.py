@@ -35,9 +35,10 @@ async def answer(question: Question, context: Context) -> Answer:
     seen = visible(KeyFigure, context.viewer)
     meant = await _meant(question, context)
     period = question.period
-    # "sinds 2019" is about change: the newest figure still counts, and the period tells what to compare it with.
-    is_since = period is not None and period.first is not None and period.last is None
-    bounds = {"first": None if is_since or period is None else period.first, "last": period.last if period else None}
+    # "sinds 2019" is about change: the newest figure still counts, and the period tells what to compare it with. And
+    # on one day the figure is the last one before it.
+    is_open = period is not None and period.first is not None and period.last in (None, period.first)
+    bounds = {"first": None if is_open or period is None else period.first, "last": period.last if period else None}
     conditions = [seen, *meant, figures.latest(seen, *meant, **bounds), *_insight(question)]
     whole = await queries.overview(session, KeyFigure, *conditions)
     if not whole.count and question.keys and question.values("figure"):
@@ -58,9 +59,10 @@ async def answer(question: Question, context: Context) -> Answer:
     if whole.count == 1 and question.ask is not Ask.COUNT:
         return _item(question, found[0], older[found[0].key], notes, source, context)
     entries = [_entry(one, older[one.key], question, language) for one in found]
+    changes = await _changes(question, conditions, context)
     return Answer(
         language,
-        headline=_list_headline(question, whole.count, known, found, context),
+        headline=_list_headline(question, whole.count, known, found, changes, context),
         title=say(language, "keyfigures-title"),
         listings=(common.listing(entries, offset, whole.count, language),),
         notes=notes,
@@ -211,7 +213,28 @@ def _entry(one: KeyFigure, older: Sequence[KeyFigure], question: Question, langu
     )
 
 
-def _list_headline(question: Question, count: int, known: int, found: Sequence[KeyFigure], context: Context) -> str:
+async def _changes(question: Question, conditions: Sequence[ColumnElement[bool]], context: Context) -> str:
+    """Tell how many figures rose and fell, where change is asked for."""
+    if not question.values("compare"):
+        return ""
+    found = await queries.rows(context.session, KeyFigure, *conditions)
+    older = await figures.history(context.session, found, visible(KeyFigure, context.viewer))
+    before = [(one, _before(question, one, older[one.key])) for one in found]
+    changes = [figures.change(one, old) if old else None for one, old in before]
+    known = [one for one in changes if one is not None]
+    return say(
+        context.language,
+        "keyfigures-changes",
+        risen=sum(one > 0 for one in known),
+        fallen=sum(one < 0 for one in known),
+        same=sum(one == 0 for one in known),
+        unknown=len(changes) - len(known),
+    )
+
+
+def _list_headline(
+    question: Question, count: int, known: int, found: Sequence[KeyFigure], changes: str, context: Context
+) -> str:
     language = context.language
     categories = question.values("category")
     shown = sorted({one.category for one in found if one.category and fold_key(one.category) in categories})
@@ -230,7 +253,7 @@ def _list_headline(question: Question, count: int, known: int, found: Sequence[K
     if question.ask is not Ask.COUNT and count <= 3:
         values = [say(language, "keyfigures-named", name=one.name, value=value_words(one, language)) for one in found]
         return common.sentence(f"{headline}: {listed(values, language)}")
-    return common.sentence(headline, missing)
+    return common.sentence(headline, missing, changes)
 
 
 async def _nothing(question: Question, meant: Sequence[ColumnElement[bool]], context: Context) -> Answer:

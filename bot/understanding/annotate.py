@@ -35,6 +35,8 @@ class Lexicon:
 
     vocabulary: Vocabulary
     names: NameIndex
+    ignored: frozenset[str] = frozenset()
+    """Words that say nothing here, such as the municipality's own name."""
 
     def knows(self, token: Token) -> bool:
         """Tell whether a word is known as it stands."""
@@ -67,6 +69,8 @@ def annotate(
     qualities: list[float] = []
     dated = _positions(find_periods(tokenize(text), at, last_report)) | _positions(find_amounts(tokenize(text)))
     for position, token in enumerate(tokenize(text)):
+        if token.text in lexicon.ignored and not lexicon.knows(token):
+            continue
         for word, quality in [(token, 1.0)] if position in dated else _mend(token, lexicon):
             tokens.append(word)
             qualities.append(quality)

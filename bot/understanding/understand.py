@@ -6,7 +6,8 @@ never ignored: "budget voor zwembaden" must not give the total budget.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
@@ -15,8 +16,11 @@ from bot.question import Ask, Filter, Language, Question
 from bot.understanding.annotate import Annotated, Lexicon, annotate
 from bot.understanding.names import MaySee
 from bot.understanding.reading import Reading, Slots, read
-from bot.understanding.spans import Name
+from bot.understanding.spans import Name, Names
 from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
+
+_SENTENCE_END = re.compile(r"[?!;\n]+|\.(?=\s)")
+_AND = re.compile(r",?\s(?:en|and)\s", re.IGNORECASE)
 
 CLOSE = 0.05
 """Readings whose scores differ less than this are equally good: the person is asked."""
@@ -43,7 +47,7 @@ class Readable(Protocol):
 
     @property
     def replaces(self) -> Mapping[str, frozenset[str]]:
-        """Which conditions of the question before a new one drops, beside that on the same field."""
+        """Which conditions of the question before a new one drops, beside that on the same field; ``keys`` too."""
         ...
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
@@ -70,21 +74,34 @@ class Understood:
 
 
 @dataclass(frozen=True, slots=True)
-class Unclear:
-    """Several questions that are equally likely: ask which."""
+class Several:
+    """More than one question in one message, each understood by itself or as a follow-up to the one before."""
 
-    choices: tuple[Question, ...]
+    parts: tuple[Understood, ...]
     language: Language
 
 
 @dataclass(frozen=True, slots=True)
+class Unclear:
+    """Several questions that are equally likely: ask which. ``names`` are the items they are about, else empty."""
+
+    choices: tuple[Question, ...]
+    language: Language
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NotUnderstood:
-    """Some words mean nothing to us. ``question`` is what the other words ask, ``nearest`` names like the unknown."""
+    """Some words have no place. ``question`` is what the other words ask, ``nearest`` names like the words.
+
+    ``are_known``: the words do mean something to us, but not together with the others.
+    """
 
     language: Language
     words: tuple[str, ...] = ()
     question: Question | None = None
     nearest: tuple[Name, ...] = ()
+    are_known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +115,12 @@ class TooLong:
 CONNECTIVES = frozenset(["en", "maar", "ook", "dan", "alleen", "and", "but", "also", "only", "then"])
 """First words that lean on what was said before."""
 
-Understanding = Understood | Unclear | NotUnderstood | TooLong
+ORDINALS = (frozenset({"1", "1e", "eerste", "first"}), frozenset({"2", "2e", "tweede", "second"}))
+"""How one of two choices is named by its place."""
+MOST_SPLITS = 4
+"""Places at which a message is tried as two questions."""
+
+Understanding = Understood | Several | Unclear | NotUnderstood | TooLong
 
 
 def understand(
@@ -109,15 +131,58 @@ def understand(
     at: datetime,
     earlier: Question | None = None,
     last_report: date | None = None,
+    choices: tuple[Question, ...] = (),
 ) -> Understanding:
-    """Read a message. Pure: the same words, names, person, earlier question and moment give the same outcome."""
-    told = told_language(tokenize(text[:LONGEST_MESSAGE]), lexicon.vocabulary.languages)
-    language = told or asker.language
+    """Read a message. Pure: the same words, names, person, earlier question and moment give the same outcome.
+
+    ``choices`` are what the person was asked to choose from in the message before, where he was.
+    """
     if len(text) > LONGEST_MESSAGE:
-        return TooLong(language)
+        told = told_language(tokenize(text[:LONGEST_MESSAGE]), lexicon.vocabulary.languages)
+        return TooLong(told or asker.language)
+
+    def read_one(part: str, before: Question | None) -> Understanding:
+        return _understand_one(part, lexicon, topics, asker, at, before, last_report, choices)
+
+    whole = read_one(text, earlier)
+    if not isinstance(whole, NotUnderstood) or not whole.words:
+        return whole
+    for first, second in _splits(text):
+        one = read_one(first, earlier)
+        if not isinstance(one, Understood):
+            continue
+        other = read_one(second, one.question)
+        if isinstance(other, Understood) and other.question != one.question:
+            return Several((one, other), whole.language)
+    return whole
+
+
+def _splits(text: str) -> Iterable[tuple[str, str]]:
+    """Give the ways to read a message as two questions: at the end of a sentence, or at an "en"."""
+    places = [found.span() for found in _SENTENCE_END.finditer(text)] + [found.span() for found in _AND.finditer(text)]
+    for start, end in places[:MOST_SPLITS]:
+        if text[:start].strip() and text[end:].strip():
+            yield text[:start], text[end:]
+
+
+def _understand_one(
+    text: str,
+    lexicon: Lexicon,
+    topics: Sequence[Readable],
+    asker: Asker,
+    at: datetime,
+    earlier: Question | None,
+    last_report: date | None,
+    choices: tuple[Question, ...],
+) -> Understanding:
+    told = told_language(tokenize(text), lexicon.vocabulary.languages)
+    language = told or asker.language
     annotated = annotate(text, lexicon, at, asker.may_see, last_report, told)
     readings = [read(annotated, topic.key, topic.slots) for topic in topics]
     by_key = {topic.key: topic for topic in topics}
+    chosen = _chosen(annotated, readings, by_key, choices)
+    if chosen:
+        return Understood(chosen, language)
     fresh = _questions([reading for reading in readings if reading.has_evidence], by_key, asker)
     follow_up = _follow_up(readings, by_key, asker, earlier)
     complete = [(reading, question) for reading, question in fresh if not reading.missed]
@@ -130,6 +195,21 @@ def understand(
         equals = [pair for pair in complete if _names_subject(pair[0], by_key) is named]
         return _decide([pair for pair in equals if pair[0].score >= first.score - CLOSE], language)
     return _not_understood(annotated, fresh, lexicon, asker, language)
+
+
+def _chosen(
+    annotated: Annotated, readings: Sequence[Reading], topics: dict[str, Readable], choices: tuple[Question, ...]
+) -> Question | None:
+    """Return the choice that a message names by its place ("de tweede") or by its subject ("budgetten")."""
+    content = [token.text for token in annotated.tokens if token.is_content]
+    for words, choice in zip(ORDINALS, choices, strict=False):
+        if content and words.issuperset(content):
+            return choice
+    for choice in choices:
+        reading = next((one for one in readings if one.topic == choice.topic), None)
+        if reading and not reading.missed and len(content) <= 2 and _names_subject(reading, topics):
+            return choice
+    return None
 
 
 def _questions(
@@ -181,12 +261,14 @@ def _follow_up(
     replaces = topics[earlier.topic].replaces
     dropped = {gone for one in question.filters for gone in replaces.get(one.field, ())}
     merged = earlier.without(*dropped).having(*question.filters)
+    if "keys" in dropped:
+        merged = replace(merged, keys=())
     names_item = bool(question.keys)
     return replace(
         merged,
         ask=question.ask if names_item or reading.slots.has("ask") else earlier.ask,
         measure=question.measure or earlier.measure,
-        keys=question.keys or earlier.keys,
+        keys=question.keys or merged.keys,
         period=question.period or earlier.period,
         group=question.group or earlier.group,
         order=question.order or earlier.order,
@@ -204,10 +286,18 @@ def _stands_alone(reading: Reading, topics: dict[str, Readable], annotated: Anno
 
 
 def _decide(best: Sequence[tuple[Reading, Question]], language: Language) -> Understanding:
+    names = {question: _item_name(reading) for reading, question in reversed(best)}
     questions = list(dict.fromkeys(question for _, question in best))
     if len(questions) == 1:
         return Understood(questions[0], language)
-    return Unclear(tuple(questions[:MOST_CHOICES]), language)
+    choices = tuple(questions[:MOST_CHOICES])
+    return Unclear(choices, language, tuple(names[choice] for choice in choices))
+
+
+def _item_name(reading: Reading) -> str:
+    """Return the official name of the one item a reading is about; empty where it is about more or none."""
+    found = [m for m in reading.slots.meanings if isinstance(m, Names) and m.field == "key"]
+    return found[0].names[0].text if len(found) == 1 and len(found[0].keys) == 1 else ""
 
 
 def _not_understood(
@@ -217,8 +307,10 @@ def _not_understood(
     asker: Asker,
     language: Language,
 ) -> NotUnderstood:
-    content = [n for n, token in enumerate(annotated.tokens) if token.is_content]
     reading, question = fresh[0] if fresh else (None, None)
-    missed = reading.missed if reading else tuple(n for n in content if n in annotated.unknown) or tuple(content)
+    unknown = tuple(n for n in sorted(annotated.unknown))
+    # What nobody knows is said first; what is known but has no place here, only where there is nothing else to say.
+    missed = unknown or (reading.missed if reading else ())
     words = tuple(dict.fromkeys(annotated.tokens[n].original for n in missed))
-    return NotUnderstood(language, words, question, lexicon.names.nearest(words, asker.may_see))
+    nearest = lexicon.names.nearest(words, asker.may_see)
+    return NotUnderstood(language, words, question, nearest, are_known=bool(words) and not unknown)

@@ -254,7 +254,7 @@ HEADLINES = {
     ),
     "welke contracten liepen af in 2019": ("Er zijn 2 contracten met einddatum in 2019, samen € 84.600 per jaar."),
     "welk contract loopt als eerste af?": (
-        "Er zijn 3 lopende contracten, als eerste Netwerkkasten (Glas B.V.), einde 31-03-2020."
+        "Er zijn 4 contracten met einddatum vanaf 10-02-2020, als eerste Netwerkkasten (Glas B.V.), einde 31-03-2020."
     ),
     "contracten boven 50k per jaar": (
         "Er zijn 2 lopende contracten van meer dan € 50.000 per jaar (waarvan 1 stilzwijgend verlengd), samen "
@@ -267,6 +267,10 @@ HEADLINES = {
     "de twee grootste contracten": (
         f"Er zijn {RUNNING}, het grootst Kantoorautomatisering (Wolk B.V.) (€ 100.000 per jaar) en Vaste telefonie "
         "(Lijn B.V.) (€ 60.000 per jaar)."
+    ),
+    "contracten tussen 40k en 100k": (
+        "Er zijn 2 lopende contracten van meer dan € 40.000 per jaar en van minder dan € 100.000 per jaar (waarvan 1 "
+        "stilzwijgend verlengd), samen € 110.000 per jaar."
     ),
     "welke contracten zijn beëindigd": "Er is 1 beëindigd contract, waarde € 24.600 per jaar.",
     "nog niet begonnen contracten": "Er is 1 nog niet begonnen contract, waarde € 98.000 per jaar.",

@@ -19,6 +19,7 @@ from bot.understanding.understand import (
     NOBODY,
     Asker,
     NotUnderstood,
+    Several,
     TooLong,
     Unclear,
     Understanding,
@@ -185,3 +186,64 @@ def test_any_message_gives_an_outcome_and_always_the_same(text: str) -> None:
 def test_an_understood_message_leaves_no_content_word_out(text: str) -> None:
     if isinstance(ask(text), Understood):
         assert isinstance(ask(f"{text} zwembadwater"), NotUnderstood)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hoeveel netto risico's zijn er? welke projecten zijn klaar?",
+        "hoeveel netto risico's zijn er en welke projecten zijn klaar",
+        "hoeveel netto risico's; welke projecten zijn klaar",
+    ],
+)
+def test_two_questions_in_one_message_are_two_questions(text: str) -> None:
+    outcome = ask(text)
+    assert isinstance(outcome, Several)
+    assert [part.question for part in outcome.parts] == [
+        question("hoeveel netto risico's"),
+        question("welke projecten zijn klaar"),
+    ]
+
+
+def test_an_en_inside_one_question_does_not_split_it() -> None:
+    assert question("netto en bruto risico's").filters == (Filter("side", "net"), Filter("side", "gross"))
+
+
+def test_half_a_message_that_is_not_understood_is_not_answered_by_half() -> None:
+    assert isinstance(ask("hoeveel netto risico's en hoeveel zwembaden"), NotUnderstood)
+
+
+@pytest.mark.parametrize("text", ["de tweede", "2", "het project", "projecten"])
+def test_a_choice_is_made_by_its_place_or_its_subject(text: str) -> None:
+    choices = (Question("risks", Ask.ITEM, keys=("r2",)), Question("projects", Ask.ITEM, keys=("p2",)))
+    outcome = understand(text, LEXICON, TOPICS, Asker("me@x", Language.NL, lambda name: True), AT, None, None, choices)
+    assert outcome == Understood(choices[1], Language.NL)
+
+
+def test_a_question_of_its_own_is_no_choice() -> None:
+    choices = (Question("risks", Ask.ITEM, keys=("r2",)), Question("projects", Ask.ITEM, keys=("p2",)))
+    outcome = understand(
+        "welke projecten van Karin zijn klaar",
+        LEXICON,
+        TOPICS,
+        Asker("me@x", Language.NL, lambda name: True),
+        AT,
+        None,
+        None,
+        choices,
+    )
+    assert isinstance(outcome, Understood)
+    assert outcome.question.keys == ()
+
+
+def test_the_choices_name_the_items() -> None:
+    outcome = ask("zaaksysteem")
+    assert isinstance(outcome, Unclear)
+    assert outcome.names == ("Zaaksysteem", "Zaaksysteem")
+
+
+def test_a_known_word_that_has_no_place_is_told_apart_from_an_unknown_one() -> None:
+    outcome = ask("welke projecten zijn bruto")
+    assert isinstance(outcome, NotUnderstood)
+    assert outcome.are_known
+    assert outcome.words == ("bruto",)

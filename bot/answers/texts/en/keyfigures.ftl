@@ -37,3 +37,4 @@ keyfigures-label-code = Code
 keyfigures-button-all = All key figures
 keyfigures-button-none = Where is no insight yet?
 keyfigures-button-category = More about { $category }
+keyfigures-changes = compared to the measurement before { $risen } risen, { $fallen } fallen, { $same } equal and { $unknown } that cannot be compared

@@ -56,12 +56,11 @@ label-reported-on = Reported back on
 apology = Something went wrong and I cannot answer this now. Please try again later. If it keeps failing, give the administrator reference { $reference }.
 button-not-known = This button belongs to an older version or is not right. Ask your question again and you get a new card.
 too-long = That is too much at once. Please ask in one or two sentences (at most { $limit } characters).
-which-one = I can read this in more than one way. What do you mean?
+which-one = I can read this in more than one way. Do you mean { $choices }?
 not-understood = I do not know what you want to know. This is what I can help with:
-unknown-words = { $count ->
-    [one] I do not know { $words }.
-   *[other] I do not know { $words }.
-}
+unknown-words = I do not know { $words }.
+misplaced-words = I cannot place { $words } in this question.
+choice-of-item = { $name } ({ $subject })
 understood-topic = I did understand that it is about: { $topic }.
 nearest-names = Do you mean { $names }?
 ask-without = Without { $words }

@@ -37,3 +37,4 @@ keyfigures-label-code = Code
 keyfigures-button-all = Alle kerncijfers
 keyfigures-button-none = Waarin is nog geen inzicht?
 keyfigures-button-category = Meer over { $category }
+keyfigures-changes = vergeleken met de meting ervoor { $risen } gestegen, { $fallen } gedaald, { $same } gelijk en { $unknown } niet te vergelijken

@@ -56,12 +56,11 @@ label-reported-on = Teruggekoppeld op
 apology = Er ging iets mis en ik kan dit nu niet beantwoorden. Probeer het straks opnieuw. Blijft het misgaan, noem de beheerder dan kenmerk { $reference }.
 button-not-known = Deze knop is van een oudere versie of klopt niet. Stel uw vraag opnieuw, dan krijgt u een nieuwe kaart.
 too-long = Dat is me te veel in één keer. Stel uw vraag in een of twee zinnen (hoogstens { $limit } tekens).
-which-one = Ik kan dit op meer manieren lezen. Wat bedoelt u?
+which-one = Ik kan dit op meer manieren lezen. Bedoelt u { $choices }?
 not-understood = Ik weet niet wat u wilt weten. Hiermee kan ik helpen:
-unknown-words = { $count ->
-    [one] { $words } ken ik niet.
-   *[other] { $words } ken ik niet.
-}
+unknown-words = { $words } ken ik niet.
+misplaced-words = { $words } kan ik in deze vraag niet plaatsen.
+choice-of-item = { $name } ({ $subject })
 understood-topic = Ik begreep wel dat het gaat over: { $topic }.
 nearest-names = Bedoelt u { $names }?
 ask-without = Zonder { $words }
