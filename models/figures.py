@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped
 
-from models.base import Confidential, LongText, Name, Quantity, Record
+from models.base import Confidential, LongText, Name, Quantity, Record, fold_key
 from models.queries import within
 
 
@@ -46,14 +47,13 @@ async def history(
     """Return the figures with the same codes that are older, the newest first, by the key of each figure."""
     if not figures:
         return {}
-    codes = func.lower(KeyFigure.code)
-    older = or_(*((codes == func.lower(one.code)) & (KeyFigure.as_of < one.as_of) for one in figures))
-    query = select(KeyFigure).where(older, *conditions).order_by(KeyFigure.as_of.desc(), KeyFigure.key)
-    found = (await session.scalars(query)).all()
-    return {
-        one.key: [old for old in found if old.code.lower() == one.code.lower() and old.as_of < one.as_of]
-        for one in figures
-    }
+    codes = [func.lower(one.code) for one in figures]
+    newest = max(one.as_of for one in figures)
+    query = select(KeyFigure).where(func.lower(KeyFigure.code).in_(codes), KeyFigure.as_of < newest, *conditions)
+    older: dict[str, list[KeyFigure]] = defaultdict(list)
+    for old in await session.scalars(query.order_by(KeyFigure.as_of.desc(), KeyFigure.key)):
+        older[fold_key(old.code)].append(old)
+    return {one.key: [old for old in older[fold_key(one.code)] if old.as_of < one.as_of] for one in figures}
 
 
 def change(now: KeyFigure, before: KeyFigure) -> Decimal | None:
