@@ -93,9 +93,19 @@ def paging_buttons(question: Question, offset: int, shown: int, total: int, lang
 
 
 async def withheld_note(context: Context, model: type[Record], *conditions: ColumnElement[bool]) -> tuple[str, ...]:
-    """Say that confidential rows were left out, where any were among those asked for."""
-    withheld = await queries.count(context.session, model, hidden(model, context.viewer), *conditions)
-    return (say(context.language, "without-confidential"),) if withheld else ()
+    """Say that confidential rows were left out, where any were among those asked for.
+
+    Where that is only because more people read along, it says where the person can ask for them.
+    """
+    viewer = context.viewer
+    withheld = await queries.count(context.session, model, hidden(model, viewer), *conditions)
+    if not withheld:
+        return ()
+    notes = (say(context.language, "without-confidential"),)
+    alone = replace(viewer, shared=False)
+    if viewer.shared and await queries.count(context.session, model, hidden(model, alone), *conditions) < withheld:
+        return (*notes, say(context.language, "confidential-elsewhere"))
+    return notes
 
 
 def example_note(has_examples: bool, language: Language) -> tuple[str, ...]:

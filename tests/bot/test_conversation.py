@@ -157,6 +157,9 @@ async def test_confidential_rows_are_for_those_entitled_and_never_in_a_group(
     assert shared.headline == less.headline
     assert "Zonder vertrouwelijke gegevens." in less.notes
     assert "Zonder vertrouwelijke gegevens." not in everything.notes
+    assert any("gesprek met mij alleen" in note for note in shared.notes)
+    stranger = await ask(conversation, "hoeveel risico's zijn er", place=GROUP)
+    assert not any("gesprek met mij alleen" in note for note in stranger.notes)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ next-page = { $rest ->
     }
 }
 without-confidential = Confidential data left out.
+confidential-elsewhere = Others read along here. In a chat with me alone you do see them.
 example-figure = Example figure (voorbeeldcijfer): made up, in part, for the demonstration.
 source-sheet = workbook, sheet { $sheet }
 who-are-you = I do not know yet who you are: your account is not in the sheet personen. Ask the administrator to add you there.
@@ -90,3 +91,4 @@ topic-reports = Half-yearly report
 topic-background = Background information
 topic-contracts = Contracts
 topic-keyfigures = Key figures
+topic-summary = Summary

@@ -10,6 +10,7 @@ next-page = { $rest ->
     }
 }
 without-confidential = Zonder vertrouwelijke gegevens.
+confidential-elsewhere = Hier lezen anderen mee. In een gesprek met mij alleen ziet u ze wel.
 example-figure = Voorbeeldcijfer: (deels) verzonnen voor de demonstratie.
 source-sheet = werkboek, blad { $sheet }
 who-are-you = Ik weet nog niet wie u bent: uw account staat niet in het blad personen. Vraag de beheerder om u daarin op te nemen.
@@ -90,3 +91,4 @@ topic-reports = Halfjaarlijkse rapportage
 topic-background = Achtergrondinformatie
 topic-contracts = Contracten
 topic-keyfigures = Kerncijfers
+topic-summary = Samenvatting
