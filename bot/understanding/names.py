@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from rapidfuzz import fuzz, process
 
-from bot.understanding.spans import Concept, Name, Names, Span
+from bot.understanding.spans import ANY_TOPIC, Concept, Name, Names, Span
 from bot.understanding.text import Token, tokenize
 
 SHORTEST_PART = 5
@@ -27,6 +28,12 @@ EXACT = 0.99
 TEXT_SCORE = 0.7
 """How sure a search for a word in titles is, beside a name."""
 
+COMMON = 100
+"""Names that share a word, from which the word alone points out none of them."""
+MOST_BY_PARTS = 300
+"""Names whose words have a word in them, above which it is too common to be a part that tells."""
+MOST_COMMON_WORDS, LONGEST_RUN = 40, 12
+"""How many such words of a message are looked at, and how many together."""
 SHORTEST_LIKE = 3
 LEAST_LIKE = 65
 """How alike (of 100) a word and one of a name must be, for the name to be offered."""
@@ -70,6 +77,15 @@ class NameIndex:
         self._reversed = sorted(word[::-1] for word in self.words)
         self._weight = {word: math.log(1 + len(self.names) / len(found)) for word, found in self._postings.items()}
         self._total = [sum(self._weight[word] for word in words) or 1.0 for words in self._words_of]
+        self._sets = [frozenset(words) for words in self._words_of]
+        self._said_in_full: dict[frozenset[str], list[int]] = defaultdict(list)
+        for number, words_of_name in enumerate(self._sets):
+            self._said_in_full[words_of_name].append(number)
+        self._common = {
+            word: (frozenset(found), frozenset((self.names[n].topic, self.names[n].only_for is None) for n in found))
+            for word, found in self._postings.items()
+            if len(found) > COMMON
+        }
 
     def knows(self, token: Token) -> bool:
         """Tell whether a token is a word of a name, or the beginning or end of one."""
@@ -80,29 +96,77 @@ class NameIndex:
         return any(form in self._forms for form in token.forms)
 
     def find(self, tokens: Sequence[Token], qualities: Sequence[float], may_see: MaySee) -> list[Span]:
-        """Give the spans of names, for each topic and field the names that fit best."""
+        """Give the spans of names, for each topic and field the names that fit best.
+
+        A word of very many names ("digitaal") points out none by itself: it only counts for names that another word
+        points out too, or that have no other words. So the work does not grow with the number of names.
+        """
         hits: dict[int, list[_Hit]] = defaultdict(list)
+        common: dict[int, str] = {}
         for position, token in enumerate(tokens):
             if not token.is_content and len(token.text) > 1:
                 continue
+            like = self._words_like(token)
+            frequent = [word for word, quality in like.items() if word in self._common and quality == 1]
+            if frequent:
+                common[position] = frequent[0]
             best: dict[int, _Hit] = {}
-            for word, quality in self._words_like(token).items():
-                for number in self._postings[word]:
+            for word, quality in like.items():
+                for number in () if word in self._common else self._postings[word]:
                     if number not in best or best[number].quality < quality * qualities[position]:
                         best[number] = _Hit(position, word, quality * qualities[position])
             for number, hit in best.items():
                 hits[number].append(hit)
-        return self._spans(tokens, hits, may_see)
+        for number, found in hits.items():
+            said = {hit.position for hit in found}
+            words = self._sets[number]
+            found += [_Hit(n, word, qualities[n]) for n, word in common.items() if word in words and n not in said]
+            found.sort(key=lambda hit: hit.position)
+        for number, run in self._of_common_words(tokens, common):
+            if number not in hits:
+                hits[number] = [_Hit(position, common[position], qualities[position]) for position in run]
+        return [*self._spans(tokens, hits, may_see), *self._searches(tokens, common)]
+
+    def _of_common_words(
+        self, tokens: Sequence[Token], common: Mapping[int, str]
+    ) -> Iterable[tuple[int, tuple[int, ...]]]:
+        """Give the names that common words point out together, or that consist of nothing else, with the positions."""
+        positions = sorted(common)[:MOST_COMMON_WORDS]
+        for at, first in enumerate(positions):
+            run: tuple[int, ...] = (first,)
+            together = self._common[common[first]][0]
+            yield from ((number, run) for number in self._said_in_full.get(frozenset({common[first]}), ()))
+            for position in positions[at + 1 : at + LONGEST_RUN]:
+                together &= self._common[common[position]][0]
+                if not together or any(token.is_content for token in tokens[run[-1] + 1 : position]):
+                    break
+                run = (*run, position)
+                full = self._said_in_full.get(frozenset(common[n] for n in run), ())
+                yield from ((number, run) for number in (together if len(together) <= COMMON else full))
+
+    def _searches(self, tokens: Sequence[Token], common: Mapping[int, str]) -> Iterable[Span]:
+        """Give, for each word of very many names, the search for it in the titles of a topic."""
+        for position, word in common.items():
+            topics = self._common[word][1]
+            for topic in {topic for topic, is_open in topics if is_open} - {ANY_TOPIC}:
+                yield Span(position, position + 1, Concept("text", tokens[position].text, topic), TEXT_SCORE)
 
     def _words_like(self, token: Token) -> Mapping[str, float]:
         exact = {word: 1.0 for form in token.forms for word in self._forms.get(form, ())}
         if len(token.text) < SHORTEST_PART or not token.text.isalpha():
             return exact
-        parts = (
-            *_with_beginning(self.words, token.text),
-            *(word[::-1] for word in _with_beginning(self._reversed, token.text[::-1])),
-        )
+        if any(word in self._common for word in exact):
+            return exact
+        parts = self._compounds_with(token.text)
+        if sum(len(self._postings[word]) for word in parts) > MOST_BY_PARTS:
+            return exact
         return {**dict.fromkeys(parts, PART_SCORE), **exact}
+
+    def _compounds_with(self, part: str) -> list[str]:
+        """Return the words of names that begin or end with a word, at most MOST_BY_PARTS of each."""
+        beginning = islice(_with_beginning(self.words, part), MOST_BY_PARTS)
+        ending = islice(_with_beginning(self._reversed, part[::-1]), MOST_BY_PARTS)
+        return [*beginning, *(word[::-1] for word in ending)]
 
     def _spans(self, tokens: Sequence[Token], hits: Mapping[int, list[_Hit]], may_see: MaySee) -> list[Span]:
         groups: dict[tuple[str, str, int, int], list[_Candidate]] = defaultdict(list)

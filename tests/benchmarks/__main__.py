@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import bench_import
+from tests.benchmarks import bench_import, bench_understanding
 
 
 def main() -> None:
     """Run them all."""
+    bench_understanding.main()
     bench_import.main()
 
 

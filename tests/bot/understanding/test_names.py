@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bot.understanding.names import MOST_NAMES, NameIndex
+from bot.understanding.names import COMMON, MOST_NAMES, NameIndex
 from bot.understanding.spans import Concept, Name, Names
 from bot.understanding.text import tokenize
 
@@ -77,3 +77,31 @@ def test_the_nearest_names_come_first_and_nothing_near_gives_none() -> None:
 
 def test_an_empty_store_has_no_names() -> None:
     assert keys("glasvezel", NameIndex()) == set()
+
+
+def longest(text: str, index: NameIndex) -> tuple[str, ...]:
+    tokens = tokenize(text)
+    found = [span for span in index.find(tokens, [1.0] * len(tokens), everybody) if isinstance(span.meaning, Names)]
+    meaning = max(found, key=lambda span: span.end - span.start).meaning
+    assert isinstance(meaning, Names)
+    return meaning.keys
+
+
+def crowd() -> NameIndex:
+    """Very many names of the same few words, and two that stand out."""
+    names = [name(f"p{n}", f"Digitaal netwerk {n % 7} deel{n}") for n in range(COMMON + 50)]
+    return NameIndex([*names, name("short", "Netwerk"), name("odd", "Digitaal netwerk zeesluis")])
+
+
+def test_a_word_of_a_crowd_counts_for_a_name_that_another_word_points_out() -> None:
+    assert longest("digitaal netwerk zeesluis", crowd()) == ("odd",)
+    assert longest("digitaal netwerk deel12", crowd()) == ("p12",)
+
+
+def test_a_name_of_nothing_but_common_words_is_found_when_said_in_full() -> None:
+    assert keys("netwerk", crowd()) == {"short"}
+
+
+def test_the_search_for_a_common_word_is_there_too() -> None:
+    spans = crowd().find(tokenize("digitaal"), [1.0], everybody)
+    assert [span.meaning for span in spans] == [Concept("text", "digitaal", "projects")]
