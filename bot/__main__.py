@@ -84,6 +84,18 @@ def ask(settings: Settings, question: str, email: str | None, locale: str | None
 
 
 @main.command()
+@click.option(
+    "--days", type=click.IntRange(1, 180), default=90, show_default=True, help="How far back; the store keeps 180 days."
+)
+@click.pass_obj
+def misunderstood(settings: Settings, days: int) -> None:
+    """List what was not understood or did not help, the most frequent first, without who asked."""
+    from bot.feedback_commands import misunderstood as run
+
+    raise SystemExit(run(settings, days))
+
+
+@main.command()
 @click.pass_obj
 def check(settings: Settings) -> None:
     """Test settings, store and credentials, and say what is wrong and how to mend it."""

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 
 from rich.console import Console
 
-from bot.answers.answer import Answer, Button
+from bot.answers.answer import Button
 from bot.answers.buttons import button_data
 from bot.answers.language import say
 from bot.answers.terminal import print_answer
@@ -38,10 +38,11 @@ async def _ask(settings: Settings, question: str, email: str | None, locale: str
     console = Console()
     try:
         async with _conversation(settings, email) as (conversation, _):
-            answer = await conversation.answer(Incoming(_sender(email), TERMINAL, text=question, locale=locale))
+            answers = await conversation.answers(Incoming(_sender(email), TERMINAL, text=question, locale=locale))
     except NotAPersonError as error:
         return _complain(str(error))
-    print_answer(answer, console)
+    for answer in answers:
+        print_answer(answer, console)
     return 0
 
 
@@ -77,9 +78,9 @@ async def _exchange(conversation: StavazaConversation, console: Console, email: 
         if line.isdecimal() and 1 <= int(line) <= len(buttons):
             value = button_data(language, buttons[int(line) - 1].question)
             incoming = Incoming(_sender(email), TERMINAL, value=value)
-        answer: Answer = await conversation.answer(incoming)
-        language, buttons = answer.language, answer.buttons
-        print_answer(answer, console)
+        for answer in await conversation.answers(incoming):
+            language, buttons = answer.language, answer.buttons
+            print_answer(answer, console)
 
 
 @asynccontextmanager

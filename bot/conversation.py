@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -17,6 +17,7 @@ from bot.answers.buttons import read_button
 from bot.answers.language import say
 from bot.answers.rendering import render
 from bot.clock import Clock
+from bot.feedback import FeedbackKeeper, Heard, misunderstanding, thanks, thumb
 from bot.knowledge import KnowledgeKeeper
 from bot.messages import Incoming, Place, Reply, Sender
 from bot.people import find_person
@@ -25,7 +26,15 @@ from bot.topics.all import TOPICS, topics_by_key
 from bot.topics.base import Context
 from bot.understanding.names import MaySee
 from bot.understanding.spans import Name
-from bot.understanding.understand import NOBODY, Asker, Understanding, Understood, understand
+from bot.understanding.understand import (
+    NOBODY,
+    Asker,
+    Several,
+    Unclear,
+    Understanding,
+    Understood,
+    understand,
+)
 from models import conversations
 from models.people import Person
 from models.store import Store
@@ -33,6 +42,7 @@ from models.visibility import Viewer
 
 logger = logging.getLogger(__name__)
 
+CHOICES = "choices"
 REMEMBERED_FOR = timedelta(minutes=30)
 """How long a message can be a follow-up to the one before."""
 
@@ -53,8 +63,14 @@ class _Turn:
         return Context(self.session, self.viewer, self.at, language or self.language)
 
 
-_Said = tuple[Answer, Question | None]
-"""An answer, and the question it answers where a next message may follow up on it."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Answers; the question or choices that a next message may follow up on; and what it teaches us."""
+
+    answers: tuple[Answer, ...]
+    question: Question | None = None
+    choices: tuple[Question, ...] = ()
+    heard: Heard | None = None
 
 
 class StavazaConversation:
@@ -66,21 +82,26 @@ class StavazaConversation:
         self._language = language
         self._is_local = is_local
         self._knowledge = KnowledgeKeeper()
+        self._feedback = FeedbackKeeper(store, self._knowledge)
 
     async def reply(self, incoming: Incoming) -> tuple[Reply, ...]:
         """Answer one message or pressed button. Never raises: a fault becomes an apology with a reference."""
-        return (render(await self.answer(incoming)),)
+        return tuple(render(answer) for answer in await self.answers(incoming))
+
+    async def answers(self, incoming: Incoming) -> tuple[Answer, ...]:
+        """Answer one message or pressed button, before rendering: one answer for each question. Never raises."""
+        return await self._safely(incoming, self._answer_button if incoming.value else self._answer_text)
 
     async def answer(self, incoming: Incoming) -> Answer:
-        """Answer one message or pressed button, before it is rendered. Never raises."""
-        return await self._safely(incoming, self._answer_button if incoming.value else self._answer_text)
+        """Answer a message that asks one question; of a message with more, the last one's answer. Never raises."""
+        return (await self.answers(incoming))[-1]
 
     async def welcome(self, sender: Sender | None, place: Place, locale: str | None) -> tuple[Reply, ...]:
         """Greet a person or group that has just installed the bot. Never raises."""
         incoming = Incoming(sender or Sender(id=""), place, locale=locale)
-        return (render(await self._safely(incoming, self._greet)),)
+        return tuple(render(answer) for answer in await self._safely(incoming, self._greet))
 
-    async def _safely(self, incoming: Incoming, work: Callable[[_Turn], Awaitable[_Said]]) -> Answer:
+    async def _safely(self, incoming: Incoming, work: Callable[[_Turn], Awaitable[_Said]]) -> tuple[Answer, ...]:
         language = self._language_of(incoming)
         try:
             async with self._store.reading() as session:
@@ -88,14 +109,16 @@ class StavazaConversation:
                 if person:
                     language = Language(person.language)
                 viewer = Viewer.of(person, shared=incoming.place.is_shared)
-                answer, question = await work(_Turn(session, person, viewer, language, self._clock(), incoming))
-            if question is not None:
-                await self._remember(incoming, question)
+                said = await work(_Turn(session, person, viewer, language, self._clock(), incoming))
+            if said.question is not None or said.choices:
+                await self._remember(incoming, said)
         except Exception:
             reference = secrets.token_hex(4)
             logger.exception("a message was not answered", extra={"action": "apology", "reference": reference})
-            return Answer(language, say(language, "apology", reference=reference))
-        return answer
+            return (Answer(language, say(language, "apology", reference=reference)),)
+        if said.heard is not None:
+            await self._feedback.keep(said.heard)
+        return said.answers
 
     def _language_of(self, incoming: Incoming) -> Language:
         # Some clients always say en-US, so a locale only counts where it is not that.
@@ -105,11 +128,13 @@ class StavazaConversation:
         return Language.EN if locale.startswith("en") and locale != "en-us" else self._language
 
     async def _greet(self, turn: _Turn) -> _Said:
-        return await helping.welcome(turn.context(), turn.person, turn.incoming.place), None
+        return _Said((await helping.welcome(turn.context(), turn.person, turn.incoming.place),))
 
     async def _answer_button(self, turn: _Turn) -> _Said:
         value: Mapping[str, Any] = turn.incoming.value or {}
         try:
+            if heard := thumb(value):
+                return _Said((thanks(heard),), heard=heard)
             pressed = read_button(value)
             if pressed is None:
                 return await self._answer_text(turn)
@@ -119,39 +144,60 @@ class StavazaConversation:
                 raise QuestionError
             topic.check(question)
         except QuestionError:
-            return Answer(turn.language, say(turn.language, "button-not-known")), None
-        return await topic.answer(question, turn.context(language)), question
+            return _Said((Answer(turn.language, say(turn.language, "button-not-known")),))
+        return _Said((await _answered(question, turn.context(language)),), question)
 
     async def _answer_text(self, turn: _Turn) -> _Said:
         understanding = await self._understand(turn)
         context = turn.context(understanding.language)
-        if not isinstance(understanding, Understood):
-            return await helping.ask_back(understanding, context), None
-        question = understanding.question
-        if NOBODY in question.values("owner"):
-            return helping.stranger(context), None
-        return await topics_by_key()[question.topic].answer(question, context), question
+        match understanding:
+            case Understood(question=question):
+                return _Said((await _answered(question, context),), question)
+            case Several(parts=parts):
+                return _Said(tuple([await _answered(part.question, context) for part in parts]), parts[-1].question)
+            case _:
+                back = await helping.ask_back(understanding, context)
+                choices = understanding.choices if isinstance(understanding, Unclear) else ()
+                heard = misunderstanding(understanding, turn.incoming.text)
+                return _Said((back,), choices=choices, heard=heard)
 
     async def _understand(self, turn: _Turn) -> Understanding:
         knowledge = await self._knowledge.current(turn.session)
         asker = Asker(turn.viewer.person_key, turn.language, _may_see(turn.viewer))
-        earlier = await self._earlier(turn)
-        return understand(turn.incoming.text, knowledge.lexicon, TOPICS, asker, turn.at, earlier, knowledge.last_report)
+        earlier, choices = await self._earlier(turn)
+        return understand(
+            turn.incoming.text, knowledge.lexicon, TOPICS, asker, turn.at, earlier, knowledge.last_report, choices
+        )
 
-    async def _earlier(self, turn: _Turn) -> Question | None:
+    async def _earlier(self, turn: _Turn) -> tuple[Question | None, tuple[Question, ...]]:
+        """Return the question before, or the choices that were offered instead of an answer."""
         incoming = turn.incoming
         since = datetime.now(UTC) - REMEMBERED_FOR
         data = await conversations.last_question(turn.session, incoming.place.id, incoming.sender.id, since)
         try:
-            return Question.from_data(data) if data else None
+            if data and CHOICES in data:
+                return None, tuple(Question.from_data(choice) for choice in data[CHOICES])
+            return (Question.from_data(data) if data else None), ()
         except QuestionError:
-            return None
+            return None, ()
 
-    async def _remember(self, incoming: Incoming, question: Question) -> None:
+    async def _remember(self, incoming: Incoming, said: _Said) -> None:
+        if said.question is not None:
+            data = said.question.to_data()
+        else:
+            data = {CHOICES: [choice.to_data() for choice in said.choices]}
         async with self._store.writing() as session:
             await conversations.remember_question(
-                session, incoming.place.id, incoming.sender.id, question.to_data(), datetime.now(UTC)
+                session, incoming.place.id, incoming.sender.id, data, datetime.now(UTC)
             )
+
+
+async def _answered(question: Question, context: Context) -> Answer:
+    """Answer a question; where there is a figure in the answer, people are asked whether it helped."""
+    if NOBODY in question.values("owner"):
+        return helping.stranger(context)
+    answer = await topics_by_key()[question.topic].answer(question, context)
+    return replace(answer, question=question) if answer.source else answer
 
 
 def _may_see(viewer: Viewer) -> MaySee:

@@ -7,6 +7,7 @@ from models.benchmark import BenchmarkEdition, BenchmarkResult
 from models.commitments import Commitment
 from models.contracts import Contract
 from models.conversations import ConversationReference, Remembered
+from models.feedback import Feedback
 from models.figures import KeyFigure
 from models.finance import Budget, Reserve
 from models.history import Change, ChangeSet
@@ -41,7 +42,7 @@ RECORDS: tuple[type[Record], ...] = (
 )
 """The tables that hold rows of the workbook, in the order of its sheets: what is referred to comes first."""
 
-OWN: tuple[type[Base], ...] = (ChangeSet, Change, ConversationReference, Remembered)
+OWN: tuple[type[Base], ...] = (ChangeSet, Change, ConversationReference, Remembered, Feedback)
 """The tables that Stavaza keeps for itself."""
 
 metadata = Base.metadata

@@ -79,7 +79,8 @@ class Answer:
     """The headline answers the question in one sentence; the rest backs it up.
 
     ``as_of`` and ``source`` are there wherever a figure is. ``notes`` are what a careful reader must know: what is
-    left out, unknown, an example. ``body`` is a longer text in paragraphs.
+    left out, unknown, an example. ``body`` is a longer text in paragraphs. ``question`` is there where people are asked
+    what they think of the answer: it is the question that they judge the answer to.
     """
 
     language: Language
@@ -94,6 +95,7 @@ class Answer:
     as_of: date | None = None
     as_of_until: date | None = None
     buttons: tuple[Button, ...] = ()
+    question: Question | None = None
 
     def __post_init__(self) -> None:
         """Keep to what a card can show."""

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.answers.answer import Answer, Button, Entry, Fact, Listing, Matrix, Sign
-from bot.answers.buttons import button_data
+from bot.answers.buttons import Thumb, button_data, thumb_data
+from bot.answers.language import say
 from bot.answers.phrases import matrix_lines, note_lines, source_line, zones_line
 from bot.answers.pictures import data_uri, matrix_picture, shown_width
 from bot.answers.plain import MARKS, could_be_markdown, escape_markdown, tidy, without_functions
@@ -24,6 +25,9 @@ LONGEST_BESIDE = 22
 OPENS_MARK = "›"
 
 _COLOURS = {Sign.GOOD: "Good", Sign.ATTENTION: "Warning", Sign.BAD: "Attention", Sign.NEUTRAL: "Default"}
+
+_THUMBS = {Thumb.HELPFUL: ("👍", "feedback-helpful"), Thumb.NOT_HELPFUL: ("👎", "feedback-not-helpful")}
+"""What each thumb looks like, and the text by which it is read aloud."""
 
 _LOOKS_OF_BLOCK = ("horizontalAlignment", "spacing", "separator")
 
@@ -64,8 +68,26 @@ def _body(answer: Answer, *, pictures: bool) -> Iterator[_Element]:
                 yield _text(paragraph)
     for note in note_lines(answer):
         yield _text(note, size="Small", isSubtle=True)
-    if line := source_line(answer):
-        yield _text(line, size="Small", isSubtle=True, separator=True)
+    yield from _foot(answer)
+
+
+def _foot(answer: Answer) -> Iterator[_Element]:
+    """Give the source with its date, and beside it the thumbs, which so take no room of their own on a phone."""
+    line = source_line(answer)
+    if answer.question is None:
+        if line:
+            yield _text(line, size="Small", isSubtle=True, separator=True)
+        return
+    columns = [_thumb(thumb, answer.language, answer.question) for thumb in Thumb]
+    source = _column(_text(line, size="Small", isSubtle=True))
+    yield {"type": "ColumnSet", "separator": True, "columns": [source, *columns]}
+
+
+def _thumb(thumb: Thumb, language: Language, question: Question) -> _Element:
+    """Return a thumb, large enough to hit with a finger, and in few bytes: it is on almost every card."""
+    mark, title = _THUMBS[thumb]
+    pressed = {"type": "Action.Submit", "title": say(language, title), "data": thumb_data(language, thumb, question)}
+    return {**_column(_text(mark, size="Large"), width="32px"), "selectAction": pressed}
 
 
 def _facts(facts: tuple[Fact, ...]) -> Iterator[_Element]:

@@ -31,7 +31,8 @@ def render(answer: Answer) -> Reply:
     """Return the message that gives this answer, at most MOST_BYTES with all that a channel adds.
 
     Too large, it loses its pictures (their figures are in the text), then the details of entries, then entries, then
-    the length of texts, at last its card; what is left says that something is missing.
+    the length of texts, at last its card; what is left says that something is missing. Thumbs go before each of these,
+    and are there where there is room for them.
     """
     for smaller, pictures in _ever_smaller(answer):
         card = answer_card(smaller, pictures=pictures) if has_card(smaller) else None
@@ -57,6 +58,13 @@ def activity_bytes(reply: Reply) -> int:
 
 
 def _ever_smaller(answer: Answer) -> Iterator[tuple[Answer, bool]]:
+    for smaller, pictures in _with_ever_less(answer):
+        yield smaller, pictures
+        if smaller.question is not None:
+            yield replace(smaller, question=None), pictures
+
+
+def _with_ever_less(answer: Answer) -> Iterator[tuple[Answer, bool]]:
     yield answer, True
     if answer.matrices:
         yield answer, False
@@ -153,7 +161,7 @@ def _without_questions(answer: Answer) -> Answer:
         replace(listing, entries=tuple(replace(entry, opens=None) for entry in listing.entries))
         for listing in answer.listings
     )
-    return replace(answer, listings=listings, buttons=())
+    return replace(answer, listings=listings, buttons=(), question=None)
 
 
 def _noting(answer: Answer, text: str) -> Answer:

@@ -9,7 +9,7 @@ import pytest
 from playwright.async_api import Browser, Page, async_playwright, expect
 
 from bot.channel.page import WEB_CHAT
-from tests.acceptance.running import Home
+from tests.acceptance.running import DEMONSTRATION, Home
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
@@ -68,3 +68,24 @@ async def test_a_button_asks_its_question(browser: Browser, lived_in: Home) -> N
         await say(page, "welke toezeggingen staan nog open?")
         await chat.locator(".ac-adaptiveCard").last.get_by_role("button", name="Wat is te laat?").last.click()
         await expect(chat.get_by_text("1 toezegging is te laat").first).to_be_visible(timeout=PATIENCE)
+
+
+async def test_a_thumb_can_be_pressed_and_is_answered(browser: Browser, home: Home) -> None:
+    home.run("import", str(DEMONSTRATION))
+    async with home.serving() as address:
+        page = await browser.new_page(viewport={"width": 390, "height": 844})
+        page.set_default_timeout(PATIENCE)
+        await page.goto(address)
+        chat = page.locator("#chat")
+        await expect(chat.get_by_text("ik ben Stavaza").first).to_be_visible(timeout=PATIENCE)
+        await say(page, "hoeveel budget is er nog voor samen digitaal?")
+        card = chat.locator(".ac-adaptiveCard").last
+        await expect(card).to_contain_text("€ 801.753,45", timeout=PATIENCE)
+        down = card.get_by_role("button", name="Dit klopt niet", exact=True)
+        box = await down.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 24, "a finger must be able to hit it"
+        await down.click()
+        await expect(chat.get_by_text("Ik geef dit door").first).to_be_visible(timeout=PATIENCE)
+    listed = home.run("misunderstood").stdout
+    assert "duim omlaag\tnl\tBudgetten\t" in listed

@@ -214,3 +214,19 @@ async def test_the_welcome_knows_the_person_and_teaches(conversation: StavazaCon
     assert reply.card is not None
     (group,) = await conversation.welcome(None, GROUP, "nl-NL")
     assert "@Stavaza" in group.text
+
+
+async def test_two_questions_in_one_message_get_two_answers(conversation: StavazaConversation) -> None:
+    text = "hoeveel netto risico's rechtsboven? en welke toezeggingen staan nog open?"
+    first, second = await conversation.answers(Incoming(Sender(id="somebody"), PERSONAL, text=text))
+    assert first.headline.startswith("Netto zijn er 2 actieve risico's rechtsboven")
+    assert second.headline.startswith("5 toezeggingen staan nog open")
+    assert len(await conversation.reply(Incoming(Sender(id="somebody"), PERSONAL, text=text))) == 2
+
+
+async def test_a_question_back_is_answered_by_typing_the_choice(conversation: StavazaConversation) -> None:
+    asked = await ask(conversation, "stavaza glasvezel")
+    assert len(asked.buttons) == 2
+    assert "Gezamenlijk glasvezelnetwerk (Samenwerking)" in [button.label for button in asked.buttons]
+    answer = await ask(conversation, "samenwerking")
+    assert answer.headline.startswith("„Gezamenlijk glasvezelnetwerk”: loopt (2018-2020)")

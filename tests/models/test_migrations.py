@@ -156,10 +156,10 @@ def test_the_next_step_is_written_readably(tmp_path: Path, monkeypatch: pytest.M
         assert main() == 0
     finally:
         metadata.remove(table)
-    [written] = folder.joinpath("versions").glob("0002_*.py")
+    [written] = folder.joinpath("versions").glob("0003_*.py")
     step = written.read_text()
-    assert written.name == "0002_add_reminders.py"
-    assert 'revision = "0002"\ndown_revision = "0001"' in step.replace("'", '"')
+    assert written.name == "0003_add_reminders.py"
+    assert 'revision = "0003"\ndown_revision = "0002"' in step.replace("'", '"')
     # Plain types: an old step never needs our code.
     assert "sa.Column('amount', sa.BigInteger()" in step
     assert "sa.Column('due', sa.DateTime(timezone=True)" in step

@@ -76,4 +76,5 @@ answers = st.builds(
     as_of=days,
     as_of_until=days,
     buttons=st.lists(st.builds(Button, texts, questions), max_size=4).map(tuple),
+    question=st.none() | questions,
 )

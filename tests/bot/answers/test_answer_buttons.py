@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.answers.buttons import button_data, read_button
+from bot.answers.buttons import Thumb, button_data, read_button, read_thumb, thumb_data
 from bot.question import Ask, Filter, Language, Period, Question, QuestionError
 
 QUESTION = Question(
@@ -58,3 +58,35 @@ GOOD = button_data(Language.NL, QUESTION)["stavaza"]
 def test_tampered_data_is_refused(data: object) -> None:
     with pytest.raises(QuestionError):
         read_button({"stavaza": data})
+
+
+def test_a_thumb_down_tells_the_question_and_one_up_its_topic() -> None:
+    down = json.loads(json.dumps(thumb_data(Language.EN, Thumb.NOT_HELPFUL, QUESTION)))
+    assert read_thumb(down) == (Language.EN, Thumb.NOT_HELPFUL, QUESTION)
+    up = json.loads(json.dumps(thumb_data(Language.NL, Thumb.HELPFUL, QUESTION)))
+    assert read_thumb(up) == (Language.NL, Thumb.HELPFUL, Question("budgets"))
+
+
+@pytest.mark.parametrize("value", [{}, {"text": "hallo"}, {"stavaza": None}, {"stavaza": GOOD}])
+def test_what_is_not_a_thumb_is_none(value: dict[str, Any]) -> None:
+    assert read_thumb(value) is None
+
+
+THUMB = thumb_data(Language.NL, Thumb.NOT_HELPFUL, QUESTION)["stavaza"]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"v": 2},
+        {"language": "fr"},
+        {"feedback": "splendid"},
+        {"feedback": None},
+        {"feedback": ["helpful"]},
+        {"question": None},
+        {"question": {"topic": "risks", "ask": "drop"}},
+    ],
+)
+def test_a_tampered_thumb_is_refused(changed: dict[str, Any]) -> None:
+    with pytest.raises(QuestionError):
+        read_thumb({"stavaza": THUMB | changed})

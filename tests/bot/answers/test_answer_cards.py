@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
 from bot.answers.answer import Answer, Listing, Sign
-from bot.answers.buttons import read_button
+from bot.answers.buttons import Thumb, read_button, read_thumb
 from bot.answers.cards import answer_card, has_card
 from bot.answers.plain import MARKS, tidy
 from bot.question import Language
@@ -23,7 +24,7 @@ MAY = {
     "RichTextBlock": COMMON | {"inlines", "horizontalAlignment"},
     "TextRun": LOOKS | {"type"},
     "ColumnSet": COMMON | {"columns", "selectAction"},
-    "Column": {"type", "width", "items"},
+    "Column": {"type", "width", "items", "selectAction"},
     "Container": COMMON | {"items"},
     "Image": COMMON | {"url", "altText", "width"},
     "Action.Submit": {"type", "title", "data"},
@@ -38,7 +39,7 @@ MUST = {
     "Action.Submit": {"data"},
 }
 WORDS = {
-    "size": {"Small", "Medium"},
+    "size": {"Small", "Medium", "Large"},
     "weight": {"Bolder"},
     "color": {"Good", "Warning", "Attention", "Default"},
     "spacing": {"None", "Small", "Medium"},
@@ -124,6 +125,29 @@ def test_buttons_ask_their_questions() -> None:
     actions = answer_card(BUDGET)["actions"]
     assert [action["title"] for action in actions] == ["Per onderdeel"]
     assert read_button(actions[0]["data"]) == (Language.NL, BUDGET.buttons[0].question)
+
+
+def thumbs(card: dict[str, Any]) -> list[dict[str, Any]]:
+    return [one for one in elements(card["body"]) if one["type"] == "Action.Submit" and read_thumb(one["data"])]
+
+
+def test_thumbs_stand_beside_the_source_with_words_to_read_aloud() -> None:
+    question = BUDGET.buttons[0].question
+    for language, titles in (
+        (Language.NL, ["Dit klopt", "Dit klopt niet"]),
+        (Language.EN, ["This is right", "This is not right"]),
+    ):
+        card = answer_card(replace(BUDGET, language=language, question=question))
+        assert texts(card["body"][-1])[1:] == ["👍", "👎"]
+        assert "Financiële administratie" in texts(card["body"][-1])[0]
+        assert [one["title"] for one in thumbs(card)] == titles
+        pressed = [read_thumb(one["data"]) for one in thumbs(card)]
+        assert pressed == [(language, thumb, question) for thumb in (Thumb.HELPFUL, Thumb.NOT_HELPFUL)]
+        assert card["actions"] == answer_card(replace(BUDGET, language=language))["actions"]
+
+
+def test_without_a_question_to_judge_there_are_no_thumbs() -> None:
+    assert not any(thumbs(answer_card(answer)) for answer in SAMPLES)
 
 
 def test_a_long_value_goes_below_its_label() -> None:

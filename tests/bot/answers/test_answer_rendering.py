@@ -75,6 +75,18 @@ def test_an_answer_without_anything_to_show_has_no_card() -> None:
     assert render(NOTHING_FOUND).card is None
 
 
+def test_thumbs_are_there_and_go_before_anything_else() -> None:
+    judged = [replace(answer, question=Question("risks", keys=("r-1",))) for answer in SAMPLES if answer.source]
+    for answer in judged:
+        reply = render(answer)
+        assert reply.card is None or "👎" in json.dumps(reply.card, ensure_ascii=False)
+        assert weighs(reply) <= activity_bytes(reply) <= MOST_BYTES
+    huge = Question("risks", keys=tuple(f"{key:03}" + "x" * 690 for key in range(20)))
+    reply = render(replace(RISKS, question=huge))
+    assert "👎" not in json.dumps(reply.card, ensure_ascii=False)
+    assert reply == render(RISKS)
+
+
 def test_pictures_go_first_and_their_figures_stay() -> None:
     reply = render(replace(RISKS, matrices=(GROSS, NET, replace(NET, title="Na 2020"))))
     assert "data:image/png" not in json.dumps(reply.card)
