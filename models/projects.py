@@ -236,3 +236,12 @@ async def light_counts(session: AsyncSession, *conditions: ColumnElement[bool]) 
         query = select(light, func.count()).select_from(Project).where(*conditions).group_by(light)
         counts[aspect] = {row[0]: row[1] for row in await session.execute(query)}
     return counts
+
+
+async def worst_light_counts(session: AsyncSession, *conditions: ColumnElement[bool]) -> dict[Colour | None, int]:
+    """Count projects by the worst of their four lights: red, amber, green, grey; None: no light known."""
+    worst = case(
+        *((Project.shows([colour]), colour.value) for colour in (Colour.RED, Colour.AMBER, Colour.GREEN, Colour.GREY))
+    )
+    query = select(worst, func.count()).select_from(Project).where(*conditions).group_by(worst)
+    return {None if row[0] is None else Colour(row[0]): row[1] for row in await session.execute(query)}

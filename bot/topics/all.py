@@ -19,6 +19,7 @@ from bot.topics.reports import Reports
 from bot.topics.reserves import Reserves
 from bot.topics.risks import Risks
 from bot.topics.staffing import StaffingTopic
+from bot.topics.summary import Summary
 from bot.understanding.spans import ANY_TOPIC
 from bot.understanding.vocabulary import Vocabulary
 
@@ -36,6 +37,7 @@ TOPICS: tuple[Topic, ...] = (
     KeyFigures(),
     Reports(),
     BackgroundTexts(),
+    Summary(),
     Help(),
 )
 

@@ -258,7 +258,7 @@ def _entry(one: Commitment, people: dict[str, Person], context: Context) -> Entr
     language = context.language
     owner = people[one.owner_key].name if one.owner_key in people else say(language, "no-owner")
     details = [say(language, f"commitment-status-{one.status.value}"), owner]
-    deadline = _deadline(one, language) if one.deadline else say(language, "no-deadline")
+    deadline = deadline_words(one, language) if one.deadline else say(language, "no-deadline")
     if one.awaits_report:
         details.insert(1, say(language, "commitment-not-reported"))
     if one.is_late(context.today) and one.deadline:
@@ -281,7 +281,7 @@ def _sign(one: Commitment, today: date) -> Sign:
     return Sign.ATTENTION if one.awaits_report else SIGNS[one.status]
 
 
-def _deadline(one: Commitment, language: Language) -> str:
+def deadline_words(one: Commitment, language: Language) -> str:
     """Return the deadline as exactly as it was meant: ``4e kwartaal 2025``."""
     assert one.deadline is not None  # noqa: S101 - callers ask for a deadline that is there
     if one.deadline_precision is DeadlinePrecision.DAY:
@@ -328,7 +328,7 @@ async def _item(question: Question, one: Commitment, context: Context) -> Answer
             Sign.BAD if one.is_late(context.today) else SIGNS[one.status],
         ),
         common.fact(
-            "label-deadline", _deadline(one, language) if one.deadline else say(language, "no-deadline"), language
+            "label-deadline", deadline_words(one, language) if one.deadline else say(language, "no-deadline"), language
         ),
         common.fact("label-owner", owner or say(language, "no-owner"), language),
         *common.known_facts(
@@ -393,6 +393,6 @@ def _item_headline(question: Question, one: Commitment, owner: str | None, conte
         return say(language, known, title=one.title, day=day(one.made_on, language), body=one.body or "")
     if question.measure == "deadline":
         key = "commitment-deadline-is" if one.deadline else "commitment-deadline-none"
-        deadline = _deadline(one, language) if one.deadline else ""
+        deadline = deadline_words(one, language) if one.deadline else ""
         return say(language, key, title=one.title, deadline=deadline, status=_status(one, context))
     return say(language, "commitment-stands", title=one.title, status=_status(one, context))
