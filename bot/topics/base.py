@@ -18,7 +18,10 @@ from bot.understanding.vocabulary import Phrases, Words
 from models.visibility import Viewer
 
 SHARED_WORDS: Words = {
-    ("ask", "count"): Phrases("hoeveel|aantal|hoe veel|tel", "how many|number of|count|how much"),
+    ("ask", "count"): Phrases(
+        "hoeveel|aantal|hoe veel|tel|totaal|in totaal|som|optelsom",
+        "how many|number of|count|how much|total|in total|sum",
+    ),
     ("ask", "list"): Phrases(
         "welke|lijst|lijstje|overzicht|opsomming|alle|allemaal|alles|noem",
         "which|list|overview|all|every",

@@ -71,9 +71,12 @@ class Benefits(Topic):
     }
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
-        """Read the slots; projects are only spoken of here where one is named and it is asked what it brought."""
+        """Read the slots; projects are only spoken of here where one is named and it is asked what it brought.
+
+        ``earlier`` is the question of this topic that a message follows up: then a theme by itself is enough.
+        """
         projects, keys = slots.names("project"), slots.names("key")
-        if not slots.has("subject"):
+        if not slots.has("subject") and earlier is None:
             return None
         # "welke projecten zijn opgeleverd?" and "is het project opgeleverd?" are about the projects themselves.
         if (slots.has("object") or projects) and not (slots.has("what") or slots.has("subject", "noun")):

@@ -51,7 +51,8 @@ class Commitments(Topic):
         ),
         ("status", "unfinished"): Phrases(
             "open|openstaand|openstaande|staan nog open|lopend|lopende|nog te doen|niet afgedaan|nog niet klaar"
-            "|onafgedaan|niet afgehandeld|nog afdoen|nog doen|moet nog",
+            "|onafgedaan|niet afgehandeld|nog afdoen|nog doen|moet nog|moeten nog"
+            "|nog afgehandeld|nog afgedaan|nog afhandelen|moeten nog afgehandeld",
             "open|outstanding|pending|unfinished|not done|not finished|still to do|to do",
         ),
         ("status", "in_progress"): Phrases(

@@ -47,7 +47,7 @@ class Reserves(Topic):
     nouns = frozenset({"subject"})
     words: ClassVar[Words] = {
         ("subject", "reserve"): Phrases(
-            "reserve|reserves|bestemmingsreserve|bestemmingsreserves|reservepot|spaarpot|egalisatiereserve",
+            "reserve|reserves|bestemmingsreserve|bestemmingsreserves|reservepot|spaarpot",
             "reserve|reserves|earmarked reserve|key registers reserve|reserve fund",
         ),
         ("measure", "opening"): Phrases(

@@ -21,6 +21,8 @@ SHORTEST_TO_MEND = 4
 """Letters below which a word is not mended: too much looks like it."""
 LONG_WORD = 7
 """Letters from which two letters may be wrong instead of one."""
+LONG_NAME = 10
+"""The same for words of names, of which there are so many that something is always near."""
 MOST_WRONG = 2
 MOST_LOOKED_AT = 10
 MENDED_SCORE = 0.9
@@ -126,11 +128,11 @@ def _meant(word: str, lexicon: Lexicon) -> Token | None:
     """Return the known word that was misspelt: one letter wrong, two in a long word, swapped letters counting once."""
     if len(word) < SHORTEST_TO_MEND:
         return None
-    for words in (lexicon.vocabulary.words, lexicon.names.words):
+    for words, long in ((lexicon.vocabulary.words, LONG_WORD), (lexicon.names.words, LONG_NAME)):
         # The beginning of a word is rarely what goes wrong, and it keeps "wonen" from becoming "tonen".
         near = [known for known in words if known[0] == word[0] and abs(len(known) - len(word)) <= MOST_WRONG]
         found = process.extract(word, near, scorer=OSA.distance, score_cutoff=MOST_WRONG, limit=MOST_LOOKED_AT)
         for known, distance, _ in sorted(found, key=lambda one: one[1]):
-            if distance <= 1 or (max(len(known), len(word)) >= LONG_WORD and known[:2] == word[:2]):
+            if distance <= 1 or (max(len(known), len(word)) >= long and known[:2] == word[:2]):
                 return make_token(str(known))
     return None

@@ -28,6 +28,8 @@ EXACT = 0.99
 TEXT_SCORE = 0.7
 """How sure a search for a word in titles is, beside a name."""
 
+MOST_ENDING = 3
+"""Letters that an ending of a name's word may have; the stemmer takes off more than that."""
 COMMON = 100
 """Names that share a word, from which the word alone points out none of them."""
 MOST_BY_PARTS = 300
@@ -93,7 +95,7 @@ class NameIndex:
 
     def knows_whole(self, token: Token) -> bool:
         """Tell whether a token is a whole word of a name."""
-        return any(form in self._forms for form in token.forms)
+        return any(_inflects(token.text, word) for form in token.forms for word in self._forms.get(form, ()))
 
     def find(self, tokens: Sequence[Token], qualities: Sequence[float], may_see: MaySee) -> list[Span]:
         """Give the spans of names, for each topic and field the names that fit best.
@@ -152,7 +154,7 @@ class NameIndex:
                 yield Span(position, position + 1, Concept("text", tokens[position].text, topic), TEXT_SCORE)
 
     def _words_like(self, token: Token) -> Mapping[str, float]:
-        exact = {word: 1.0 for form in token.forms for word in self._forms.get(form, ())}
+        exact = {word: 1.0 for form in token.forms for word in self._forms.get(form, ()) if _inflects(token.text, word)}
         if len(token.text) < SHORTEST_PART or not token.text.isalpha():
             return exact
         if any(word in self._common for word in exact):
@@ -204,6 +206,11 @@ class NameIndex:
                 if may_see(name):
                     names.setdefault(name.text, name)
         return tuple(names.values())[:count]
+
+
+def _inflects(one: str, other: str) -> bool:
+    """Tell whether two words of one stem can be the same name: "weer" is not "weerbaarheid", nor "gedaan" Daan."""
+    return one[0] == other[0] and abs(len(one) - len(other)) <= MOST_ENDING
 
 
 def _is_telling(token: Token, tokens: Sequence[Token]) -> bool:

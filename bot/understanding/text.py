@@ -33,27 +33,28 @@ _STEMMERS = {Language.NL: Stemmer.Stemmer("dutch"), Language.EN: Stemmer.Stemmer
 # Words that carry the grammar, not the meaning: they need not be accounted for. Negations are not among them.
 _FUNCTION_WORDS = {
     Language.NL: """
-        meer alleen gemeente gehad moest moesten de het een en of maar want dus aan af als bij dan dat deze
-        die dit door er ervoor ervan erin eruit erop eraan daar hier gaat ga gaan geef geven gegeven ge had
-        hadden heb hebben hebt heeft haar hem hen hij hun in is ja je jij jou jouw jullie kan kun kunnen
-        kunt kon laat laten zien maken me mee men met mij moet moeten mag mogen na naar nog nou nu om omdat
-        onder ons onze ook op over per hoe wat welke welk wie waar wanneer waarom sinds staan staat stond te
-        ten ter toch toe toen tot tussen u uit uw van vanaf via volgens voor vraag vragen was waren we wel
-        werd worden wordt wij wil willen wilt zal ze zeg zeggen zelf zich zij zijn zit zitten zo zou zouden
-        graag alsjeblieft alstublieft svp aub even eens eigenlijk allemaal al alle ben bent bekijk toon
-        tonen vertel vertellen weet weten geeft hoi hallo hey dag goedemorgen goedemiddag goedenavond
-        bedankt dank dankje dankjewel dankuwel top beste momenteel vandaag echt gewoon toevallig misschien
-        ongeveer iets iemand dingen ding zaken zaak hiervan daarvan hiervoor daarvoor erbij erover eentje
-        eerst hoor he hè zeker snel
+        qua nr tov vd zn ligt liggen dient dienen werkt kwamen kwam komen komt doet binnen zoals meer alleen
+        gemeente gehad moest moesten de het een en of maar want dus aan af als bij dan dat deze die dit door
+        er ervoor ervan erin eruit erop eraan daar hier gaat ga gaan geef geven gegeven ge had hadden heb
+        hebben hebt heeft haar hem hen hij hun in is ja je jij jou jouw jullie kan kun kunnen kunt kon laat
+        laten zien maken me mee men met mij moet moeten mag mogen na naar nog nou nu om omdat onder ons onze
+        ook op over per hoe wat welke welk wie waar wanneer waarom sinds staan staat stond te ten ter toch
+        toe toen tot tussen u uit uw van vanaf via volgens voor vraag vragen was waren we wel werd worden
+        wordt wij wil willen wilt zal ze zeg zeggen zelf zich zij zijn zit zitten zo zou zouden graag
+        alsjeblieft alstublieft svp aub even eens eigenlijk allemaal al alle ben bent bekijk toon tonen
+        vertel vertellen weet weten geeft hoi hallo hey dag goedemorgen goedemiddag goedenavond bedankt dank
+        dankje dankjewel dankuwel top beste momenteel vandaag echt gewoon toevallig misschien ongeveer iets
+        iemand dingen ding zaken zaak hiervan daarvan hiervoor daarvoor erbij erover eentje eerst hoor he hè
+        zeker snel
     """,
     Language.EN: """
-        more only municipality a an the and or but of to in on at by for from with about as is are was were
-        be been being am do does did doing have has had having can could may might must shall should will
-        would i me my mine we us our ours you your yours he him his she her it its they them their this that
-        these those there here what which who whom whose where when why how please show give tell get let
-        see know want need like much many any some all so than then just also still yet now currently today
-        hi hello hey thanks thank morning afternoon ok okay right regarding concerning per each look go
-        going really maybe something things thing stuff
+        belong belongs include includes bring brings more only municipality a an the and or but of to
+        in on at by for from with about as is are was were be been being am do does did doing have has had
+        having can could may might must shall should will would i me my mine we us our ours you your yours
+        he him his she her it its they them their this that these those there here what which who whom whose
+        where when why how please show give tell get let see know want need like much many any some all so
+        than then just also still yet now currently today hi hello hey thanks thank morning afternoon ok
+        okay right regarding concerning per each look go going really maybe something things thing stuff
     """,
 }
 FUNCTION_WORDS: dict[Language, frozenset[str]] = {
