@@ -17,7 +17,7 @@ from models.people import Owned
 
 
 class ReportStatus(StrEnum):
-    """Until it is public, a report is for its contributors, managers and administrators."""
+    """While it is under embargo, a report is for its contributors, managers and administrators."""
 
     IN_PREPARATION = "in_preparation"
     EMBARGO = "embargo"
@@ -88,8 +88,13 @@ class Edition:
 
     @property
     def is_public(self) -> bool:
-        """It is known to be public."""
+        """It is known to be public: nobody works on it any more."""
         return self.report is not None and self.report.status is ReportStatus.PUBLIC
+
+    @property
+    def is_open(self) -> bool:
+        """It is known not to be under embargo: everybody may see it, also while it is being made."""
+        return self.report is not None and self.report.status is not ReportStatus.EMBARGO
 
 
 @dataclass(frozen=True, slots=True)

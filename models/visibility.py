@@ -1,7 +1,7 @@
 """Who may see which rows, as a condition for a query, so that lists and sums leave out the same.
 
 The rules are those of the workbook contract. *Confidential* rows are for the owner, the client, managers and
-administrators. A report that is not public yet, and its sections, are for who owns a section of it or the report,
+administrators. A report under embargo, and its sections, are for who owns a section of it or the report,
 and for managers and administrators. Where more people read along, only what everyone may see is shown.
 """
 
@@ -88,17 +88,17 @@ def _concerns(model: type[Record], viewer: Viewer) -> ColumnElement[bool]:
 
 
 def _released(model: type[Record], viewer: Viewer) -> ColumnElement[bool]:
-    """The report is public, or the viewer works on it. Rows that are not of a report have no embargo."""
+    """The report is not under embargo, or the viewer works on it. Rows that are not of a report have no embargo."""
     if viewer.sees_all:
         return true()
     if issubclass(model, Report):
-        public: ColumnElement[bool] = model.status == ReportStatus.PUBLIC
+        public: ColumnElement[bool] = model.status != ReportStatus.EMBARGO
         owns: ColumnElement[bool] = model.owner_key.is_not_distinct_from(viewer.acting_key)
     elif issubclass(model, ReportSection):
         report = aliased(Report)
         same = and_(report.period == model.period, report.withdrawn.is_(False))
-        # A section whose report is not in the store counts as not public.
-        public = exists().where(same, report.status == ReportStatus.PUBLIC)
+        # A section whose report is not in the store counts as under embargo.
+        public = exists().where(same, report.status != ReportStatus.EMBARGO)
         owns = exists().where(same, report.owner_key == viewer.acting_key)
     else:
         return true()

@@ -83,7 +83,7 @@ class Reports(Topic):
             who: set[str] | None = workers[section.period]
             if section.confidentiality is Confidentiality.CONFIDENTIAL:
                 who = {section.owner_key or ""}
-            elif report is not None and report.status is ReportStatus.PUBLIC:
+            elif report is not None and report.status is not ReportStatus.EMBARGO:
                 who = None
             before = allowed.get(key, set())
             allowed[key] = None if who is None or before is None else before | who

@@ -83,11 +83,11 @@ async def _choose(question: Question, context: Context) -> _Choice:
     kept_back = set(await session.scalars(select(Report.period).where(embargoed(Report, viewer))))
     chosen = [one for one in known if _meant(question.period, one.period)]
     if "previous" in question.values("which"):
-        chosen = chosen if any(one.is_public for one in chosen) else list(known)
-        latest = max((one.period for one in chosen if one.is_public), default=None)
+        chosen = chosen if any(one.is_open for one in chosen) else list(known)
+        latest = max((one.period for one in chosen if one.is_open), default=None)
         return _Choice(next((one for one in chosen if one.period == latest), None), tuple(known), is_kept_back=False)
     is_kept_back = any(_meant(question.period, period) for period in kept_back)
-    if is_kept_back and all(one.is_public for one in chosen):
+    if is_kept_back and all(one.is_open for one in chosen):
         return _Choice(None, tuple(known), is_kept_back=True)
     return _Choice(current_edition(chosen, context.today), tuple(known), is_kept_back)
 
@@ -131,7 +131,7 @@ def _not_public(choice: _Choice, context: Context) -> Answer:
 
 
 def _latest_public(choice: _Choice, language: Language) -> list[Button]:
-    public = max((one.period for one in choice.known if one.is_public), default=None)
+    public = max((one.period for one in choice.known if one.is_open), default=None)
     if public is None:
         return []
     question = Question(KEY, filters=(Filter("about", "report"),), period=Period(*half_of(public)))

@@ -217,7 +217,7 @@ async def _benchmark(scope: Scope) -> list[State]:
 
 async def _reports(scope: Scope) -> list[State]:
     edition, seen = scope.report, visible(ReportSection, scope.context.viewer)
-    if scope.is_kept_back and (edition is None or edition.is_public):
+    if scope.is_kept_back and (edition is None or edition.is_open):
         # What is known of an older report would pass for the state of the one that is not public yet.
         line = _line(scope, "reports", 1, scope.say("summary-not-public"), Question("reports"))
         return [State((line,), ReportSection, (false(),))]

@@ -127,7 +127,7 @@ async def reported(store: Store) -> Store:
             [
                 report("2019-1", ReportStatus.PUBLIC, owner_key=OTHER),
                 report("2019-2", ReportStatus.EMBARGO, owner_key=OTHER),
-                report("2020-1", ReportStatus.IN_PREPARATION),
+                report("2020-1", ReportStatus.EMBARGO),
                 section("2019-1", "budget", owner_key=OWNER),
                 section("2019-2", "budget", owner_key=OWNER),
                 section("2019-2", "risico", confidentiality=Confidentiality.CONFIDENTIAL),

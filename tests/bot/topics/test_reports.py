@@ -451,11 +451,13 @@ async def test_who_works_on_it_gets_it(filled: Asking, viewer: Viewer) -> None:
     assert answer.headline == HEADLINES["wanneer wordt de rapportage vastgesteld?"]
 
 
-async def test_in_preparation_is_not_public_either(store: Store) -> None:
+async def test_only_an_embargo_keeps_a_report_from_people_not_its_preparation(store: Store) -> None:
     await fill(store, report("2020-2", ReportStatus.IN_PREPARATION, date(2020, 6, 30), date(2020, 8, 14)))
     asked = await asking(store, Reports())
     answer = await asked.answer(whole(period=Period(date(2020, 7, 1), date(2020, 12, 31))), CONTRIBUTOR)
-    assert answer.headline == "Deze rapportage is nog niet openbaar."
+    assert answer.headline == (
+        "De halfjaarrapportage 2020-2 is in voorbereiding; aanleverdatum 14-08-2020 (nog 186 dagen)."
+    )
     mine = await asked.answer(whole(), CONTRIBUTOR)
     assert "2020-1" in mine.headline
     manager = await asked.answer(whole(), MANAGER)
