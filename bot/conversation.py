@@ -24,6 +24,7 @@ from bot.people import find_person
 from bot.question import Language, Question, QuestionError
 from bot.topics.all import TOPICS, topics_by_key
 from bot.topics.base import Context
+from bot.topics.common import stranger
 from bot.understanding.names import MaySee
 from bot.understanding.spans import Name
 from bot.understanding.understand import (
@@ -195,7 +196,7 @@ class StavazaConversation:
 async def _answered(question: Question, context: Context) -> Answer:
     """Answer a question; where there is a figure in the answer, people are asked whether it helped."""
     if NOBODY in question.values("owner"):
-        return helping.stranger(context)
+        return stranger(context)
     answer = await topics_by_key()[question.topic].answer(question, context)
     return replace(answer, question=question) if answer.source else answer
 

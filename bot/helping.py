@@ -26,11 +26,6 @@ async def welcome(context: Context, person: Person | None, place: Place) -> Answ
     return await helptopic.what_can_be_asked(context, headline)
 
 
-def stranger(context: Context) -> Answer:
-    """Answer "mijn …" to someone whom the store does not know."""
-    return Answer(context.language, say(context.language, "who-are-you"))
-
-
 async def ask_back(outcome: Unclear | NotUnderstood | TooLong, context: Context) -> Answer:
     """Say what was not understood, and offer what might have been meant."""
     language = context.language

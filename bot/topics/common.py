@@ -142,7 +142,7 @@ def amount_or_unknown(amount: Decimal | None, language: Language) -> str:
     return unknown(language) if amount is None else euros(amount, language)
 
 
-def stranger(context: Context, title: str) -> Answer:
+def stranger(context: Context, title: str = "") -> Answer:
     """Answer "mijn …" to someone whom the store does not know."""
     return Answer(context.language, say(context.language, "who-are-you"), title=title)
 

@@ -69,22 +69,30 @@ def annotate(
     """Find what the words of a message can mean; ``language`` is that of the message, where it is certain."""
     tokens: list[Token] = []
     qualities: list[float] = []
-    dated = _positions(find_periods(tokenize(text), at, last_report)) | _positions(find_amounts(tokenize(text)))
-    for position, token in enumerate(tokenize(text)):
+    said = tokenize(text)
+    dated = _dated(said, at, last_report)
+    kept = _positions(dated)
+    for position, token in enumerate(said):
         if token.text in lexicon.ignored and not lexicon.knows(token):
             continue
-        for word, quality in [(token, 1.0)] if position in dated else _mend(token, lexicon):
+        for word, quality in [(token, 1.0)] if position in kept else _mend(token, lexicon):
             tokens.append(word)
             qualities.append(quality)
+    if tuple(tokens) != said:
+        dated = _dated(tokens, at, last_report)  # what was mended or left out moved the rest
     spans = [
         *(_weakened(span, qualities) for span in lexicon.vocabulary.find(tokens, language)),
         *lexicon.names.find(tokens, qualities, may_see),
-        *find_periods(tokens, at, last_report),
-        *find_amounts(tokens),
+        *dated,
     ]
     covered = _positions(spans)
     unknown = frozenset(n for n, token in enumerate(tokens) if token.is_content and n not in covered)
     return Annotated(tuple(tokens), tuple(spans), unknown)
+
+
+def _dated(tokens: Sequence[Token], at: datetime, last_report: date | None) -> list[Span]:
+    """Give the spans of periods and amounts."""
+    return [*find_periods(tokens, at, last_report), *find_amounts(tokens)]
 
 
 def _positions(spans: Sequence[Span]) -> set[int]:
