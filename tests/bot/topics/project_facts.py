@@ -251,15 +251,18 @@ async def asking(store: Store, *topics: Topic) -> Asking:
     return Asking(store, topics, Lexicon(words, NameIndex(names)))
 
 
-def reading_only(template: Path, folder: Path, *topics: Topic) -> Asking:
-    """Return what understands questions about the filled store, made once for many questions."""
+def reading_only(template: Path, folder: Path, *topics: Topic, records: Sequence[Record] | None = None) -> Asking:
+    """Return what understands questions about a filled store, made once for many questions.
+
+    The store holds ``records``, or where none are given those of :func:`fill_all`.
+    """
     file = folder / "stavaza.db"
     shutil.copyfile(template, file)
 
     async def made() -> Asking:
         store = Store(f"sqlite:///{file}")
         try:
-            await fill_all(store)
+            await (fill_all(store) if records is None else fill(store, records))
             return await asking(store, *topics)
         finally:
             await store.close()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import shutil
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -33,7 +31,7 @@ from models.people import Role
 from models.reports import Background
 from models.store import Store
 from models.visibility import Viewer
-from tests.bot.topics.project_facts import JAN, KARIN, MARA, Asking, asking, facts, fill, titles
+from tests.bot.topics.project_facts import JAN, KARIN, MARA, Asking, asking, facts, fill, reading_only, titles
 
 ALL, SMALL, MIDDLE, LARGE = "alle gemeenten", "< 60.000 inwoners", "60.000-100.000 inwoners", "> 100.000 inwoners"
 COST, BASIS, STAFF = "Kosten per inwoner", "Kosten basis ICT per inwoner", "Personele kosten per inwoner"
@@ -159,18 +157,7 @@ READINGS = {
 @pytest.fixture(scope="module")
 def reading(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Asking:
     """What understands questions about the filled store, made once."""
-    file = tmp_path_factory.mktemp("benchmark") / "stavaza.db"
-    shutil.copyfile(sqlite_template, file)
-
-    async def made() -> Asking:
-        store = Store(f"sqlite:///{file}")
-        try:
-            await fill(store, records())
-            return await asking(store, Benchmark())
-        finally:
-            await store.close()
-
-    return asyncio.run(made())
+    return reading_only(sqlite_template, tmp_path_factory.mktemp("benchmark"), Benchmark(), records=records())
 
 
 @pytest.mark.parametrize("text", READINGS)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import random
-import shutil
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -34,7 +32,7 @@ from models.contracts import (
 from models.people import Role
 from models.store import Store
 from models.visibility import Viewer
-from tests.bot.topics.project_facts import JAN, KARIN, MARA, TODAY, Asking, asking, facts, fill, titles
+from tests.bot.topics.project_facts import JAN, KARIN, MARA, TODAY, Asking, asking, facts, fill, reading_only, titles
 
 AS_OF = date(2020, 1, 31)
 MANAGER = Viewer(MARA, Role.MANAGER)
@@ -193,18 +191,7 @@ READINGS = {
 @pytest.fixture(scope="module")
 def reading(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Asking:
     """What understands questions about the filled store, made once."""
-    file = tmp_path_factory.mktemp("contracts") / "stavaza.db"
-    shutil.copyfile(sqlite_template, file)
-
-    async def made() -> Asking:
-        store = Store(f"sqlite:///{file}")
-        try:
-            await fill(store, contracts())
-            return await asking(store, Contracts())
-        finally:
-            await store.close()
-
-    return asyncio.run(made())
+    return reading_only(sqlite_template, tmp_path_factory.mktemp("contracts"), Contracts(), records=contracts())
 
 
 @pytest.mark.parametrize("text", READINGS)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import shutil
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -22,7 +20,7 @@ from models.figures import KeyFigure, change, history, latest
 from models.people import Role
 from models.store import Store
 from models.visibility import Viewer
-from tests.bot.topics.project_facts import KARIN, MARA, Asking, asking, facts, fill, titles
+from tests.bot.topics.project_facts import KARIN, MARA, Asking, asking, facts, fill, reading_only, titles
 
 JUNE, DECEMBER = date(2019, 6, 30), date(2019, 12, 31)
 MANAGE, DIGITAL = "beheer en onderhoud", "digitale dienstverlening"
@@ -129,18 +127,7 @@ READINGS = {
 @pytest.fixture(scope="module")
 def reading(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Asking:
     """What understands questions about the filled store, made once."""
-    file = tmp_path_factory.mktemp("keyfigures") / "stavaza.db"
-    shutil.copyfile(sqlite_template, file)
-
-    async def made() -> Asking:
-        store = Store(f"sqlite:///{file}")
-        try:
-            await fill(store, key_figures())
-            return await asking(store, KeyFigures())
-        finally:
-            await store.close()
-
-    return asyncio.run(made())
+    return reading_only(sqlite_template, tmp_path_factory.mktemp("keyfigures"), KeyFigures(), records=key_figures())
 
 
 @pytest.mark.parametrize("text", READINGS)
