@@ -38,9 +38,9 @@ manifest: $(VENV)/.installed
 ## lock: pin what pyproject.toml asks for, with hashes and without addresses (needs uv)
 lock:
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--no-emit-index-url --quiet --output-file requirements.lock
+		--no-strip-extras --no-emit-index-url --quiet --output-file requirements.lock
 	uv pip compile pyproject.toml --extra test --universal --python-version 3.11 --generate-hashes --no-header \
-		--no-annotate --no-emit-index-url --quiet --constraint requirements.lock --output-file requirements-test.lock
+		--no-annotate --no-strip-extras --no-emit-index-url --quiet --constraint requirements.lock --output-file requirements-test.lock
 
 clean:
 	rm -rf $(VENV) node_modules data build .mypy_cache .ruff_cache .pytest_cache .coverage*
