@@ -22,28 +22,29 @@ from bot.question import Language
 from models.conversations import Remembered
 from models.store import Store
 from models.workbook import read_workbook, write_workbook
-from tests.evaluation.scoring import GOOD, Expected, Mark, mark, table
+from tests.evaluation.scoring import GOOD, Expected, Mark, mark, table, together
 
 HERE = Path(__file__).parent
-TODAY = date(2026, 3, 16)
+TODAY = {HERE: date(2026, 3, 16), HERE / "put_aside": date(2025, 10, 8)}
+"""The day of each municipality, by the folder that it is in with its questions."""
 PLACE = Place("evaluation", PlaceKind.PERSONAL, "terminal")
 
 
-async def evaluate(questions: Sequence[Expected]) -> list[tuple[Expected, Mark, Answer]]:
-    """Ask all questions of a fresh store with the municipality."""
+async def evaluate(questions: Sequence[Expected], folder: Path = HERE) -> list[tuple[Expected, Mark, Answer]]:
+    """Ask all questions of a fresh store with the municipality of a folder."""
     store = Store("sqlite://")
     await store.migrate()
-    workbook = read_workbook(HERE / "municipality")
+    workbook = read_workbook(folder / "municipality")
     async with store.writing() as session:
         await session.run_sync(write_workbook, workbook, actor="evaluation", at=datetime.now(UTC))
-    conversation = StavazaConversation(store, clock_from(TODAY), Language.NL, is_local=True)
+    conversation = StavazaConversation(store, clock_from(TODAY[folder]), Language.NL, is_local=True)
     results = []
     for expected in questions:
         async with store.writing() as session:
             await session.execute(delete(Remembered))
         sender = Sender(id=expected.person or "somebody")
         for text in (*expected.after, expected.question):
-            answer = await conversation.answer(Incoming(sender, PLACE, text=text))
+            answer = together(await conversation.answers(Incoming(sender, PLACE, text=text)))
         results.append((expected, mark(expected, answer), answer))
     await store.close()
     return results
@@ -56,10 +57,10 @@ def read(path: Path) -> list[Expected]:
 
 def main(arguments: Sequence[str]) -> None:
     """Evaluate each file and print its scores."""
-    console = Console(width=160)
+    console = Console(width=160, soft_wrap=True)
     files = [Path(one) for one in arguments if not one.startswith("--")] or [HERE / "tuning.jsonl"]
     for file in files:
-        results = asyncio.run(evaluate(read(file)))
+        results = asyncio.run(evaluate(read(file), file.resolve().parent))
         counts = Counter(given for _, given, _ in results)
         good = sum(counts[one] for one in GOOD) / len(results)
         console.print(f"\n{file.name}: {len(results)} questions, good {good:.1%}", style="bold")
