@@ -1,7 +1,8 @@
-"""``python -m tests.evaluation [FILE.jsonl …] [--wrong]``: ask the questions, print the scores and what is wrong."""
+"""``python -m tests.evaluation [FILE.jsonl …] [--subject S] [--wrong]``: ask the questions, print the scores."""
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import json
 import sys
@@ -58,9 +59,16 @@ def read(path: Path) -> list[Expected]:
 def main(arguments: Sequence[str]) -> None:
     """Evaluate each file and print its scores."""
     console = Console(width=160, soft_wrap=True)
-    files = [Path(one) for one in arguments if not one.startswith("--")] or [HERE / "tuning.jsonl"]
-    for file in files:
-        results = asyncio.run(evaluate(read(file), file.resolve().parent))
+    parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
+    parser.add_argument("files", nargs="*", type=Path, default=[HERE / "tuning.jsonl"])
+    parser.add_argument("--subject", action="append", help="only questions of this subject (may be repeated)")
+    parser.add_argument("--wrong", action="store_true", help="list what is not right")
+    asked = parser.parse_args(arguments)
+    for file in asked.files:
+        questions = [one for one in read(file) if not asked.subject or one.subject in asked.subject]
+        results = asyncio.run(evaluate(questions, file.resolve().parent)) if questions else []
+        if not results:
+            continue
         counts = Counter(given for _, given, _ in results)
         good = sum(counts[one] for one in GOOD) / len(results)
         console.print(f"\n{file.name}: {len(results)} questions, good {good:.1%}", style="bold")
@@ -68,7 +76,7 @@ def main(arguments: Sequence[str]) -> None:
             console.print(f"  {one.value}: {counts[one]} ({counts[one] / len(results):.1%})")
         for by in ("subject", "language", "expect"):
             _print(console, by, table([(expected, given) for expected, given, _ in results], by))
-        if "--wrong" in arguments:
+        if asked.wrong:
             for expected, given, answer in results:
                 if given not in GOOD:
                     _print_wrong(console, expected, given, answer)
