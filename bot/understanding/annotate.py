@@ -9,11 +9,13 @@ from datetime import date, datetime
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.question import Language
+from bot.clock import AMSTERDAM
+from bot.question import Language, Question
 from bot.understanding.amounts import find_amounts
 from bot.understanding.glossary import translated
 from bot.understanding.names import MaySee, NameIndex
 from bot.understanding.periods import find_periods
+from bot.understanding.relative import find_relative
 from bot.understanding.spans import Span
 from bot.understanding.text import EVERYDAY_WORDS, Token, make_token, tokenize
 from bot.understanding.vocabulary import Vocabulary
@@ -68,14 +70,18 @@ def annotate(
     may_see: MaySee,
     last_report: date | None = None,
     language: Language | None = None,
+    earlier: Question | None = None,
 ) -> Annotated:
-    """Find what the words of a message can mean; ``language`` is that of the message, where it is certain."""
+    """Find what the words of a message can mean; ``language`` is that of the message, where it is certain.
+
+    ``earlier`` is the question before, from whose period "het jaar daarvoor" is told.
+    """
     tokens: list[Token] = []
     qualities: list[float] = []
     said = tokenize(text)
     if language is not Language.NL:
         said = translated(said)
-    dated = _dated(said, at, last_report)
+    dated = _dated(said, at, last_report, earlier)
     kept = _positions(dated)
     for position, token in enumerate(said):
         if token.text in lexicon.ignored and not lexicon.knows(token):
@@ -84,7 +90,7 @@ def annotate(
             tokens.append(word)
             qualities.append(quality)
     if tuple(tokens) != said:
-        dated = _dated(tokens, at, last_report)  # what was mended or left out moved the rest
+        dated = _dated(tokens, at, last_report, earlier)  # what was mended or left out moved the rest
     spans = [
         *(_weakened(span, qualities) for span in lexicon.vocabulary.find(tokens, language)),
         *lexicon.names.find(tokens, qualities, may_see),
@@ -95,9 +101,10 @@ def annotate(
     return Annotated(tuple(tokens), tuple(spans), unknown)
 
 
-def _dated(tokens: Sequence[Token], at: datetime, last_report: date | None) -> list[Span]:
+def _dated(tokens: Sequence[Token], at: datetime, last_report: date | None, earlier: Question | None) -> list[Span]:
     """Give the spans of periods and amounts."""
-    return [*find_periods(tokens, at, last_report), *find_amounts(tokens)]
+    relative = find_relative(tokens, earlier.period, at.astimezone(AMSTERDAM).date()) if earlier else []
+    return [*find_periods(tokens, at, last_report), *find_amounts(tokens), *relative]
 
 
 def _positions(spans: Sequence[Span]) -> set[int]:

@@ -53,6 +53,7 @@ class _Hit:
     position: int
     word: str
     quality: float
+    is_translated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class NameIndex:
             for word, quality in like.items():
                 for number in () if word in self._common else self._postings[word]:
                     if number not in best or best[number].quality < quality * qualities[position]:
-                        best[number] = _Hit(position, word, quality * qualities[position])
+                        best[number] = _Hit(position, word, quality * qualities[position], bool(token.also))
             for number, hit in best.items():
                 hits[number].append(hit)
         for number, found in hits.items():
@@ -274,7 +275,8 @@ def _best_hits(hits: list[_Hit]) -> list[_Hit]:
     best: dict[str, float] = {}
     for hit in hits:
         best[hit.word] = max(hit.quality, best.get(hit.word, 0))
-    return [hit for hit in hits if hit.quality == best[hit.word]]
+    # In English the Dutch word may stand beside its translation: "the cloud migration (migratie naar de cloud)".
+    return [hit for hit in hits if hit.is_translated or hit.quality == best[hit.word]]
 
 
 def _runs(tokens: Sequence[Token], hits: list[_Hit]) -> list[list[_Hit]]:

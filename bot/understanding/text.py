@@ -79,7 +79,21 @@ _LIGHT_WORDS = {
         persoon personen mens kant manier wijze geval punt feit rijtje antwoord info informatie gegevens vraagje
         stukje kwestie onderwerp verband kader richting afdeling team organisatie hebt hebbend zijnde ws wrs dmv obv
         mbt ivm tav tbv nl oa dwz nav ipv mn evt tzt beetje best wel wat allen ieder iedere elke elk beide zulke
-        dergelijke telt tellen lang beheert beheren beheerd bewaakt volgt volgen gevolgd
+        dergelijke telt tellen lang beheert beheren beheerd bewaakt volgt volgen gevolgd achten antwoorden beantwoord
+        beantwoorden bedenken begeleiden begeleidt behoort behoren beschikken beschikt bespreken besproken bestaan
+        bestaat bestond bevat bevatten bevindt bevinden bezitten bijhouden bijgehouden duiden ervaren gebruikt
+        gebruiken gebruik geldt gold gemoeid heet heten heette inzien ken kent kennen kies kiezen klopt kloppen klinkt
+        merken merkt omvat omvatten ontstaat ontstaan ophalen opsommen opsom opsturen opvallen opvragen overleggen
+        passen past plaatsvinden plaatsvindt presenteren richten samenhangen schetsen stuur sturen gestuurd
+        terugvinden uitmaken uitmaakt verantwoorden verdienen vergeten verwerken verwijst verwijzen verzamelen voelt
+        volg voorleggen voorgelegd vormen vormt voeren voert gevoerd weergeven wens wensen wenst wijst wijzen gezien
+        vallen valt viel vielen aldus alsnog altijd bovendien daarnaast destijds doorgaans echter ergens erg geheel
+        gewoonlijk hierna immer indertijd ineens kennelijk kortom letterlijk liever mede meestal nergens oftewel ofwel
+        onlangs onderhand ondanks overal pas rond rondom slechts soms spoedig steeds straks tamelijk telkens thans
+        tevens uiteindelijk uiteraard vaak vanwege veelal verder vermoedelijk vervolgens vlug wellicht weleens zelden
+        zodra zojuist zomaar zonet zowel zeer geachte lieve desbetreffende genoemde bovenstaande onderstaande bepaalde
+        naam titel tabel situatie moment woord woorden zin reactie raar nieuwsgierig benieuwd hoop hopelijk meen
+        mening zoiets zoveel hoelang sterk man
     """,
     Language.EN: """
         get gets make makes made making take takes took taken taking give gives gave given goes put puts keep keeps
@@ -87,14 +101,20 @@ _LIGHT_WORDS = {
         using used work works worked working play plays happen happens happened happening hold holds held bring
         brought lead leads led leading run runs ran handle handles handled manage manages managed managing deal deals
         dealing dealt think thinks thought mean meant try tried call called named name names belong involved involve
-        involving concern concerned related relate relates relating exist exists existing remind
-        check checking checked quick quickly please could wondering wonder possible possibly perhaps exactly actually
-        basically roughly about approximately far long ever already such very quite really just simply also too either
-        both between within across under against around good well fine great dear colleague colleagues team people
-        person everyone someone somebody anyone anybody something way case point thing bit lot kind sort info
-        information data answer question hand help next to able allowed supposed let lets let's here there where own
-        owns owned owning into onto upon together i'm i'd i'll we're we've it's that's what's who's where's there's im
-        ive
+        involving concern concerned related relate relates relating exist exists existing remind check checking
+        checked quick quickly please could wondering wonder possible possibly perhaps exactly actually basically
+        roughly about approximately far long ever already such very quite really just simply also too either both
+        between within across under against around good well fine great dear colleague colleagues team people person
+        everyone someone somebody anyone anybody something way case point thing bit lot kind sort info information
+        data answer question hand help next to able allowed supposed let lets let's here there where own owns owned
+        owning into onto upon together i'm i'd i'll we're we've it's that's what's who's where's there's im ive
+        consist consists comprise contain contains depend depends fall falls fell feel follow follows form forms hear
+        heard inform join know known lie lies like live lives list listed note noted offer pick provide provides reach
+        read refer refers regard seek send sent serve sit sits sitting speak stay suppose talk talks touch understand
+        understood want wants watch wish write written always anyway apparently besides certainly clearly else even
+        finally generally hence hopefully however instead kindly meanwhile mostly namely normally often once otherwise
+        overall probably rather respectively somehow sometimes somewhere specifically surely therefore though thus
+        truly usually table situation moment word words reply curious title entire whole
     """,
 }
 # Words that undo what follows them: "niet afgedaan", "not late".
@@ -133,6 +153,8 @@ _ABBREVIATIONS = {
     "wrm": "waarom",
     "wie's": "wie",
     "wat's": "wat",
+    "vn": "van",
+    "jr": "jaar",
     "vd": "van",
     "vh": "van",
 }

@@ -184,7 +184,7 @@ def _understand_one(
 ) -> Understanding:
     told = told_language(tokenize(text), lexicon.vocabulary.languages)
     language = told or asker.language
-    annotated = annotate(text, lexicon, at, asker.may_see, last_report, told)
+    annotated = annotate(text, lexicon, at, asker.may_see, last_report, told, earlier)
     readings = [read(annotated, topic.key, topic.slots) for topic in topics]
     by_key = {topic.key: topic for topic in topics}
     chosen = _chosen(annotated, readings, by_key, choices)
