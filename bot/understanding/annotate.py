@@ -29,6 +29,8 @@ LONG_WORD = 10
 MOST_WRONG = 2
 MOST_LOOKED_AT = 10
 MENDED_SCORE = 0.9
+FEW_WORDS = 2
+"""Words of a name of which one by itself is still a good part."""
 SHORTEST_HALF = 4
 SHORTEST_FIRST = 3
 """Letters of a first half that is a word by itself ("ict" + "kosten")."""
@@ -116,7 +118,7 @@ def _is_chance(span: Span, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
 
 def _is_inside(token: Token, name: str) -> bool:
     words = [word for word in tokenize(name) if word.is_content]
-    return len(words) > 1 and words[0].forms.isdisjoint(token.forms)
+    return len(words) > FEW_WORDS and words[0].forms.isdisjoint(token.forms)
 
 
 def _dated(tokens: Sequence[Token], at: datetime, last_report: date | None, earlier: Question | None) -> list[Span]:
