@@ -8,7 +8,7 @@ from aiohttp import web
 from bot.channel.page import People
 from bot.channel.references import ConversationReference
 from bot.channel.routes import Channel, add_channel
-from bot.messages import Incoming, Place, Reply, Sender
+from bot.messages import Incoming, Notice, Place, Reply, Sender
 from bot.settings import Settings
 from tests.loopback_teams import LoopbackTeams
 
@@ -30,6 +30,9 @@ class FakeConversation:
     async def welcome(self, sender: Sender | None, place: Place, locale: str | None) -> tuple[Reply, ...]:
         self.welcomed.append((sender, place, locale))
         return (Reply(f"Welkom {sender.name if sender else 'allemaal'}"),)
+
+    def notice(self, notice: Notice, incoming: Incoming, reference: str) -> Reply:
+        return Reply(f"{notice.value} ({incoming.locale}) **{reference}**")
 
 
 class FakeReferences:
