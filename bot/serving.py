@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import signal
 import sys
 
 from aiohttp import web
 
-from bot.app import make_app
+from bot.app import CHANNEL, make_app
+from bot.channel.routes import Channel
 from bot.clock import clock_from
+from bot.logs import configure
 from bot.settings import Settings
 from bot.storing import opened_store
 from models.store import Store
 
-logger = logging.getLogger(__name__)
+LEFT_OVER_LIMIT = 2.0
+"""Seconds for requests that are still there once the bot has waited for them, or was told twice to stop."""
 
 
 def serve(settings: Settings) -> int:
     """Serve until SIGINT or SIGTERM; returns the exit status."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr)
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    configure(settings.log_lines)
     return asyncio.run(_serve(settings))
 
 
@@ -33,7 +34,7 @@ async def _serve(settings: Settings) -> int:
 async def _serve_over(store: Store, settings: Settings) -> int:
     app = make_app(settings, store, clock_from(settings.today))
     # The channel unpacks bodies itself, within its limits.
-    runner = web.AppRunner(app, access_log=None, auto_decompress=False)
+    runner = web.AppRunner(app, access_log=None, auto_decompress=False, shutdown_timeout=LEFT_OVER_LIMIT)
     await runner.setup()
     try:
         site = web.TCPSite(runner, settings.listen_host, settings.port)
@@ -44,7 +45,7 @@ async def _serve_over(store: Store, settings: Settings) -> int:
             print(f"PORT, HOST: cannot listen on {place}: {error.strerror}. Choose another PORT.", file=sys.stderr)
             return 2
         print(_where_to_chat(settings, _port_of(runner)), flush=True)
-        await _until_told_to_stop()
+        await _until_told_to_stop(app[CHANNEL])
     finally:
         await runner.cleanup()
     return 0
@@ -69,9 +70,18 @@ def _where_to_chat(settings: Settings, port: int) -> str:
     )
 
 
-async def _until_told_to_stop() -> None:
+async def _until_told_to_stop(channel: Channel) -> None:
+    """Wait for a signal, then until all that is under way has been answered; a second signal does not wait for that.
+
+    What comes meanwhile is refused with a 503, so that it is sent again, to a copy that goes on.
+    """
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, told.set)
     await told.wait()
+    told.clear()
+    waiting = {asyncio.create_task(channel.stop()), asyncio.create_task(told.wait())}
+    _, pending = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    for task in pending:
+        task.cancel()

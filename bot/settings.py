@@ -15,6 +15,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.logs import LogFormat
+
 DATA_FOLDER = Path("data")
 MAY_HOLD_SECRETS = {"MicrosoftAppPassword", "DATABASE_URL"}
 
@@ -62,6 +64,9 @@ class Settings(BaseSettings):
 
     guests: bool = Field(False, validation_alias=_named("STAVAZA_GUESTS"))
     tenant_rate: Annotated[int, Field(ge=0, le=100_000)] = Field(50, validation_alias=_named("STAVAZA_TENANT_RATE"))
+    messages_per_minute: Annotated[int, Field(ge=0)] = Field(60, validation_alias=_named("STAVAZA_MESSAGES_PER_MINUTE"))
+    requests_at_once: Annotated[int, Field(ge=1)] = Field(500, validation_alias=_named("STAVAZA_REQUESTS_AT_ONCE"))
+    log_format: LogFormat | None = Field(None, validation_alias=_named("STAVAZA_LOG_FORMAT"))
 
     @property
     def is_local(self) -> bool:
@@ -72,6 +77,11 @@ class Settings(BaseSettings):
     def listen_host(self) -> str:
         """The address to listen on."""
         return self.host or ("127.0.0.1" if self.is_local else "0.0.0.0")  # noqa: S104 - behind sign-in
+
+    @property
+    def log_lines(self) -> LogFormat:
+        """How log lines look: for people on this machine, for machines where the bot runs for Teams."""
+        return self.log_format or (LogFormat.TEXT if self.is_local else LogFormat.JSON)
 
     @field_validator("app_id", "app_tenant_id")
     @classmethod

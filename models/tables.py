@@ -18,6 +18,7 @@ from models.projects import Benefit, Project
 from models.reports import Background, Report, ReportSection
 from models.risks import Risk
 from models.staffing import Staffing
+from models.turns import TurnClaim
 
 RECORDS: tuple[type[Record], ...] = (
     Person,
@@ -42,7 +43,7 @@ RECORDS: tuple[type[Record], ...] = (
 )
 """The tables that hold rows of the workbook, in the order of its sheets: what is referred to comes first."""
 
-OWN: tuple[type[Base], ...] = (ChangeSet, Change, ConversationReference, Remembered, Feedback)
+OWN: tuple[type[Base], ...] = (ChangeSet, Change, ConversationReference, Remembered, Feedback, TurnClaim)
 """The tables that Stavaza keeps for itself."""
 
 metadata = Base.metadata

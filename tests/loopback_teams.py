@@ -86,6 +86,8 @@ class LoopbackTeams:
         self.issuer = ISSUER
         """The issuer that the metadata names."""
         self.sent: list[Sent] = []
+        self.typing: list[Sent] = []
+        """What only tells that an answer is coming: how often it is sent depends on how fast the machine is."""
         self.token_requests: list[Mapping[str, str]] = []
         self.members: list[Mapping[str, str]] = [{**KARIN, "userRole": "user", "tenantId": TENANT}]
         self.member_requests = 0
@@ -297,7 +299,8 @@ class LoopbackTeams:
         conversation, reply_to = request.match_info["conversation"], request.match_info.get("activity")
 
         def deliver() -> web.Response:
-            self.sent.append(Sent(request.method, conversation, reply_to, activity, authorization))
+            kept = self.typing if activity.get("type") == "typing" else self.sent
+            kept.append(Sent(request.method, conversation, reply_to, activity, authorization))
             return web.json_response({"id": f"sent-{len(self.sent)}"})
 
         def answer() -> web.Response:

@@ -9,7 +9,7 @@ from bot.channel.page import People
 from bot.channel.references import ConversationReference
 from bot.channel.routes import Channel, add_channel
 from bot.channel.transport import Transport
-from bot.messages import Incoming, Place, Reply, Sender
+from bot.messages import Incoming, Notice, Place, Reply, Sender
 from bot.settings import Settings
 from tests.loopback_teams import LoopbackTeams
 
@@ -31,6 +31,9 @@ class FakeConversation:
     async def welcome(self, sender: Sender | None, place: Place, locale: str | None) -> tuple[Reply, ...]:
         self.welcomed.append((sender, place, locale))
         return (Reply(f"Welkom {sender.name if sender else 'allemaal'}"),)
+
+    def notice(self, notice: Notice, incoming: Incoming, reference: str) -> Reply:
+        return Reply(f"{notice.value} ({incoming.locale}) **{reference}**")
 
 
 class FakeReferences:
@@ -98,7 +101,7 @@ async def start_bot(conversation: FakeConversation, references: FakeReferences) 
 
     async def start(settings: Settings, people: People | None = None, transport: Transport | None = None) -> RunningBot:
         app = web.Application()
-        channel = add_channel(app, settings, conversation, references, people, transport)
+        channel = add_channel(app, settings, conversation, references, people, transport=transport)
         runner = web.AppRunner(app, shutdown_timeout=1, auto_decompress=False)
         runners.append(runner)
         await runner.setup()
