@@ -71,7 +71,7 @@ class Fault:
     delivers: bool = False
     """The message is taken before the fault strikes."""
     until: asyncio.Event | None = None
-    """Held until this is set, then answered as ever."""
+    """Held until this is set, then answered as ever, or dropped where ``drops`` is told too."""
 
 
 class LoopbackTeams:
@@ -286,7 +286,8 @@ class LoopbackTeams:
             return answer()
         if fault.until is not None:
             await fault.until.wait()
-            return answer()
+            if not fault.drops:
+                return answer()
         if fault.drops and request.transport is not None:
             request.transport.abort()
         return web.Response(body=fault.body, status=fault.status, headers=fault.headers)
