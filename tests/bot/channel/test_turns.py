@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -16,6 +16,7 @@ from bot.channel.turns import Turns
 from bot.messages import Incoming, Reply
 from tests.bot.channel.conftest import FakeConversation, FakeReferences, RunningBot, StartBot
 from tests.loopback_teams import BOT, KARIN, TENANT, Fault, LoopbackTeams
+from tests.waiting import until
 
 PIET = {"id": "29:piet", "name": "Piet", "aadObjectId": "0f0f0f0f-0000-0000-0000-000000000002"}
 BLOCKED = Fault(403, body=b'{"error":{"code":"MessageWritesBlocked"}}')
@@ -60,13 +61,6 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 def counted(name: str, **labels: str) -> float:
     return metrics.REGISTRY.get_sample_value(name, labels) or 0.0
-
-
-async def until(condition: Callable[[], bool]) -> None:
-    """Wait for what the bot does by itself, in this same event loop."""
-    async with asyncio.timeout(20):
-        while not condition():  # noqa: ASYNC110 - there is no event for it
-            await asyncio.sleep(0.001)
 
 
 def texts(teams: LoopbackTeams) -> list[str]:
