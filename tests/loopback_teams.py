@@ -219,9 +219,9 @@ class LoopbackTeams:
             text = await response.text()
             return response.status, json.loads(text) if text else None
 
-    async def arrived(self, count: int) -> list[Sent]:
-        """Wait until that many calls have reached the connector."""
-        async with self._arrival, asyncio.timeout(10):
+    async def arrived(self, count: int, within: float = 10) -> list[Sent]:
+        """Wait until that many calls have reached the connector; raises TimeoutError after so many seconds."""
+        async with self._arrival, asyncio.timeout(within):
             await self._arrival.wait_for(lambda: len(self.sent) >= count)
         return self.sent
 

@@ -81,7 +81,8 @@ class CachedReferences:
         """Drop the reference."""
         self._known.pop((channel, conversation_id), None)
         try:
-            await self._store.forget(channel, conversation_id)
+            async with asyncio.timeout(STORE_WAIT):
+                await self._store.forget(channel, conversation_id)
         except Exception:
             logger.exception("A conversation reference could not be dropped", extra={"action": "reference_not_dropped"})
 
