@@ -47,9 +47,10 @@ class Remembered(Base):
     moment: Mapped[datetime]
 
 
-async def put_reference(session: AsyncSession, values: dict[str, Any]) -> None:
-    """Add a reference or replace what is known of its conversation; whether it was welcomed stays."""
-    await _upsert(session, ConversationReference, [{**values, "welcomed": False}], keep=("welcomed",))
+async def put_references(session: AsyncSession, references: Iterable[dict[str, Any]]) -> None:
+    """Add references or replace what is known of their conversations; whether those were welcomed stays."""
+    last = {(one["channel"], one["conversation_id"]): {**one, "welcomed": False} for one in references}
+    await _upsert(session, ConversationReference, [last[key] for key in sorted(last)], keep=("welcomed",))
 
 
 async def drop_reference(session: AsyncSession, channel: str, conversation_id: str) -> None:
@@ -112,7 +113,9 @@ async def _upsert(
 ) -> None:
     """Insert rows, or replace those whose primary key is there; ``keep`` are columns that then stay."""
     is_postgres = session.get_bind().dialect.name == "postgresql"
-    insert: Any = postgresql.insert(table) if is_postgres else sqlite.insert(table)
+    # Without the ORM, which has nothing to keep of these rows and takes its time.
+    rows_of: Any = table.__table__
+    insert: Any = postgresql.insert(rows_of) if is_postgres else sqlite.insert(rows_of)
     keys = [column.name for column in table.__table__.primary_key]
     replaced = {name: insert.excluded[name] for name in rows[0] if name not in (*keys, *keep)}
     await session.execute(insert.on_conflict_do_update(index_elements=keys, set_=replaced), rows)

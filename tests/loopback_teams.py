@@ -71,7 +71,7 @@ class Fault:
     delivers: bool = False
     """The message is taken before the fault strikes."""
     until: asyncio.Event | None = None
-    """Held until this is set, then answered as ever."""
+    """Held until this is set, then answered as ever, or dropped where ``drops`` is told too."""
 
 
 class LoopbackTeams:
@@ -236,9 +236,9 @@ class LoopbackTeams:
             text = await response.text()
             return response.status, json.loads(text) if text else None
 
-    async def arrived(self, count: int) -> list[Sent]:
-        """Wait until that many calls have reached the connector."""
-        async with self._arrival, asyncio.timeout(10):
+    async def arrived(self, count: int, within: float = 10) -> list[Sent]:
+        """Wait until that many calls have reached the connector; raises TimeoutError after so many seconds."""
+        async with self._arrival, asyncio.timeout(within):
             await self._arrival.wait_for(lambda: len(self.sent) >= count)
         return self.sent
 
@@ -327,7 +327,8 @@ class LoopbackTeams:
             return answer()
         if fault.until is not None:
             await fault.until.wait()
-            return answer()
+            if not fault.drops:
+                return answer()
         if fault.drops and request.transport is not None:
             request.transport.abort()
         return web.Response(body=fault.body, status=fault.status, headers=fault.headers)
