@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import correlation, helping, metrics
 from bot.answers.answer import Answer
+from bot.answers.asides import with_aside
 from bot.answers.buttons import read_button
 from bot.answers.language import say
 from bot.answers.rendering import render
@@ -180,10 +181,10 @@ class StavazaConversation:
         understanding = await self._understand(turn)
         context = turn.context(understanding.language)
         match understanding:
-            case Understood(question=question):
-                return _Said((await _answered(question, context),), question)
+            case Understood():
+                return _Said((await _spoken(understanding, context),), understanding.question)
             case Several(parts=parts):
-                return _Said(tuple([await _answered(part.question, context) for part in parts]), parts[-1].question)
+                return _Said(tuple([await _spoken(part, context) for part in parts]), parts[-1].question)
             case _:
                 back = await helping.ask_back(understanding, context)
                 choices = understanding.choices if isinstance(understanding, Unclear) else ()
@@ -222,6 +223,12 @@ class StavazaConversation:
         except Exception:
             # The answer is there all the same; only a follow-up will not be understood, or not until it is written.
             logger.warning("a question is not remembered", exc_info=True, extra={"action": "not_remembered"})
+
+
+async def _spoken(understood: Understood, context: Context) -> Answer:
+    """Answer a question that was typed; what was asked of the answer itself is said first."""
+    answer = await _answered(understood.question, context)
+    return with_aside(answer, understood.aside) if understood.aside else answer
 
 
 async def _answered(question: Question, context: Context) -> Answer:

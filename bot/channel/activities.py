@@ -41,6 +41,9 @@ class _Account(_Shape):
     id: Id
     name: Name | None = None
     aad_object_id: OptionalId = Field(None, alias="aadObjectId")
+    user_role: OptionalId = Field(None, alias="userRole")
+    tenant_id: OptionalId = Field(None, alias="tenantId")
+    principal_name: OptionalId = Field(None, alias="userPrincipalName")
 
 
 class _Conversation(_Shape):

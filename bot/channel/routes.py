@@ -25,6 +25,7 @@ from bot.channel.claims import ClaimStore, OnlyHere
 from bot.channel.connector import Connectors
 from bot.channel.directline import DirectLine
 from bot.channel.errors import BadActivityError, RequestRefusedError
+from bot.channel.guests import Guests
 from bot.channel.keys import SigningKeys
 from bot.channel.limits import Requests
 from bot.channel.local import only_this_machine
@@ -39,6 +40,8 @@ from bot.settings import Settings
 logger = logging.getLogger(__name__)
 
 MESSAGES = "/api/messages"
+KEEP_FRESH_EVERY = 15.0
+"""Seconds between looks whether keys and tokens must be renewed."""
 BODY_TIMEOUT = 10.0
 """Seconds in which the whole body of a request must have come."""
 STOPPING_LIMIT = 25.0
@@ -49,9 +52,14 @@ class Channel:
     """The bot's way to the chat service and back. Give its routes to an application with :func:`add_channel`."""
 
     def __init__(
-        self, settings: Settings, conversation: Conversation, references: ReferenceStore, claims: ClaimStore
+        self,
+        settings: Settings,
+        conversation: Conversation,
+        references: ReferenceStore,
+        claims: ClaimStore,
+        transport: Transport | None = None,
     ) -> None:
-        self.transport = Transport(settings)
+        self.transport = transport or Transport(settings)
         self.sender = ProactiveSender(self.transport)
         self._requests = Requests(settings.requests_at_once)
         self._turns = Turns(
@@ -64,14 +72,17 @@ class Channel:
         self._keys: SigningKeys | None = None
         self._authentication: ChannelAuthentication = LocalAuthentication(connectors, self.transport.hosts)
         if settings.app_id is not None:
-            self._keys = SigningKeys(settings.openid_metadata_url or PUBLIC_METADATA, self.transport.session)
+            issuer = settings.token_issuer or PUBLIC_ISSUER
+            metadata = settings.openid_metadata_url or PUBLIC_METADATA
+            self._keys = SigningKeys(metadata, self.transport.session, issuer=issuer)
             self._authentication = TokenAuthentication(
                 connectors,
                 self.transport.hosts,
                 self._keys,
                 app_id=settings.app_id,
                 tenant_id=settings.app_tenant_id,
-                issuer=settings.token_issuer or PUBLIC_ISSUER,
+                issuer=issuer,
+                guests=None if settings.guests else Guests(self.transport, settings.app_tenant_id),
             )
         self.adapter = CloudAdapter(self._authentication)
 
@@ -96,11 +107,21 @@ class Channel:
     async def run(self, _app: web.Application) -> AsyncIterator[None]:
         """Open and close what the channel holds: an aiohttp ``cleanup_ctx``."""
         async with self.transport:
-            if self._keys is not None:
-                self._keys.refresh()
+            keeping = asyncio.create_task(self._keep_fresh())
             yield
+            keeping.cancel()
+            await asyncio.gather(keeping, return_exceptions=True)
             if self._keys is not None:
                 await self._keys.close()
+
+    async def _keep_fresh(self) -> None:
+        """See to it that keys and tokens are renewed before anyone needs them, also when it is quiet."""
+        while True:
+            if self._keys is not None:
+                self._keys.refresh_if_stale()
+            if self.transport.tokens is not None:
+                self.transport.tokens.renew_if_due()
+            await asyncio.sleep(KEEP_FRESH_EVERY)
 
     async def messages(self, request: web.Request) -> web.Response:
         """Take one activity. Always answers 200, a refusal in the four hundreds, or 503 while there are no keys."""
@@ -125,7 +146,7 @@ class Channel:
         except TimeoutError:
             raise BadActivityError("the body came too slowly", 408) from None
         fields = parse_object(body)
-        shape = shape_of(fields)
+        shape, activity = shape_of(fields), activity_of(fields)
         checked = await self._authentication.check(shape, request.headers.get("Authorization", ""))
         invoked: Invoked | None = None
 
@@ -135,7 +156,6 @@ class Channel:
 
         # botbuilder's own way in, with the sender checked already; its answer to an invoke is not used:
         # it fails on answers that are plain objects, as those to a pressed button are.
-        activity = activity_of(fields)
         activity.delivery_mode = None
         await self.adapter.process_activity(checked, activity, turn)
         return _answer(shape, invoked)
@@ -148,13 +168,14 @@ def add_channel(
     references: ReferenceStore,
     people: People | None = None,
     claims: ClaimStore | None = None,
+    transport: Transport | None = None,
 ) -> Channel:
     """Add the channel to an application, before it starts: its routes, its start and its stop.
 
     ``people`` gives the persons a tester can choose to be; used in local mode only. In local mode the whole application
     answers this machine alone. ``claims`` are shared by all replicas; without them there is only this one.
     """
-    channel = Channel(settings, conversation, references, claims or OnlyHere())
+    channel = Channel(settings, conversation, references, claims or OnlyHere(), transport)
     app.router.add_post(MESSAGES, channel.messages)
     app.cleanup_ctx.append(channel.run)
     if settings.is_local:

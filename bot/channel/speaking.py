@@ -11,6 +11,7 @@ from botbuilder.schema import Activity
 
 from bot.channel.activities import ActivityShape, message_for
 from bot.channel.errors import ConversationGoneError, DeliveryError, DeliveryRefusedError
+from bot.channel.sizes import send_fitting
 from bot.messages import Reply
 
 ANSWERED_TYPES = ("message", "invoke", "messageUpdate")
@@ -49,7 +50,9 @@ class Speaker:
         await self._context.send_activity(Activity(type="typing"))
 
     async def _say(self, reply: Reply) -> None:
-        response = await self._context.send_activity(message_for(reply, self._channel, self._answered))
+        response = await send_fitting(
+            reply, lambda form: self._context.send_activity(message_for(form, self._channel, self._answered))
+        )
         if response is not None and response.id:
             self.said.append(response.id)
 

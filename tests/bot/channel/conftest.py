@@ -9,6 +9,7 @@ from bot.channel.claims import ClaimStore
 from bot.channel.page import People
 from bot.channel.references import ConversationReference
 from bot.channel.routes import Channel, add_channel
+from bot.channel.transport import Transport
 from bot.messages import Incoming, Notice, Place, Reply, Sender
 from bot.settings import Settings
 from tests.loopback_teams import LoopbackTeams
@@ -100,9 +101,14 @@ async def start_bot(conversation: FakeConversation, references: FakeReferences) 
     """Start a bot with the fakes: ``await start_bot(settings)``."""
     runners = []
 
-    async def start(settings: Settings, people: People | None = None, claims: ClaimStore | None = None) -> RunningBot:
+    async def start(
+        settings: Settings,
+        people: People | None = None,
+        claims: ClaimStore | None = None,
+        transport: Transport | None = None,
+    ) -> RunningBot:
         app = web.Application()
-        channel = add_channel(app, settings, conversation, references, people, claims)
+        channel = add_channel(app, settings, conversation, references, people, claims, transport=transport)
         runner = web.AppRunner(app, shutdown_timeout=1, auto_decompress=False)
         runners.append(runner)
         await runner.setup()

@@ -94,3 +94,8 @@ topic-background = Background information
 topic-contracts = Contracts
 topic-keyfigures = Key figures
 topic-summary = Summary
+
+aside-date = The figures are as of { $day }.
+aside-dates = The figures are as of { $first } to { $last }.
+aside-no-date = No as-of date is recorded for these data.
+aside-source = The source is { $source }.

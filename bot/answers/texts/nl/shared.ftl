@@ -94,3 +94,8 @@ topic-background = Achtergrondinformatie
 topic-contracts = Contracten
 topic-keyfigures = Kerncijfers
 topic-summary = Samenvatting
+
+aside-date = De stand is van { $day }.
+aside-dates = De standen zijn van { $first } tot en met { $last }.
+aside-no-date = Van deze gegevens is geen peildatum vastgelegd.
+aside-source = De bron is { $source }.
