@@ -14,6 +14,7 @@ from botbuilder.core import TurnContext
 from bot.channel.activities import ActivityShape, message_for, whole_conversation
 from bot.channel.errors import DeliveryError
 from bot.channel.references import CachedReferences
+from bot.channel.sizes import send_fitting
 from bot.messages import Conversation, Incoming, Reply
 
 logger = logging.getLogger(__name__)
@@ -124,7 +125,7 @@ class Turns:
     async def _send(self, context: TurnContext, shape: ActivityShape, replies: Sequence[Reply]) -> None:
         answered = shape.id if shape.type in ("message", "invoke") else None
         for reply in replies:
-            await context.send_activity(message_for(reply, shape.channel, answered))
+            await send_fitting(reply, lambda form: context.send_activity(message_for(form, shape.channel, answered)))
 
     async def _apologise(self, context: TurnContext, shape: ActivityShape) -> Invoked | None:
         reference = secrets.token_hex(4)
