@@ -27,13 +27,13 @@ from jobs.reach import references_of
 from jobs.rules import may_send_at
 from models import conversations
 from models.people import Person
-from models.reminders import Via, is_paused
+from models.reminders import Via
 from models.store import Store
 
 logger = logging.getLogger(__name__)
 
 LEASE = timedelta(minutes=5)
-"""Longer than a claim's messages can take: :data:`AT_ONCE` times :data:`LONGEST_SEND`, and what the gate waits."""
+"""Longer than a message can take by far (:data:`LONGEST_SEND`); it begins anew when its sending starts."""
 LONGEST_SEND = 25.0
 """Seconds after which a message is given up as doubtful."""
 AT_ONCE = 8
@@ -42,6 +42,8 @@ WORKERS = 8
 """Claims that are worked on side by side in one process."""
 LONGEST_GATE_WAIT = 30.0
 NOT_INSTALLED = "not installed"
+NOT_STARTED = "not started"
+"""All was paused, or the lease was lost."""
 RENDERING_FAILED = "the message could not be written"
 
 
@@ -99,6 +101,7 @@ class Dispatcher:
         *,
         lease: timedelta = LEASE,
         workers: int = WORKERS,
+        at_once: int = AT_ONCE,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._store = store
@@ -109,6 +112,7 @@ class Dispatcher:
         self._mailer = mailer
         self._lease = lease
         self._workers = workers
+        self._at_once = at_once
         self._sleep = sleep
         self._is_stopping = False
 
@@ -142,7 +146,7 @@ class Dispatcher:
         today, again = outlook.view.today, outlook.rules.sends_doubtful_again
         async with self._store.writing() as session:
             return await outbox.claim(
-                session, today, self._clock(), self._lease, AT_ONCE, sends_doubtful_again=again, only=only
+                session, today, self._clock(), self._lease, self._at_once, sends_doubtful_again=again, only=only
             )
 
     def _may_go_on(self, outlook: Outlook) -> bool:
@@ -177,9 +181,9 @@ class Dispatcher:
         via = Via.TEAMS if reference is not None or self._mailer is None else Via.MAIL
         if via is Via.TEAMS and reference is None:
             return await self._fail(claim, Ended(Outcome.REFUSED.value, NOT_INSTALLED))
-        async with self._store.reading() as session:
-            if await is_paused(session):
-                return await self._put_back(claim)
+        async with self._store.writing() as session:
+            if not await outbox.start(session, claim, self._clock(), self._lease):
+                return NOT_STARTED
         delivery = await self._deliver(one.person, message, reply, reference)
         return await self._record(claim, delivery, Sent(via), reference, again)
 
@@ -234,8 +238,3 @@ class Dispatcher:
         async with self._store.writing() as session:
             await outbox.record_failed(session, claim, ended, self._clock())
         return ended.reason
-
-    async def _put_back(self, claim: Claim) -> str:
-        async with self._store.writing() as session:
-            await outbox.put_back(session, claim, self._clock())
-        return outbox.PAUSED
