@@ -41,7 +41,6 @@ AT_ONCE = 8
 WORKERS = 8
 """Claims that are worked on side by side in one process."""
 LONGEST_GATE_WAIT = 30.0
-NOT_INSTALLED = "not installed"
 NOT_STARTED = "not started"
 """All was paused, or the lease was lost."""
 RENDERING_FAILED = "the message could not be written"
@@ -180,7 +179,7 @@ class Dispatcher:
             return await self._fail(claim, Ended(Outcome.REFUSED.value, RENDERING_FAILED))
         via = Via.TEAMS if reference is not None or self._mailer is None else Via.MAIL
         if via is Via.TEAMS and reference is None:
-            return await self._fail(claim, Ended(Outcome.REFUSED.value, NOT_INSTALLED))
+            return await self._fail(claim, Ended(Outcome.REFUSED.value, outbox.NOT_INSTALLED))
         async with self._store.writing() as session:
             if not await outbox.start(session, claim, self._clock(), self._lease):
                 return NOT_STARTED

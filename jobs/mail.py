@@ -13,6 +13,7 @@ import aiosmtplib
 from icalendar import Calendar, Event
 
 from bot.answers.language import say
+from bot.answers.reminderplain import subject
 from bot.channel.proactive import Delivery, Outcome
 from bot.messages import Reply
 from bot.reminding import ReminderMessage
@@ -92,7 +93,7 @@ def deadlines(message: ReminderMessage) -> bytes:
         event.add("dtstamp", datetime.combine(message.day, datetime.min.time(), UTC))
         event.add("dtstart", item.due)
         event.add("dtend", item.due + timedelta(days=1))
-        event.add("summary", item.title or say(message.language, f"reminders-kind-{item.kind}"))
+        event.add("summary", subject(item, message.language))
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)
     return bytes(calendar.to_ical())

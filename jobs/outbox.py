@@ -43,6 +43,8 @@ DOUBT_WAIT = timedelta(minutes=1)
 LEASE_RAN_OUT = "lease ran out"
 NOT_NEEDED = "not needed"
 PAUSED = "paused"
+NOT_INSTALLED = "not installed"
+"""The reason of a message to someone who does not have the bot in Teams, where there is no mail."""
 LONGEST_REASON = 300
 UNTOUCHED = {"synchronize_session": False}
 
