@@ -6,7 +6,7 @@ and when anybody is reminded of it is for the planner.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Collection, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -79,14 +79,17 @@ class Source:
 
 
 async def stream_facts(
-    session: AsyncSession, view: View, wanted: Mapping[DueKind, Collection[str]] | None = None
+    session: AsyncSession,
+    view: View,
+    kinds: Iterable[DueKind] = DueKind,
+    keys: Mapping[DueKind, Collection[str]] | None = None,
 ) -> AsyncIterator[list[DueFact]]:
-    """Give facts in lists of at most :data:`CHUNK`, kind by kind: all, or those with the ``wanted`` keys of each kind.
+    """Give facts in lists of at most :data:`CHUNK`, kind by kind; of each kind all, or those with these ``keys``.
 
     Runs in a reading transaction. Keys must be few (a claim's worth), as they go into the query.
     """
-    for kind in DueKind if wanted is None else wanted:
-        async for chunk in _of_kind(session, view, kind, None if wanted is None else wanted[kind]):
+    for kind in kinds:
+        async for chunk in _of_kind(session, view, kind, None if keys is None else keys[kind]):
             yield chunk
 
 
