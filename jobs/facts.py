@@ -27,7 +27,7 @@ from models.finance import Budget, Reserve
 from models.people import Commissioned, Owned, Person, Role
 from models.projects import Project, ProjectStatus
 from models.reminder_choices import DigestSubscription, PersonalReminder, PersonalStatus
-from models.reminders import DueKind, MassSending, ReminderMessage, ReminderStatus
+from models.reminders import NOT_INSTALLED, DueKind, MassSending, ReminderMessage, ReminderStatus
 from models.reports import Report, ReportSection, ReportStatus, SectionStatus
 from models.risks import Risk, RiskStatus
 from models.staffing import Staffing
@@ -280,9 +280,11 @@ def _digests(view: View) -> Source:
 
 def _undelivered(view: View) -> Source:
     """Days on which messages were not delivered, or nobody knows; told to administrators the next working day."""
+    given_up = ReminderMessage.status.in_((ReminderStatus.PENDING, ReminderStatus.SUPERSEDED))
     lost = or_(
         ReminderMessage.status == ReminderStatus.FAILED,
         and_(ReminderMessage.status == ReminderStatus.UNKNOWN, ReminderMessage.next_at.is_(None)),
+        and_(given_up, ReminderMessage.reason == NOT_INSTALLED),
     )
     query = (
         select(ReminderMessage.day, func.count().label("messages"))

@@ -68,6 +68,11 @@ class People:
         """The keys of the administrators that are there."""
         return sorted(one.key for one in self.persons.values() if one.is_there and one.role is Role.ADMINISTRATOR)
 
+    @property
+    def reachable(self) -> frozenset[str]:
+        """The keys of everyone who can be reached."""
+        return frozenset(one.key for one in self.persons.values() if one.is_reachable)
+
     def there(self, key: str | None) -> PersonNow | None:
         """Return a person who is there; None for nobody."""
         person = self.persons.get(key) if key else None
