@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, String, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
+from models.queries import upserting
 
 ID_LENGTH = 500
 
@@ -112,10 +112,7 @@ async def _upsert(
     session: AsyncSession, table: type[Base], rows: list[dict[str, Any]], keep: tuple[str, ...] = ()
 ) -> None:
     """Insert rows, or replace those whose primary key is there; ``keep`` are columns that then stay."""
-    is_postgres = session.get_bind().dialect.name == "postgresql"
-    # Without the ORM, which has nothing to keep of these rows and takes its time.
-    rows_of: Any = table.__table__
-    insert: Any = postgresql.insert(rows_of) if is_postgres else sqlite.insert(rows_of)
+    insert = upserting(session, table)
     keys = [column.name for column in table.__table__.primary_key]
     replaced = {name: insert.excluded[name] for name in rows[0] if name not in (*keys, *keep)}
     await session.execute(insert.on_conflict_do_update(index_elements=keys, set_=replaced), rows)
