@@ -41,7 +41,10 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One message or pressed button. ``value`` is a card's data as it came: anything, not to be trusted."""
+    """One message or pressed button. ``value`` is a card's data as it came: anything, not to be trusted.
+
+    ``pressed_in`` is the id of the message whose button was pressed, where the channel tells.
+    """
 
     sender: Sender
     place: Place
@@ -49,14 +52,19 @@ class Incoming:
     value: Mapping[str, Any] | None = None
     locale: str | None = None
     activity_id: str | None = None
+    pressed_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One message to send: text that stands by itself and, where it helps, an Adaptive Card (a plain dict)."""
+    """One message to send: text that stands by itself and, where it helps, an Adaptive Card (a plain dict).
+
+    ``replaces`` is the id of the message that it takes the place of; None for a message of its own.
+    """
 
     text: str
     card: Mapping[str, Any] | None = None
+    replaces: str | None = None
 
 
 class Conversation(Protocol):

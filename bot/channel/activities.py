@@ -68,6 +68,7 @@ class ActivityShape(_Shape):
     sender: _Account = Field(alias="from")
     recipient: _Account
     id: OptionalId = None
+    reply_to_id: OptionalId = Field(None, alias="replyToId")
     text: str | None = None
     text_format: OptionalWord = Field(None, alias="textFormat")
     locale: OptionalWord = None
@@ -153,6 +154,7 @@ class ActivityShape(_Shape):
             value=value if isinstance(value, dict) else None,
             locale=self.locale,
             activity_id=self.id,
+            pressed_in=self.reply_to_id,
         )
 
     @property

@@ -7,20 +7,22 @@ import logging
 import secrets
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from botbuilder.core import TurnContext
 
-from bot.channel.activities import ActivityShape, message_for, whole_conversation
+from bot.channel.activities import ActivityShape, card_for, message_for, whole_conversation
 from bot.channel.errors import DeliveryError
 from bot.channel.references import CachedReferences
-from bot.messages import Conversation, Incoming, Reply
+from bot.messages import Conversation, Reply
 
 logger = logging.getLogger(__name__)
 
 REMEMBERED_ACTIVITIES = 10_000
 CARD_ACTION = "adaptiveCard/action"
 INVOKE_MESSAGE = "application/vnd.microsoft.activity.message"
+INVOKE_CARD = "application/vnd.microsoft.card.adaptive"
 INVOKE_ERROR = "application/vnd.microsoft.error"
 MAX_TOAST = 300
 """Characters of the message that Teams shows below a card whose button was pressed."""
@@ -93,16 +95,12 @@ class Turns:
             body = {"statusCode": 400, **_invoke_error("BadRequest", "The action has no data that is an object.")}
             return Invoked(status=200, body=body)
         await self._references.remember(shape.reference)
-        incoming = shape.incoming()
-        pressed = Incoming(
-            incoming.sender, incoming.place, incoming.text, data, incoming.locale, activity_id=incoming.activity_id
-        )
-        replies = await self._conversation.reply(pressed)
+        replies = await self._conversation.reply(replace(shape.incoming(), value=data))
         try:
             await self._send(context, shape, replies)
         except DeliveryError as error:
             logger.warning("An answer was not delivered: %s", error.reason, extra={"action": "answer_not_delivered"})
-        return _toast(replies)
+        return _refreshed(replies, shape.channel) or _toast(replies)
 
     async def _membership(self, context: TurnContext, shape: ActivityShape) -> None:
         place = shape.place
@@ -124,7 +122,20 @@ class Turns:
     async def _send(self, context: TurnContext, shape: ActivityShape, replies: Sequence[Reply]) -> None:
         answered = shape.id if shape.type in ("message", "invoke") else None
         for reply in replies:
-            await context.send_activity(message_for(reply, shape.channel, answered))
+            if reply.replaces is None or not await self._replace(context, shape, reply):
+                await context.send_activity(message_for(reply, shape.channel, answered))
+
+    async def _replace(self, context: TurnContext, shape: ActivityShape, reply: Reply) -> bool:
+        """Put a message in the place of an earlier one, for everyone who sees it; False where it is to be sent anew."""
+        activity = message_for(reply, shape.channel)
+        activity.id = reply.replaces
+        try:
+            await context.update_activity(activity)
+        except DeliveryError as error:
+            logger.warning("A card was not updated: %s", error.reason, extra={"action": "card_not_updated"})
+            # Who pressed an Action.Execute gets the new card as the answer to that.
+            return shape.type == "invoke"
+        return True
 
     async def _apologise(self, context: TurnContext, shape: ActivityShape) -> Invoked | None:
         reference = secrets.token_hex(4)
@@ -149,6 +160,14 @@ def _action_data(value: object) -> Mapping[str, Any] | None:
     action = value.get("action") if isinstance(value, dict) else None
     data = action.get("data", {}) if isinstance(action, dict) else None
     return data if isinstance(data, dict) else None
+
+
+def _refreshed(replies: Sequence[Reply], channel: str) -> Invoked | None:
+    """Return the card that takes the place of the one whose button was pressed; None where there is none."""
+    card = next((reply.card for reply in replies if reply.replaces and reply.card), None)
+    if card is None:
+        return None
+    return Invoked(status=200, body={"statusCode": 200, "type": INVOKE_CARD, "value": card_for(card, channel)})
 
 
 def _toast(replies: Sequence[Reply]) -> Invoked:
