@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.answers.answer import Answer, Entry, Fact, Listing, Matrix
 from bot.answers.cards import answer_card, has_card
+from bot.answers.elements import buttons_of
 from bot.answers.language import number, say
 from bot.answers.message import message_text, summary_text
 from bot.answers.plain import clip, tidy
@@ -50,7 +51,7 @@ def activity_bytes(reply: Reply) -> int:
     """
     parts: list[Any] = [reply.text]
     if reply.card is not None:
-        parts += [reply.card, *({"verb": "submit", "fallback": action} for action in reply.card.get("actions", ()))]
+        parts += [reply.card, *({"verb": "submit", "fallback": action} for action in buttons_of(reply.card))]
     return (
         sum(len(json.dumps(part, ensure_ascii=False).encode("utf-16-le", "surrogatepass")) for part in parts)
         + ENVELOPE_BYTES
