@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import helping
+from bot.actions.pressed import CardActions
 from bot.answers.answer import Answer
 from bot.answers.buttons import read_button
 from bot.answers.language import say
@@ -82,11 +83,14 @@ class StavazaConversation:
         self._clock = clock
         self._language = language
         self._is_local = is_local
+        self._actions = CardActions(store, clock, language, is_local=is_local)
         self._knowledge = KnowledgeKeeper()
         self._feedback = FeedbackKeeper(store, self._knowledge)
 
     async def reply(self, incoming: Incoming) -> tuple[Reply, ...]:
         """Answer one message or pressed button. Never raises: a fault becomes an apology with a reference."""
+        if incoming.value is not None and (reply := await self._actions.reply(incoming)) is not None:
+            return (reply,)
         return tuple(render(answer) for answer in await self.answers(incoming))
 
     async def answers(self, incoming: Incoming) -> tuple[Answer, ...]:

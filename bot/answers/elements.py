@@ -25,12 +25,12 @@ def mark_column(sign: Sign | None) -> tuple[Element, ...]:
     return (column(text_block(MARKS[sign], weight="Bolder", color=COLOURS[sign]), width="20px"),)
 
 
-def button(title: str, data: Mapping[str, Any], *, checks: bool = False, style: str = "") -> Element:
-    """Return a button that sends its data. ``checks``: with what is filled in on the card, once that is in order."""
-    made: Element = {"type": "Action.Submit", "title": tidy(title), "data": dict(data)}
-    if style:
-        made["style"] = style
-    return made if checks else {**made, "associatedInputs": "none"}
+def button(title: str, data: Mapping[str, Any], **looks: str) -> Element:
+    """Return a button that sends its data, with what is filled in on the card once that is in order.
+
+    With ``associatedInputs="none"`` it does so without.
+    """
+    return {"type": "Action.Submit", "title": tidy(title), "data": dict(data), **looks}
 
 
 def button_rows(buttons: Sequence[Element], beside: int) -> Iterator[Element]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,6 +16,7 @@ LONGEST_KEY = 700
 LONGEST_INPUT = 4000
 LARGEST_NUMBER = 2**31 - 1
 MOST_INPUTS = 10
+_HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 class Act(StrEnum):
@@ -31,7 +33,7 @@ class Act(StrEnum):
     SHOW = "show"
     """The item by itself, with all that can be done."""
     BACK = "back"
-    """The whole message again, a page of it."""
+    """The whole message again, or another part of it."""
     STOP = "stop"
     """No more reminders of this; of a digest: no more of those."""
     START = "start"
@@ -49,7 +51,8 @@ class Press:
     """A pressed button. ``kind``, ``key`` and ``due`` name what falls due, as in the store.
 
     ``version`` is that of the record as the card showed it (None where there is no record), ``message`` the number of
-    the reminder message that the card is, ``page`` counts from 0. ``inputs`` are what was filled in, as text.
+    the reminder message that the card is, ``first`` the item that its page begins with, from 0. ``inputs`` are what was
+    filled in, as text.
     """
 
     act: Act
@@ -58,7 +61,7 @@ class Press:
     due: date | None = None
     version: int | None = None
     message: int | None = None
-    page: int = 0
+    first: int = 0
     inputs: Mapping[str, str] = field(default_factory=dict)
 
     def doing(self, act: Act) -> Press:
@@ -75,8 +78,8 @@ class Press:
         for name in ("version", "message"):
             if getattr(self, name) is not None:
                 data[name] = getattr(self, name)
-        if self.page:
-            data["page"] = self.page
+        if self.first:
+            data["first"] = self.first
         return {KEY: data}
 
 
@@ -99,7 +102,7 @@ def read_press(value: Mapping[str, Any]) -> Press | None:
             due=None if due is None else date.fromisoformat(_text(due)),
             version=_number(data.get("version")),
             message=_number(data.get("message")),
-            page=_number(data.get("page")) or 0,
+            first=_number(data.get("first")) or 0,
             inputs=_inputs(value),
         )
     except (ValueError, TypeError):
@@ -111,11 +114,11 @@ def _inputs(value: Mapping[str, Any]) -> dict[str, str]:
     filled = {name: text for name, text in value.items() if name != KEY}
     if len(filled) > MOST_INPUTS or not all(isinstance(text, str) for text in filled.values()):
         raise ValueError
-    return {name: text.strip()[: LONGEST_INPUT + 1] for name, text in filled.items()}
+    return {name: _HIDDEN.sub("", text).strip()[: LONGEST_INPUT + 1] for name, text in filled.items()}
 
 
 def _text(value: object) -> str:
-    if not isinstance(value, str) or len(value) > LONGEST_KEY or "\x00" in value:
+    if not isinstance(value, str) or len(value) > LONGEST_KEY or _HIDDEN.search(value):
         raise ValueError
     return value
 
