@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
+
+MOST_BYTES = 28 * 1024
+"""What one message may weigh as UTF-16, which is how Teams counts. It documents 100 KB; 70 KB has been seen refused."""
+
+ENVELOPE_BYTES = 2 * 1024
+"""Kept free for what the channel adds: ids, names, the address of the service."""
 
 
 class PlaceKind(StrEnum):
@@ -59,12 +66,41 @@ class Incoming:
 class Reply:
     """One message to send: text that stands by itself and, where it helps, an Adaptive Card (a plain dict).
 
-    ``replaces`` is the id of the message that it takes the place of; None for a message of its own.
+    ``replaces`` is the id of the message that it takes the place of; None for a message of its own. ``smaller`` makes a
+    smaller form of it, for a service that finds it too large; None where there is no other than the text without the
+    card.
     """
 
     text: str
     card: Mapping[str, Any] | None = None
     replaces: str | None = None
+    smaller: Callable[[], Reply] | None = field(default=None, compare=False, repr=False)
+
+
+def message_bytes(reply: Reply) -> int:
+    """Return what the message of a reply weighs at most, in bytes as UTF-16.
+
+    Every button counts twice: for Teams the channel makes it an Action.Execute, with itself to fall back on.
+    """
+    parts: list[Any] = [reply.text]
+    if reply.card is not None:
+        parts += [reply.card, *({"verb": "submit", "fallback": action} for action in buttons_of(reply.card))]
+    text = "".join(json.dumps(part, ensure_ascii=False) for part in parts)
+    return len(text.encode("utf-16-le", "surrogatepass")) + ENVELOPE_BYTES
+
+
+def buttons_of(part: Any) -> Iterator[Mapping[str, Any]]:
+    """Give the buttons of a card, wherever they stand; what is pressed elsewhere (``selectAction``) is none."""
+    if isinstance(part, Mapping):
+        if part.get("type") == "Action.Submit":
+            yield part
+            return
+        for name, inner in part.items():
+            if name != "selectAction":
+                yield from buttons_of(inner)
+    elif isinstance(part, (list, tuple)):
+        for inner in part:
+            yield from buttons_of(inner)
 
 
 class Conversation(Protocol):

@@ -58,6 +58,8 @@ class Settings(BaseSettings):
     oauth_scope: str | None = Field(None, validation_alias=_named("ToChannelFromBotOAuthScope"))
     service_hosts: Annotated[tuple[str, ...], NoDecode] = Field((), validation_alias=_named("STAVAZA_SERVICE_HOSTS"))
 
+    tenant_rate: Annotated[int, Field(ge=0, le=100_000)] = Field(50, validation_alias=_named("STAVAZA_TENANT_RATE"))
+
     @property
     def is_local(self) -> bool:
         """No app id: the bot runs without sign-in, on loopback only."""

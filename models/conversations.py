@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, String, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
+from models.queries import upserting
 
 ID_LENGTH = 500
 
@@ -94,9 +94,7 @@ async def remember_question(
 
 async def _upsert(session: AsyncSession, table: type[Base], values: dict[str, Any], keep: tuple[str, ...] = ()) -> None:
     """Insert a row, or replace it where its primary key is there; ``keep`` are columns that then stay."""
-    is_postgres = session.get_bind().dialect.name == "postgresql"
-    insert: Any = postgresql.insert(table) if is_postgres else sqlite.insert(table)
     keys = [column.name for column in table.__table__.primary_key]
-    statement = insert.values(values)
+    statement = upserting(session, table).values(values)
     replaced = {name: statement.excluded[name] for name in values if name not in (*keys, *keep)}
     await session.execute(statement.on_conflict_do_update(index_elements=keys, set_=replaced))

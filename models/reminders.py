@@ -77,6 +77,25 @@ TABLES: Mapping[DueKind, str] = MappingProxyType(
 """The table whose record falls due; its key is the reminder's ``subject_key``. Kinds that are absent have no record."""
 
 
+SETTING_WORDS: Mapping[DueKind, str] = MappingProxyType(
+    {
+        DueKind.PROMISE: "toezegging",
+        DueKind.REQUEST: "verzoek",
+        DueKind.REPORT_BACK: "terugkoppeling",
+        DueKind.SECTION: "rapportageonderdeel",
+        DueKind.REPORT_DELIVERY: "rapportage",
+        DueKind.REPORT_ADOPTION: "vaststelling",
+        DueKind.BENCHMARK_OPENING: "benchmark_start",
+        DueKind.BENCHMARK_DELIVERY: "benchmark",
+        DueKind.BENCHMARK_CONTRACT: "benchmark_contract",
+        DueKind.CONTRACT_NOTICE: "contract",
+        DueKind.PROJECT_END: "project",
+        DueKind.STALE_FIGURES: "cijfers",
+    }
+)
+"""The kinds that have settings of their own, by the word in a setting's name: ``herinner_dagen_voor.toezegging``."""
+
+
 class Why(StrEnum):
     """Why a person gets a reminder."""
 

@@ -81,6 +81,8 @@ class LoopbackTeams:
         self.published: dict[str, list[str]] = {"key-1": ["msteams"]}
         """Names of the published keys, each with its endorsements."""
         self.signing_key = "key-1"
+        self.issuer = ISSUER
+        """The issuer that the metadata names."""
         self.sent: list[Sent] = []
         self.token_requests: list[Mapping[str, str]] = []
         self.members = [KARIN]
@@ -90,6 +92,7 @@ class LoopbackTeams:
         self.login_faults: deque[Fault] = deque()
         self.connector_faults: deque[Fault] = deque()
         self.keys_down: Fault | None = None
+        self.login_down: Fault | None = None
         self.valid_tokens: set[str] = set()
         self._numbers = itertools.count(1)
         self._arrival = asyncio.Condition()
@@ -182,6 +185,11 @@ class LoopbackTeams:
         """Make a message."""
         return self.activity(**{"text": text, "textFormat": "plain"} | changes)
 
+    def messages(self, count: int, text: str = "vraag", /, **changes: Any) -> list[dict[str, Any]]:
+        """Make messages that each come from a conversation of their own."""
+        kind = {"conversationType": "personal", "tenantId": TENANT}
+        return [self.message(f"{text} {n}", conversation={"id": f"a:{n}", **kind}, **changes) for n in range(count)]
+
     def group_message(self, text: str, /, **changes: Any) -> dict[str, Any]:
         """Make a message in a group, with the mention of the bot in front that Teams asks for."""
         mention = f"<at>{BOT['name']}</at>"
@@ -227,9 +235,8 @@ class LoopbackTeams:
 
     async def _metadata(self, request: web.Request) -> web.StreamResponse:
         self.key_requests += 1
-        return await self._faulty(
-            request, self.key_faults, lambda: web.json_response({"issuer": ISSUER, "jwks_uri": f"{self.origin}/keys"})
-        )
+        document = {"issuer": self.issuer, "jwks_uri": f"{self.origin}/keys"}
+        return await self._faulty(request, self.key_faults, lambda: web.json_response(document), self.keys_down)
 
     async def _keys(self, _request: web.Request) -> web.StreamResponse:
         keys = []
@@ -249,7 +256,7 @@ class LoopbackTeams:
             self.valid_tokens.add(token)
             return web.json_response({"token_type": "Bearer", "expires_in": self.token_lifetime, "access_token": token})
 
-        return await self._faulty(request, self.login_faults, answer)
+        return await self._faulty(request, self.login_faults, answer, self.login_down)
 
     async def _members(self, _request: web.Request) -> web.StreamResponse:
         return web.json_response(self.members)
@@ -276,9 +283,13 @@ class LoopbackTeams:
         return response
 
     async def _faulty(
-        self, request: web.Request, faults: deque[Fault], answer: Callable[[], web.Response]
+        self,
+        request: web.Request,
+        faults: deque[Fault],
+        answer: Callable[[], web.Response],
+        down: Fault | None = None,
     ) -> web.StreamResponse:
-        fault = faults.popleft() if faults else (self.keys_down if faults is self.key_faults else None)
+        fault = faults.popleft() if faults else down
         if fault is None:
             return answer()
         if fault.until is not None:

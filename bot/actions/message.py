@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from bot.actions.done import CAN_BE_DONE
 from bot.actions.progress import BEGINS
 from bot.actions.showing import State
-from bot.actions.stop import MAY_STOP
 from bot.actions.subjects import OF_RECORDS, question_of
+from bot.actions.titles import title_of
 from bot.answers.answer import Answer, Sign
 from bot.answers.buttons import button_data
 from bot.answers.cards import VERSION
@@ -21,8 +22,7 @@ from bot.answers.language import day, say
 from bot.answers.phrases import source_line
 from bot.answers.plain import MARKS, clip, escape_markdown, tidy
 from bot.answers.pressing import Act, Press
-from bot.answers.rendering import MOST_BYTES, activity_bytes
-from bot.messages import Reply
+from bot.messages import MOST_BYTES, Reply, message_bytes
 from bot.question import Language
 from bot.reminding import DueItem, ReminderMessage
 from bot.topics.common import month_name
@@ -60,10 +60,15 @@ def render_shown(
     with. ``only``: one item by itself, with all that can be done. ``digest`` is the summary that a manager gets with
     it. A card that would be too heavy has fewer items on a page, at last none: then the text alone.
     """
-    view = _View(message, states, first, said, only, digest)
-    for size in range(PAGE, 0, -1):
-        reply = Reply(view.text(), view.card(size))
-        if activity_bytes(reply) <= MOST_BYTES:
+    return _fitting(_View(message, states, first, said, only, digest), PAGE)
+
+
+def _fitting(view: _View, most: int) -> Reply:
+    """Return the largest form with at most so many items on a page; it can be asked for a smaller one."""
+    for size in range(most, 0, -1):
+        smaller = partial(_fitting, view, size - 1)
+        reply = Reply(view.text(), view.card(size), smaller=smaller)
+        if message_bytes(reply) <= MOST_BYTES:
             return reply
     return Reply(view.text())
 
@@ -111,7 +116,7 @@ class _View:
         for item in self.message.items[:MOST_TOLD]:
             state = self.state(item)
             ends = state.text if state else _due_words(item, self.language)
-            told = " · ".join(part for part in (_title(item), ends) if part)
+            told = " · ".join(part for part in (_title(item, self.language), ends) if part)
             lines.append(f"- {escape_markdown(told)}")
             if item.kind == DueKind.DIGEST and self.digest is not None and not state:
                 lines += [f"  - {escape_markdown(told)}" for _, told in _summary_lines(self.digest)]
@@ -164,7 +169,10 @@ class _View:
 
     def _item(self, item: DueItem) -> Element:
         state = self.state(item)
-        lines = [text_block(_title(item), weight="Bolder"), text_block(self._what(item, state), spacing="None")]
+        lines = [
+            text_block(_title(item, self.language), weight="Bolder"),
+            text_block(self._what(item, state), spacing="None"),
+        ]
         if state is not None:
             lines.append(text_block(state.text, spacing="Small"))
         else:
@@ -246,7 +254,7 @@ def _usual_acts(item: DueItem, kind: DueKind) -> Iterator[Act]:
         yield Act.ASK_HAND_OVER
     if kind is DueKind.PERSONAL:
         yield Act.CANCEL
-    elif kind in MAY_STOP:
+    elif item.may_stop:
         yield Act.STOP
 
 
@@ -272,8 +280,9 @@ def _button_text(act: Act, item: DueItem) -> str:
     return _TITLES[act]
 
 
-def _title(item: DueItem) -> str:
-    return clip(tidy(item.title), LONGEST_PERSONAL if item.kind == DueKind.PERSONAL else LONGEST_TITLE)
+def _title(item: DueItem, language: Language) -> str:
+    title = title_of(DueKind(item.kind), item.title, item.details, language)
+    return clip(tidy(title), LONGEST_PERSONAL if item.kind == DueKind.PERSONAL else LONGEST_TITLE)
 
 
 def _sign(item: DueItem) -> Sign:

@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.actions.stop import may_stop
 from bot.actions.subjects import Subject, load, may_approve
 from bot.answers.answer import Sign
 from bot.answers.language import day, say
@@ -19,7 +20,6 @@ from models import queries, reminders
 from models.benchmark import BenchmarkEdition, EditionStatus
 from models.calendar import closing_days, working_days_between
 from models.commitments import Commitment, CommitmentStatus
-from models.contracts import Contract
 from models.people import Person
 from models.projects import FINISHED, Project, ProjectStatus
 from models.reminder_choices import DigestSubscription, Muted, PersonalStatus, Settlement, Snooze
@@ -75,14 +75,14 @@ async def _items(
     states: dict[int, State] = {}
     for row, subject in zip(rows, subjects, strict=True):
         left = working_days_between(today, row.due_on, closed)
-        items.append(_item(row, subject, left, people, language))
+        items.append(_item(row, subject, left, people))
         state = await _state(session, row, subject, person, people, language, today)
         if state is not None:
             states[row.id] = state
     return items, states
 
 
-def _item(row: Reminder, subject: Subject, left: int, people: dict[str, Person], language: Language) -> DueItem:
+def _item(row: Reminder, subject: Subject, left: int, people: dict[str, Person]) -> DueItem:
     record = subject.record
     owner = people.get(subject.owner_key or "")
     concerning = people.get(row.concerning_key) if row.concerning_key != row.recipient_key else None
@@ -92,7 +92,7 @@ def _item(row: Reminder, subject: Subject, left: int, people: dict[str, Person],
         reminder_id=row.id,
         kind=row.kind.value,
         key=row.subject_key,
-        title=subject.title(language),
+        title=subject.own_title,
         why=row.why.value,
         due=row.due_on,
         days_left=left,
@@ -103,23 +103,9 @@ def _item(row: Reminder, subject: Subject, left: int, people: dict[str, Person],
         concerning=concerning.name if concerning else None,
         due_label=record.deadline_precision.value if precise else "day",
         example=bool(record is not None and record.example),
-        details=_details(subject),
+        may_stop=may_stop(row.kind),
+        details=subject.details,
     )
-
-
-def _details(subject: Subject) -> dict[str, str]:
-    match subject.record:
-        case Contract(supplier=supplier):
-            return {"supplier": supplier}
-        case BenchmarkEdition(participation_year=year, data_year=data):
-            return {"year": str(year), "data_year": str(data)}
-        case Report(period=period) | ReportSection(period=period):
-            return {"period": period}
-        case Commitment(progress_note=str(note)):
-            return {"note": note}
-    if subject.kind is DueKind.STALE_FIGURES:
-        return {"table": subject.key.partition("|")[0]}
-    return {}
 
 
 async def _state(

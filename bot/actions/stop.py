@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from bot.actions.deeds import Declined, Deed, Outcome
+from jobs.rules import DEFAULT_KINDS
 from models import reminder_choices as choices
 from models.reminder_choices import PersonalStatus
 from models.reminders import DueKind
 
-MAY_STOP = frozenset(
-    {
-        DueKind.BENCHMARK_OPENING,
-        DueKind.BENCHMARK_CONTRACT,
-        DueKind.PROJECT_END,
-        DueKind.STALE_FIGURES,
-    }
-)
-"""What a person may stop being reminded of: nothing that was promised to the council or that others wait for."""
+
+def may_stop(kind: DueKind) -> bool:
+    """Tell whether a person may stop being reminded of a kind: of nothing promised, or that others wait for."""
+    return DEFAULT_KINDS[kind].may_stop
 
 
 async def stop(deed: Deed) -> Outcome:
@@ -29,7 +25,7 @@ async def stop(deed: Deed) -> Outcome:
         return deed.said("acted-unsubscribed")
     if kind is DueKind.PERSONAL:
         return await cancel(deed)
-    if kind not in MAY_STOP:
+    if not may_stop(kind):
         raise Declined("declined-may-not-stop")
     if not await choices.is_muted(deed.session, deed.person.key, kind, key):
         await choices.mute(deed.session, deed.person.key, kind, key, deed.at)
@@ -45,7 +41,7 @@ async def start(deed: Deed) -> Outcome:
             await choices.set_digest(deed.session, deed.person.key, True, deed.at)
             await deed.note({"subscribed": (False, True)})
         return deed.said("acted-subscribed")
-    if kind not in MAY_STOP:
+    if not may_stop(kind):
         raise Declined("declined-not-possible")
     if await choices.unmute(deed.session, deed.person.key, kind, key):
         await deed.note({"stopped": (deed.person.name, None)})

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.answers.language import say
+from bot.actions.titles import title_of
 from bot.question import Ask, Filter, Language, Period, Question
 from models.base import Record, fold_key
 from models.benchmark import BenchmarkEdition
@@ -61,25 +61,38 @@ class Subject:
         if self.personal is not None:
             return self.personal.person_key
         if self.kind is DueKind.STALE_FIGURES:
-            return self.key.partition("|")[2]
+            return self.key.partition("|")[2] or None
         return self.record.owner_key if self.record is not None else None
 
     def title(self, language: Language) -> str:
         """Return what people call it."""
+        return title_of(self.kind, self.own_title, self.details, language)
+
+    @property
+    def own_title(self) -> str:
+        """The title that it has in the store; empty where it has none."""
         if self.personal is not None:
             return self.personal.text
         match self.record:
             case Commitment(title=title) | Project(name=title) | ReportSection(section=title):
                 return title
-            case Report(period=period):
-                return say(language, "remind-report-of", period=period)
-            case BenchmarkEdition(participation_year=year):
-                return say(language, "remind-benchmark-of", year=str(year))
-            case Contract(subject=subject, supplier=supplier):
-                return say(language, "summary-contract-of", subject=subject, supplier=supplier)
-        if self.kind is DueKind.STALE_FIGURES:
-            return say(language, "remind-figures-of", table=self.key.partition("|")[0])
-        return say(language, f"remind-kind-{self.kind.value}")
+            case Report(period=title) | Contract(subject=title):
+                return title
+        return ""
+
+    @property
+    def details(self) -> dict[str, str]:
+        """What is particular to its kind, as in :class:`bot.reminding.DueItem`."""
+        match self.record:
+            case Contract(supplier=supplier):
+                return {"supplier": supplier}
+            case BenchmarkEdition(participation_year=year, data_year=data):
+                return {"year": str(year), "data_year": str(data)}
+            case Report(period=period) | ReportSection(period=period):
+                return {"period": period}
+            case Commitment(progress_note=str(note)):
+                return {"note": note}
+        return {"table": self.key.partition("|")[0]} if self.kind is DueKind.STALE_FIGURES else {}
 
 
 async def load(session: AsyncSession, kind: DueKind, key: str, due: date, *, lock: bool = False) -> Subject:

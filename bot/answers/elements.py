@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.answers.answer import Sign
@@ -40,20 +40,6 @@ def button_rows(buttons: Sequence[Element], beside: int) -> Iterator[Element]:
         columns = [column({"type": "ActionSet", "actions": [one]}) for one in row]
         columns += [column() for _ in range(beside - len(row))]
         yield {"type": "ColumnSet", "spacing": "Small", "columns": columns}
-
-
-def buttons_of(part: Any) -> Iterable[Element]:
-    """Give the buttons of a card, wherever they stand; what is pressed elsewhere (``selectAction``) is none."""
-    if isinstance(part, Mapping):
-        if part.get("type") == "Action.Submit":
-            yield dict(part)
-            return
-        for name, inner in part.items():
-            if name != "selectAction":
-                yield from buttons_of(inner)
-    elif isinstance(part, (list, tuple)):
-        for inner in part:
-            yield from buttons_of(inner)
 
 
 def text_block(text: str, *, heading: bool = False, **looks: object) -> Element:

@@ -44,8 +44,14 @@ BODY_TIMEOUT = 10.0
 class Channel:
     """The bot's way to the chat service and back. Give its routes to an application with :func:`add_channel`."""
 
-    def __init__(self, settings: Settings, conversation: Conversation, references: ReferenceStore) -> None:
-        self.transport = Transport(settings)
+    def __init__(
+        self,
+        settings: Settings,
+        conversation: Conversation,
+        references: ReferenceStore,
+        transport: Transport | None = None,
+    ) -> None:
+        self.transport = transport or Transport(settings)
         self.sender = ProactiveSender(self.transport)
         self._turns = Turns(conversation, CachedReferences(references), settings.language)
         connectors = Connectors(self.transport)
@@ -128,13 +134,14 @@ def add_channel(
     conversation: Conversation,
     references: ReferenceStore,
     people: People | None = None,
+    transport: Transport | None = None,
 ) -> Channel:
     """Add the channel to an application, before it starts: its routes, its start and its stop.
 
     ``people`` gives the persons a tester can choose to be; used in local mode only. In local mode the whole application
     answers this machine alone.
     """
-    channel = Channel(settings, conversation, references)
+    channel = Channel(settings, conversation, references, transport)
     app.router.add_post(MESSAGES, channel.messages)
     app.cleanup_ctx.append(channel.run)
     if settings.is_local:

@@ -15,6 +15,7 @@ from botbuilder.core import TurnContext
 from bot.channel.activities import ActivityShape, card_for, message_for, whole_conversation
 from bot.channel.errors import DeliveryError
 from bot.channel.references import CachedReferences
+from bot.channel.sizes import send_fitting
 from bot.messages import Conversation, Reply
 
 logger = logging.getLogger(__name__)
@@ -123,14 +124,20 @@ class Turns:
         answered = shape.id if shape.type in ("message", "invoke") else None
         for reply in replies:
             if reply.replaces is None or not await self._replace(context, shape, reply):
-                await context.send_activity(message_for(reply, shape.channel, answered))
+                await send_fitting(
+                    reply, lambda form: context.send_activity(message_for(form, shape.channel, answered))
+                )
 
     async def _replace(self, context: TurnContext, shape: ActivityShape, reply: Reply) -> bool:
         """Put a message in the place of an earlier one, for everyone who sees it; False where it is to be sent anew."""
-        activity = message_for(reply, shape.channel)
-        activity.id = reply.replaces
-        try:
+
+        async def update(form: Reply) -> None:
+            activity = message_for(form, shape.channel)
+            activity.id = reply.replaces
             await context.update_activity(activity)
+
+        try:
+            await send_fitting(reply, update)
         except DeliveryError as error:
             logger.warning("A card was not updated: %s", error.reason, extra={"action": "card_not_updated"})
             # Who pressed an Action.Execute gets the new card as the answer to that.

@@ -8,6 +8,7 @@ from aiohttp import web
 from bot.channel.page import People
 from bot.channel.references import ConversationReference
 from bot.channel.routes import Channel, add_channel
+from bot.channel.transport import Transport
 from bot.messages import Incoming, Place, Reply, Sender
 from bot.settings import Settings
 from tests.loopback_teams import LoopbackTeams
@@ -95,9 +96,9 @@ async def start_bot(conversation: FakeConversation, references: FakeReferences) 
     """Start a bot with the fakes: ``await start_bot(settings)``."""
     runners = []
 
-    async def start(settings: Settings, people: People | None = None) -> RunningBot:
+    async def start(settings: Settings, people: People | None = None, transport: Transport | None = None) -> RunningBot:
         app = web.Application()
-        channel = add_channel(app, settings, conversation, references, people)
+        channel = add_channel(app, settings, conversation, references, people, transport)
         runner = web.AppRunner(app, shutdown_timeout=1, auto_decompress=False)
         runners.append(runner)
         await runner.setup()

@@ -147,7 +147,7 @@ async def test_without_any_keys_the_sender_is_told_to_come_back(
 async def test_rotation_in_the_middle_of_the_work_loses_no_message(bot: RunningBot, teams: LoopbackTeams) -> None:
     await teams.post(bot.origin, teams.message("voor"))
     teams.published, teams.signing_key = {"key-2": ["msteams"]}, "key-2"
-    answers = await asyncio.gather(*(teams.post(bot.origin, teams.message(f"na {n}")) for n in range(20)))
+    answers = await asyncio.gather(*(teams.post(bot.origin, message) for message in teams.messages(20, "na")))
 
     assert {status for status, _ in answers} == {200}
     assert len(teams.sent) == 21
