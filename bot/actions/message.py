@@ -205,7 +205,7 @@ class _View:
             text = "act-summary" if kind is DueKind.DIGEST else "act-open"
             made.append(button(self.say(text), button_data(self.language, question)))
         if self.is_alone or len(made) <= 2:
-            yield from button_rows(made, 2)
+            yield from button_rows(made, 2 if self.is_alone else 3)
         else:
             show = button(self.say("act-show"), press.to_data())
             yield from button_rows([show] if _is_settled(state) else [*made[:2], show], 3)

@@ -33,13 +33,13 @@ def button(title: str, data: Mapping[str, Any], **looks: str) -> Element:
     return {"type": "Action.Submit", "title": tidy(title), "data": dict(data), **looks}
 
 
-def button_rows(buttons: Sequence[Element], beside: int) -> Iterator[Element]:
+def button_rows(buttons: Sequence[Element], beside: int, spacing: str = "Small") -> Iterator[Element]:
     """Give buttons in rows of so many, which are of one width, also on a phone."""
     for start in range(0, len(buttons), beside):
         row = buttons[start : start + beside]
         columns = [column({"type": "ActionSet", "actions": [one]}) for one in row]
         columns += [column() for _ in range(beside - len(row))]
-        yield {"type": "ColumnSet", "spacing": "Small", "columns": columns}
+        yield {"type": "ColumnSet", "spacing": "Small" if start else spacing, "columns": columns}
 
 
 def text_block(text: str, *, heading: bool = False, **looks: object) -> Element:

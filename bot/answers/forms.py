@@ -116,7 +116,8 @@ class Form:
 
 def render_form(form: Form, language: Language) -> Reply:
     """Return the form as a message: its card, and text that says what is asked."""
-    text = "\n\n".join(escape_markdown(line) for line in (form.fault, form.headline, *form.lines) if line)
+    asked = f"{tidy(form.title)}: {tidy(form.headline)}"
+    text = "\n\n".join(escape_markdown(line) for line in (form.fault, asked) if line)
     card: Element = {
         "type": "AdaptiveCard",
         "version": VERSION,
@@ -138,7 +139,7 @@ def _body(form: Form, language: Language) -> Iterator[Element]:
         yield one.element(language)
     back = button(form.back, form.back_data, associatedInputs="none")
     buttons = [button(form.submit, form.data, style="positive"), back]
-    yield from button_rows(buttons, 2)
+    yield from button_rows(buttons, 2, spacing="Medium")
 
 
 def notice(text: str, sign: Sign) -> Element:
