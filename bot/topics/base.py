@@ -14,7 +14,7 @@ from bot.answers.answer import Answer
 from bot.question import Ask, Language, Question, QuestionError
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Name
-from bot.understanding.vocabulary import Phrases, Words
+from bot.understanding.vocabulary import Negated, Phrases, Words
 from models.visibility import Viewer
 
 SHARED_WORDS: Words = {
@@ -68,13 +68,17 @@ class Topic(ABC):
     """A subject of the report. ``slots`` are those of its own words and names, beside the shared ones.
 
     ``nouns`` name the subject itself ("toezegging"), as ``slot`` or ``slot:value``; ``extra_slots`` are the fields of
-    names that its words do not have. ``replaces`` tells which conditions a follow-up drops, by the field it is about.
+    names that its words do not have. ``homes`` are words that in doubt speak of this subject, as nouns are given.
+    ``negated`` tells what "niet" makes of a word. ``replaces`` tells which conditions a follow-up drops, by the
+    field it is about.
     """
 
     key: ClassVar[str]
     words: ClassVar[Words]
     extra_slots: ClassVar[frozenset[str]] = frozenset()
     nouns: ClassVar[frozenset[str]] = frozenset({"topic"})
+    homes: ClassVar[frozenset[str]] = frozenset()
+    negated: ClassVar[Negated] = {}
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {}
 
     @property

@@ -24,6 +24,8 @@ _AND = re.compile(r",?\s(?:en|and)\s", re.IGNORECASE)
 
 CLOSE = 0.05
 """Readings whose scores differ less than this are equally good: the person is asked."""
+NAMED_BETTER = 0.03
+"""How much better one name must fit the words than another, for that one to be meant."""
 MOST_CHOICES = 4
 
 
@@ -43,6 +45,11 @@ class Readable(Protocol):
     @property
     def nouns(self) -> frozenset[str]:
         """What names the subject itself, as ``slot`` or ``slot:value``: a message with one of them stands by itself."""
+        ...
+
+    @property
+    def homes(self) -> frozenset[str]:
+        """Words that are this subject's before they are another's, as ``slot`` or ``slot:value``."""
         ...
 
     @property
@@ -177,7 +184,7 @@ def _understand_one(
 ) -> Understanding:
     told = told_language(tokenize(text), lexicon.vocabulary.languages)
     language = told or asker.language
-    annotated = annotate(text, lexicon, at, asker.may_see, last_report, told)
+    annotated = annotate(text, lexicon, at, asker.may_see, last_report, told, earlier)
     readings = [read(annotated, topic.key, topic.slots) for topic in topics]
     by_key = {topic.key: topic for topic in topics}
     chosen = _chosen(annotated, readings, by_key, choices)
@@ -186,14 +193,15 @@ def _understand_one(
     fresh = _questions([reading for reading in readings if reading.has_evidence], by_key, asker)
     follow_up = _follow_up(readings, by_key, asker, earlier)
     complete = [(reading, question) for reading, question in fresh if not reading.missed]
-    if follow_up and not any(_stands_alone(reading, by_key, annotated) for reading, _ in complete):
+    if follow_up and not any(_stands_alone(reading, by_key, annotated, follow_up) for reading, _ in complete):
         return Understood(follow_up, language, is_follow_up=True)
     if complete:
         # The first says its subject where any does; only those that do so as well can be meant instead.
         first = complete[0][0]
         named = _names_subject(first, by_key)
         equals = [pair for pair in complete if _names_subject(pair[0], by_key) is named]
-        return _decide([pair for pair in equals if pair[0].score >= first.score - CLOSE], language)
+        close = [pair for pair in equals if pair[0].score >= first.score - CLOSE]
+        return _decide(_likeliest(close, by_key), language)
     return _not_understood(annotated, fresh, lexicon, asker, language)
 
 
@@ -277,12 +285,30 @@ def _follow_up(
     )
 
 
-def _stands_alone(reading: Reading, topics: dict[str, Readable], annotated: Annotated) -> bool:
-    """Tell whether a message asks a question of its own: "hoeveel netto risico's?" does, "en netto?" does not."""
-    if _names_subject(reading, topics):
-        return True
+def _stands_alone(reading: Reading, topics: dict[str, Readable], annotated: Annotated, follow_up: Question) -> bool:
+    """Tell whether a message asks a question of its own: "hoeveel netto risico's?" does, "en netto?" does not.
+
+    After a project "en het budget?" is of that project, though "budget" alone names a subject.
+    """
     begins_as_follow_up = bool(annotated.tokens) and annotated.tokens[0].text in CONNECTIVES
+    if _names_subject(reading, topics):
+        return not begins_as_follow_up or reading.topic == follow_up.topic
     return not begins_as_follow_up and bool(reading.slots.names("key"))
+
+
+def _likeliest(
+    close: Sequence[tuple[Reading, Question]], topics: dict[str, Readable]
+) -> Sequence[tuple[Reading, Question]]:
+    """Of readings that are nearly equal keep those that name a thing best, and of these the ones with a home word."""
+    best = max(_naming(reading) for reading, _ in close)
+    close = [pair for pair in close if not 0 < _naming(pair[0]) <= best - NAMED_BETTER]
+    at_home = [pair for pair in close if any(pair[0].slots.says(home) for home in topics[pair[0].topic].homes)]
+    return at_home or close
+
+
+def _naming(reading: Reading) -> float:
+    """Return how well a reading's names fit the words, 0 where it has none."""
+    return max((span.score for span in reading.slots.spans if isinstance(span.meaning, Names)), default=0.0)
 
 
 def _decide(best: Sequence[tuple[Reading, Question]], language: Language) -> Understanding:
