@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import helping
+from bot.actions.orders import carry_out
 from bot.actions.pressed import CardActions
 from bot.answers.answer import Answer
 from bot.answers.buttons import read_button
@@ -27,6 +28,7 @@ from bot.topics.all import TOPICS, topics_by_key
 from bot.topics.base import Context
 from bot.topics.common import stranger
 from bot.understanding.names import MaySee
+from bot.understanding.orders import Told, read_order
 from bot.understanding.spans import Name
 from bot.understanding.understand import (
     NOBODY,
@@ -73,6 +75,7 @@ class _Said:
     question: Question | None = None
     choices: tuple[Question, ...] = ()
     heard: Heard | None = None
+    told: Told | None = None
 
 
 class StavazaConversation:
@@ -115,6 +118,8 @@ class StavazaConversation:
                     language = Language(person.language)
                 viewer = Viewer.of(person, shared=incoming.place.is_shared)
                 said = await work(_Turn(session, person, viewer, language, self._clock(), incoming))
+            if said.told is not None:
+                return (await self._carry_out(said.told, incoming, person, language),)
             if said.question is not None or said.choices:
                 await self._remember(incoming, said)
         except Exception:
@@ -124,6 +129,14 @@ class StavazaConversation:
         if said.heard is not None:
             await self._feedback.keep(said.heard)
         return said.answers
+
+    async def _carry_out(self, told: Told, incoming: Incoming, person: Person | None, language: Language) -> Answer:
+        """Do what was told, unless nobody knows who told it, or others read along."""
+        language = told.language or language
+        if person is None or incoming.place.is_shared:
+            return Answer(language, say(language, "who-are-you" if person is None else "declined-shared"))
+        async with self._store.writing() as session:
+            return await carry_out(session, told.order, person, self._clock(), language)
 
     def _language_of(self, incoming: Incoming) -> Language:
         # Some clients always say en-US, so a locale only counts where it is not that.
@@ -153,6 +166,8 @@ class StavazaConversation:
         return _Said((await _answered(question, turn.context(language)),), question)
 
     async def _answer_text(self, turn: _Turn) -> _Said:
+        if told := read_order(turn.incoming.text, turn.at):
+            return _Said((), told=told)
         understanding = await self._understand(turn)
         context = turn.context(understanding.language)
         match understanding:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.actions import done, hand_over, later, progress, stop
+from bot.actions import away, done, hand_over, later, progress, stop
 from bot.actions.changed import changes_since
 from bot.actions.deeds import BadInput, Declined, Deed, Older, Outcome
 from bot.actions.digest import digest_of
@@ -85,7 +85,7 @@ class CardActions:
 
     async def _reply(self, incoming: Incoming, press: Press) -> Reply:
         at = self._clock()
-        writes = press.act in EFFECTS
+        writes = press.act in EFFECTS or press.act is Act.AWAY
         opened: AbstractAsyncContextManager[AsyncSession] = self._store.writing() if writes else self._store.reading()
         async with opened as session:
             person = await find_person(session, incoming.sender, is_local=self._is_local)
@@ -98,12 +98,26 @@ class CardActions:
             return await _answer(session, person, press, outcome, at, incoming.pressed_in)
 
 
+async def _away(session: AsyncSession, person: Person, press: Press, at: datetime) -> Outcome:
+    """Note the absence that a person confirmed."""
+    language = Language(person.language)
+    try:
+        said = away.confirmed(press.key)
+    except ValueError:
+        raise QuestionError from None
+    return await away.note(session, person, said, at, language)
+
+
 async def _outcome(
     session: AsyncSession, person: Person, press: Press, at: datetime, *, finds_people: bool
 ) -> Outcome | None:
     """Carry out what was pressed; None where it only asks to see something."""
     if press.act is Act.BACK:
         return None
+    if press.act is Act.AWAY:
+        return await _away(session, person, press, at)
+    if press.act is Act.REFUSE:
+        return Outcome(say(Language(person.language), "order-refused"))
     deed = await _deed(session, person, press, at)
     declined = await _declined(deed)
     if declined is not None:
@@ -139,11 +153,10 @@ async def _deed(session: AsyncSession, person: Person, press: Press, at: datetim
         raise QuestionError
     if press.due is None or (kind in OF_RECORDS and press.version is None):
         raise QuestionError
-    known = select(Reminder.id).where(
-        Reminder.kind == kind, Reminder.subject_key == press.key, Reminder.due_on == press.due
-    )
-    if (await session.scalars(known.limit(1))).first() is None:
-        raise QuestionError
+    if kind not in PERSONAL:
+        same = Reminder.kind == kind, Reminder.subject_key == press.key, Reminder.due_on == press.due
+        if (await session.scalars(select(Reminder.id).where(*same).limit(1))).first() is None:
+            raise QuestionError
     subject = await load(session, kind, press.key, press.due, lock=press.act in EFFECTS)
     return Deed(session, person, subject, press, at, Language(person.language))
 
@@ -182,7 +195,10 @@ async def _answer(
     said = (outcome.text, outcome.sign) if outcome is not None else None
     shown = await shown_message(session, press.message, person, at.date()) if press.message is not None else None
     if shown is None or not shown.message.items:
-        return render(Answer(language, said[0] if said else say(language, "declined-not-yours")))
+        # Not a reminder: the card of an order, whose buttons have no more to say once one was pressed.
+        ordered = press.act in (Act.AWAY, Act.REFUSE, Act.CANCEL) and press.message is None
+        told = render(Answer(language, said[0] if said else say(language, "declined-not-yours")))
+        return replace(told, replaces=pressed_in if ordered else None)
     only = press.act is Act.SHOW
     if only:
         shown = alone(shown, press.kind, press.key)

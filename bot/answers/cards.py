@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bot.answers.answer import Answer, Button, Entry, Fact, Listing, Matrix
 from bot.answers.buttons import Thumb, button_data, thumb_data
-from bot.answers.elements import Element, column, mark_column, text_block
+from bot.answers.elements import Element, button, column, mark_column, text_block
 from bot.answers.language import say
 from bot.answers.phrases import matrix_lines, note_lines, source_line, zones_line
 from bot.answers.pictures import data_uri, matrix_picture, shown_width
@@ -30,7 +30,8 @@ _THUMBS = {Thumb.HELPFUL: ("ðŸ‘", "feedback-helpful"), Thumb.NOT_HELPFUL: ("ðŸ‘
 
 def has_card(answer: Answer) -> bool:
     """Tell whether a card adds something to the text: prose alone reads as well without."""
-    return bool(answer.facts or answer.matrices or answer.buttons or any(each.entries for each in answer.listings))
+    has_buttons = bool(answer.buttons or answer.acts)
+    return bool(answer.facts or answer.matrices or has_buttons or any(each.entries for each in answer.listings))
 
 
 def answer_card(answer: Answer, *, pictures: bool = True) -> Element:
@@ -42,8 +43,9 @@ def answer_card(answer: Answer, *, pictures: bool = True) -> Element:
         "fallbackText": escape_markdown(answer.headline),
         "body": list(_body(answer, pictures=pictures)),
     }
-    if answer.buttons:
-        card["actions"] = [_button(button, answer.language) for button in answer.buttons]
+    if answer.buttons or answer.acts:
+        acts = [button(one.label, one.data) for one in answer.acts]
+        card["actions"] = [*acts, *(_button(one, answer.language) for one in answer.buttons)]
     return card
 
 
@@ -156,8 +158,8 @@ def _matrix(matrix: Matrix, language: Language, *, picture: bool) -> Element:
     return {"type": "Container", "spacing": "Medium", "separator": True, "items": items}
 
 
-def _button(button: Button, language: Language) -> Element:
-    return {**_submit(language, button.question), "title": tidy(button.label)}
+def _button(one: Button, language: Language) -> Element:
+    return button(one.label, button_data(language, one.question))
 
 
 def _submit(language: Language, question: Question) -> Element:
