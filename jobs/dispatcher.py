@@ -45,15 +45,24 @@ NOT_INSTALLED = "not installed"
 RENDERING_FAILED = "the message could not be written"
 
 
-class Sender(Protocol):
-    """The channel's way to speak first."""
-
-    async def send(self, reference: ConversationReference, reply: Reply) -> Delivery:
-        """Send one message and say what became of it; raises nothing for what the service or the network does."""
-        ...
+class Pausing(Protocol):
+    """What can be closed for a while."""
 
     def paused_for(self) -> float:
         """Return for how many seconds nothing can be sent, because the service asks us to wait; else 0."""
+        ...
+
+
+class Sender(Protocol):
+    """The channel's way to speak first (bot.channel.proactive.ProactiveSender)."""
+
+    @property
+    def gate(self) -> Pausing:
+        """The gate through which everything goes that is sent."""
+        ...
+
+    async def send(self, reference: ConversationReference, reply: Reply) -> Delivery:
+        """Send one message and say what became of it; raises nothing for what the service or the network does."""
         ...
 
 
@@ -101,32 +110,44 @@ class Dispatcher:
         self._lease = lease
         self._workers = workers
         self._sleep = sleep
+        self._is_stopping = False
+
+    def stop(self) -> None:
+        """Claim nothing more: what is being sent is finished, and :meth:`run` returns."""
+        self._is_stopping = True
 
     async def run(self, outlook: Outlook, only: frozenset[str] | None = None) -> Summary:
         """Send everything that may go now; ``only`` to these people, where given. Returns when nothing is left."""
         summary = Summary()
-        async with asyncio.TaskGroup() as group:
-            for _ in range(self._workers):
-                group.create_task(self._work(outlook, only, summary))
+        claims = await self._claim(outlook, only)
+        if claims:
+            async with asyncio.TaskGroup() as group:
+                for _ in range(self._workers):
+                    group.create_task(self._work(claims, outlook, only, summary))
+                    claims = []
         return summary
 
-    async def _work(self, outlook: Outlook, only: frozenset[str] | None, summary: Summary) -> None:
-        while may_send_at(self._clock().astimezone(AMSTERDAM), outlook.rules, outlook.view.calendar):
-            wait = self._sender.paused_for()
-            if wait > 0:
-                await self._sleep(min(wait, LONGEST_GATE_WAIT))
-                continue
-            claims = await self._claim(outlook, only)
-            if not claims:
-                return
+    async def _work(self, claims: list[Claim], outlook: Outlook, only: frozenset[str] | None, summary: Summary) -> None:
+        """Send these claims, then claim and send until nothing is left."""
+        while claims or (claims := await self._claim(outlook, only)):
             await self._send_all(claims, outlook, summary)
+            claims = []
 
     async def _claim(self, outlook: Outlook, only: frozenset[str] | None) -> list[Claim]:
+        """Claim as soon as the gate is open; nothing where it is no time to send any more."""
+        while (wait := self._sender.gate.paused_for()) > 0 and self._may_go_on(outlook):
+            await self._sleep(min(wait, LONGEST_GATE_WAIT))
+        if not self._may_go_on(outlook):
+            return []
         today, again = outlook.view.today, outlook.rules.sends_doubtful_again
         async with self._store.writing() as session:
             return await outbox.claim(
                 session, today, self._clock(), self._lease, AT_ONCE, sends_doubtful_again=again, only=only
             )
+
+    def _may_go_on(self, outlook: Outlook) -> bool:
+        local = self._clock().astimezone(AMSTERDAM)
+        return not self._is_stopping and may_send_at(local, outlook.rules, outlook.view.calendar)
 
     async def _send_all(self, claims: list[Claim], outlook: Outlook, summary: Summary) -> None:
         async with self._store.reading() as session:

@@ -54,7 +54,7 @@ class DueFact:
     due_label: str = DeadlinePrecision.DAY.value
     example: bool = False
     confidential: bool = False
-    details: Mapping[str, str] = field(default=NO_DETAILS)
+    details: Mapping[str, str] = field(default_factory=lambda: NO_DETAILS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,7 +145,9 @@ async def _write(session: AsyncSession, new: Sequence[Planned], gone: Sequence[i
         "concerning_key": insert.excluded.concerning_key,
         "why": insert.excluded.why,
     }
-    statement = insert.on_conflict_do_update(index_elements=UNIQUE, set_=taken_up, where=Reminder.status.in_(REVIVABLE))
+    statement = insert.on_conflict_do_update(
+        index_elements=UNIQUE, set_=taken_up, where=or_(*(Reminder.status == one for one in REVIVABLE))
+    )
     await session.execute(statement, [_row(one, now) for one in new])
 
 

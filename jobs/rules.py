@@ -22,6 +22,8 @@ from models.workbook.rules import SETTINGS
 
 WEEKDAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 YES = "ja"
+A_CENTURY = 1200
+"""Months: figures that are older than that are not in the calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,7 @@ def rules_from(written: Mapping[str, str]) -> Rules:
         digest_time=at,
         quiet_weekdays=quiet,
         report_back_within=int(values.get("terugkoppelen_binnen", default.report_back_within)),
-        stale_after_months=int(values.get("cijfers_oud_na_maanden", default.stale_after_months)),
+        stale_after_months=min(int(values.get("cijfers_oud_na_maanden", default.stale_after_months)), A_CENTURY),
         most_unasked=int(values.get("berichten_zonder_vragen", default.most_unasked)),
         sends_doubtful_again=again,
     )

@@ -17,7 +17,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from dateutil.easter import easter
 from holidays import country_holidays
@@ -103,11 +103,7 @@ class WorkingDays:
     """
 
     def __init__(self, around: date, closing_days: Collection[date] = ()) -> None:
-        first = date(max(around.year - YEARS_BACK, 1), 1, 1)
-        length = (YEARS_BACK + YEARS_AHEAD) * 366
-        self.closing_days = frozenset(closing_days)
-        days = (first + timedelta(days=number) for number in range(min(length, (date.max - first).days)))
-        self._days = [day for day in days if is_working_day(day, self.closing_days)]
+        self._days = _working_days(around.year, frozenset(closing_days))
 
     def on_or_before(self, day: date) -> date:
         """Return the day if it is a working day, else the last working day before it."""
@@ -132,6 +128,14 @@ class WorkingDays:
 
     def _at(self, index: int) -> date:
         return self._days[min(max(index, 0), len(self._days) - 1)]
+
+
+@lru_cache(maxsize=4)
+def _working_days(year: int, closing_days: frozenset[date]) -> tuple[date, ...]:
+    first = date(max(year - YEARS_BACK, 1), 1, 1)
+    length = min((YEARS_BACK + YEARS_AHEAD) * 366, (date.max - first).days)
+    days = (first + timedelta(days=number) for number in range(length))
+    return tuple(day for day in days if is_working_day(day, closing_days))
 
 
 async def closing_days(session: AsyncSession) -> frozenset[date]:
