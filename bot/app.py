@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from aiohttp import web
 from sqlalchemy import select
 
@@ -12,6 +14,8 @@ from bot.conversation import StavazaConversation
 from bot.question import Language
 from bot.remembering import StoredReferences
 from bot.settings import Settings
+from jobs.preview import upcoming
+from jobs.wiring import reach_of
 from models.people import Person
 from models.store import Store
 
@@ -23,7 +27,10 @@ def make_app(settings: Settings, store: Store, clock: Clock) -> web.Application:
     """Return the application over a store that is migrated already; who made the store closes it."""
     app = web.Application()
     app[STORE] = store
-    conversation = StavazaConversation(store, clock, Language(settings.language), is_local=settings.is_local)
+    preview = partial(upcoming, reach=reach_of(settings))
+    conversation = StavazaConversation(
+        store, clock, Language(settings.language), is_local=settings.is_local, preview=preview
+    )
     app[CHANNEL] = add_channel(app, settings, conversation, StoredReferences(store), lambda: _testers(store))
     app.router.add_get("/healthz", _alive)
     app.router.add_get("/readyz", _ready)

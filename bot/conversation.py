@@ -25,7 +25,7 @@ from bot.messages import Incoming, Place, Reply, Sender
 from bot.people import find_person
 from bot.question import Language, Question, QuestionError
 from bot.topics.all import TOPICS, topics_by_key
-from bot.topics.base import Context
+from bot.topics.base import Context, Preview
 from bot.topics.common import stranger
 from bot.understanding.names import MaySee
 from bot.understanding.orders import Told, read_order
@@ -61,10 +61,11 @@ class _Turn:
     language: Language
     at: datetime
     incoming: Incoming
+    preview: Preview | None = None
 
     def context(self, language: Language | None = None) -> Context:
         """Return what a topic needs, in the language of the message where that is known."""
-        return Context(self.session, self.viewer, self.at, language or self.language)
+        return Context(self.session, self.viewer, self.at, language or self.language, self.preview)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +80,16 @@ class _Said:
 
 
 class StavazaConversation:
-    """The conversation over a store. ``language`` is used where neither the person nor the message tells."""
+    """The conversation over a store.
 
-    def __init__(self, store: Store, clock: Clock, language: Language, *, is_local: bool) -> None:
+    ``language`` is used where neither the person nor the message tells; ``preview`` tells which reminders will be sent.
+    """
+
+    def __init__(
+        self, store: Store, clock: Clock, language: Language, *, is_local: bool, preview: Preview | None = None
+    ) -> None:
         self._store = store
+        self._preview = preview
         self._clock = clock
         self._language = language
         self._is_local = is_local
@@ -117,7 +124,7 @@ class StavazaConversation:
                 if person:
                     language = Language(person.language)
                 viewer = Viewer.of(person, shared=incoming.place.is_shared)
-                said = await work(_Turn(session, person, viewer, language, self._clock(), incoming))
+                said = await work(_Turn(session, person, viewer, language, self._clock(), incoming, self._preview))
             if said.told is not None:
                 return (await self._carry_out(said.told, incoming, person, language),)
             if said.question is not None or said.choices:

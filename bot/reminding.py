@@ -67,3 +67,17 @@ class Renderer(Protocol):
     def __call__(self, message: ReminderMessage) -> Reply:
         """Return the text that stands by itself and the card."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """A reminder that will be sent on a day, as things stand. The fields are those of :class:`DueItem`."""
+
+    day: date
+    recipient: str
+    kind: str
+    key: str
+    title: str
+    why: str
+    due: date
+    details: Mapping[str, str] = field(default_factory=dict)
