@@ -8,8 +8,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
-from datetime import timedelta
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -27,13 +27,13 @@ from jobs.reach import references_of
 from jobs.rules import may_send_at
 from models import conversations
 from models.people import Person
-from models.reminders import Via, is_paused
+from models.reminders import Via
 from models.store import Store
 
 logger = logging.getLogger(__name__)
 
 LEASE = timedelta(minutes=5)
-"""Longer than a claim's messages can take: :data:`AT_ONCE` times :data:`LONGEST_SEND`, and what the gate waits."""
+"""Longer than a message can take by far (:data:`LONGEST_SEND`); it begins anew when its sending starts."""
 LONGEST_SEND = 25.0
 """Seconds after which a message is given up as doubtful."""
 AT_ONCE = 8
@@ -41,7 +41,8 @@ AT_ONCE = 8
 WORKERS = 8
 """Claims that are worked on side by side in one process."""
 LONGEST_GATE_WAIT = 30.0
-NOT_INSTALLED = "not installed"
+NOT_STARTED = "not started"
+"""All was paused, or the lease was lost."""
 RENDERING_FAILED = "the message could not be written"
 
 
@@ -85,6 +86,10 @@ class Summary:
         self.counts[what] = self.counts.get(what, 0) + 1
 
 
+Complete = Callable[[AsyncSession, ReminderMessage, datetime], Awaitable[ReminderMessage]]
+"""Puts into a message what only the store can tell, such as the managers' summary; raises nothing for its content."""
+
+
 class Dispatcher:
     """Sends what may go. ``clock`` gives the present moment; ``lease`` is how long a claim is held at most."""
 
@@ -99,7 +104,9 @@ class Dispatcher:
         *,
         lease: timedelta = LEASE,
         workers: int = WORKERS,
+        at_once: int = AT_ONCE,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        complete: Complete | None = None,
     ) -> None:
         self._store = store
         self._sender = sender
@@ -109,7 +116,9 @@ class Dispatcher:
         self._mailer = mailer
         self._lease = lease
         self._workers = workers
+        self._at_once = at_once
         self._sleep = sleep
+        self._complete = complete
         self._is_stopping = False
 
     def stop(self) -> None:
@@ -142,7 +151,7 @@ class Dispatcher:
         today, again = outlook.view.today, outlook.rules.sends_doubtful_again
         async with self._store.writing() as session:
             return await outbox.claim(
-                session, today, self._clock(), self._lease, AT_ONCE, sends_doubtful_again=again, only=only
+                session, today, self._clock(), self._lease, self._at_once, sends_doubtful_again=again, only=only
             )
 
     def _may_go_on(self, outlook: Outlook) -> bool:
@@ -156,9 +165,20 @@ class Dispatcher:
             prepared = await prepare(session, claims, now)
             people = [one.person for one in prepared]
             references = await references_of(session, people, is_local=self._reach.is_local)
+            prepared = [await self._completed(session, one) for one in prepared]
         for one in prepared:
             what = await self._send(one, references.get(one.person.key), outlook.rules.sends_doubtful_again)
             summary.add(what)
+
+    async def _completed(self, session: AsyncSession, one: Prepared) -> Prepared:
+        """Return a message with what only the store can tell; where that fails, without: it goes out all the same."""
+        if self._complete is None or one.message is None:
+            return one
+        try:
+            return replace(one, message=await self._complete(session, one.message, self._clock()))
+        except Exception:
+            logger.exception("A reminder goes out without its summary", extra={"action": "summary_missing"})
+            return one
 
     async def _send(self, one: Prepared, reference: ConversationReference | None, again: bool) -> str:
         claim, message = one.claim, one.message
@@ -176,10 +196,10 @@ class Dispatcher:
             return await self._fail(claim, Ended(Outcome.REFUSED.value, RENDERING_FAILED))
         via = Via.TEAMS if reference is not None or self._mailer is None else Via.MAIL
         if via is Via.TEAMS and reference is None:
-            return await self._fail(claim, Ended(Outcome.REFUSED.value, NOT_INSTALLED))
-        async with self._store.reading() as session:
-            if await is_paused(session):
-                return await self._put_back(claim)
+            return await self._fail(claim, Ended(Outcome.REFUSED.value, outbox.NOT_INSTALLED))
+        async with self._store.writing() as session:
+            if not await outbox.start(session, claim, self._clock(), self._lease):
+                return NOT_STARTED
         delivery = await self._deliver(one.person, message, reply, reference)
         return await self._record(claim, delivery, Sent(via), reference, again)
 
@@ -234,8 +254,3 @@ class Dispatcher:
         async with self._store.writing() as session:
             await outbox.record_failed(session, claim, ended, self._clock())
         return ended.reason
-
-    async def _put_back(self, claim: Claim) -> str:
-        async with self._store.writing() as session:
-            await outbox.put_back(session, claim, self._clock())
-        return outbox.PAUSED

@@ -13,6 +13,7 @@ import aiosmtplib
 from icalendar import Calendar, Event
 
 from bot.answers.language import say
+from bot.answers.reminderplain import plain_reminder, subject
 from bot.channel.proactive import Delivery, Outcome
 from bot.messages import Reply
 from bot.reminding import ReminderMessage
@@ -76,7 +77,7 @@ def compose(person: Person, message: ReminderMessage, reply: Reply, sender: str)
     mail["To"] = person.email
     mail["Message-ID"] = f"<reminder-{message.message_id}-{message.day.isoformat()}@{sender.rpartition('@')[2]}>"
     mail["Auto-Submitted"] = "auto-generated"
-    mail.set_content(reply.text)
+    mail.set_content(plain_reminder(message).text)
     mail.add_attachment(deadlines(message), maintype="text", subtype="calendar", filename="deadlines.ics")
     return mail
 
@@ -92,7 +93,7 @@ def deadlines(message: ReminderMessage) -> bytes:
         event.add("dtstamp", datetime.combine(message.day, datetime.min.time(), UTC))
         event.add("dtstart", item.due)
         event.add("dtend", item.due + timedelta(days=1))
-        event.add("summary", item.title or say(message.language, f"reminders-kind-{item.kind}"))
+        event.add("summary", subject(item, message.language))
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)
     return bytes(calendar.to_ical())

@@ -51,7 +51,7 @@ def _prepared(
     person = people[claim.recipient_key]
     if not holds:
         return Prepared(claim, person, None, dropped)
-    items = [_item(one, facts[one.kind, one.key], people, outlook) for one in holds]
+    items = [item_of(one, facts[one.kind, one.key], people, outlook, one.id) for one in holds]
     items.sort(key=lambda item: (item.days_left, item.due, item.kind, item.key))
     message = ReminderMessage(
         message_id=claim.message_id,
@@ -68,11 +68,14 @@ def _mark(one: Planned | Claimed) -> tuple[object, ...]:
     return (one.due, one.step, one.recipient, one.concerning)
 
 
-def _item(one: Claimed, fact: DueFact, people: Mapping[str, Person], outlook: Outlook) -> DueItem:
+def item_of(
+    one: Planned | Claimed, fact: DueFact, people: Mapping[str, Person], outlook: Outlook, reminder_id: int
+) -> DueItem:
+    """Return what is due as it is told; ``people`` holds at least the owner, the recipient and whom it concerns."""
     days, today = outlook.view.calendar.days, outlook.view.today
     owner = people.get(fact.owner_key or "")
     return DueItem(
-        reminder_id=one.id,
+        reminder_id=reminder_id,
         kind=one.kind.value,
         key=one.key,
         title=fact.title,

@@ -43,6 +43,8 @@ DOUBT_WAIT = timedelta(minutes=1)
 LEASE_RAN_OUT = "lease ran out"
 NOT_NEEDED = "not needed"
 PAUSED = "paused"
+NOT_INSTALLED = "not installed"
+"""The reason of a message to someone who does not have the bot in Teams, where there is no mail."""
 LONGEST_REASON = 300
 UNTOUCHED = {"synchronize_session": False}
 
@@ -104,15 +106,26 @@ def claimable(today: date, sends_doubtful_again: bool) -> ColumnElement[bool]:
 
 
 async def expire(session: AsyncSession, now: datetime, sends_doubtful_again: bool) -> int:
-    """Note of messages whose lease ran out that nobody knows whether they arrived; returns how many."""
+    """Take back the messages whose lease ran out; returns of how many nobody knows whether they arrived.
+
+    Where sending had not been started, the message certainly did not arrive, and may be claimed at once.
+    """
     over = ReminderMessage.status == ReminderStatus.SENDING, ReminderMessage.lease_until < now
     found = (await session.scalars(select(ReminderMessage).where(*over).with_for_update(skip_locked=True))).all()
+    doubtful = 0
     for message in found:
-        left = and_(Attempt.message_id == message.id, Attempt.outcome.is_(None))
-        values = {"ended": now, "outcome": LEASE_RAN_OUT, "ambiguous": True}
-        await session.execute(update(Attempt).where(left).values(values), execution_options=UNTOUCHED)
-        await _doubt(session, message.id, now, sends_doubtful_again, LEASE_RAN_OUT)
-    return len(found)
+        mine = Attempt.message_id == message.id, Attempt.lease_owner == message.lease_owner
+        attempt = (await session.scalars(select(Attempt).where(*mine))).one()
+        attempt.ended, attempt.outcome = now, LEASE_RAN_OUT
+        attempt.ambiguous = attempt.started is not None
+        doubtful += attempt.ambiguous
+        if attempt.ambiguous:
+            await _doubt(session, message.id, now, sends_doubtful_again, LEASE_RAN_OUT)
+        else:
+            message.status, message.next_at, message.reason = ReminderStatus.PENDING, now, LEASE_RAN_OUT
+            message.lease_owner = message.lease_until = None
+            await _reminders_as_before(session, message.id)
+    return doubtful
 
 
 async def gather(
@@ -231,12 +244,35 @@ async def _take(
     message.status, message.next_at = ReminderStatus.SENDING, None
     message.lease_owner, message.lease_until = token_hex(16), now + lease
     attempt = Attempt(
-        message_id=message.id, number=message.tries, lease_owner=message.lease_owner, via=Via.TEAMS, started=now
+        message_id=message.id, number=message.tries, lease_owner=message.lease_owner, via=Via.TEAMS, claimed=now
     )
     session.add(attempt)
     await session.flush()
     who = message.recipient_key
     return Claim(message.id, who, message.day, attempt.id, message.lease_owner, message.tries, reminders)
+
+
+async def start(session: AsyncSession, claim: Claim, now: datetime, lease: timedelta) -> bool:
+    """Note that a claim's message is sent from now on, and renew its lease; False where it must not be.
+
+    Not where all is paused (the claim is given up), nor where the lease was lost: another may have sent it by now.
+    """
+    if await is_paused(session):
+        await _end_attempt(session, claim, Ended(PAUSED), now)
+        await _put_back(session, claim, now, PAUSED)
+        return False
+    held = await session.scalars(
+        update(ReminderMessage)
+        .where(*_held_by(claim), ReminderMessage.lease_until >= now)
+        .values(lease_until=now + lease)
+        .returning(ReminderMessage.id),
+        execution_options=UNTOUCHED,
+    )
+    if held.first() is None:
+        return False
+    begun = update(Attempt).where(Attempt.id == claim.attempt_id).values(started=now)
+    await session.execute(begun, execution_options=UNTOUCHED)
+    return True
 
 
 async def drop(session: AsyncSession, reminder_ids: Sequence[int], now: datetime) -> None:
@@ -281,12 +317,6 @@ async def record_not_delivered(
     await _put_back(session, claim, next_at, ended.reason)
 
 
-async def put_back(session: AsyncSession, claim: Claim, now: datetime, why: str = PAUSED) -> None:
-    """Give up a claim without having sent anything: it may be claimed at once."""
-    await _end_attempt(session, claim, Ended(why), now)
-    await _put_back(session, claim, now, why)
-
-
 async def record_unknown(
     session: AsyncSession, claim: Claim, ended: Ended, now: datetime, sends_doubtful_again: bool
 ) -> None:
@@ -312,14 +342,18 @@ async def record_not_needed(session: AsyncSession, claim: Claim, now: datetime) 
 
 async def _put_back(session: AsyncSession, claim: Claim, next_at: datetime, reason: str) -> None:
     values = {"status": ReminderStatus.PENDING, "next_at": next_at, "reason": reason[:LONGEST_REASON]}
-    if not await _let_go(session, claim, values):
-        return
+    if await _let_go(session, claim, values):
+        await _reminders_as_before(session, claim.message_id)
+
+
+async def _reminders_as_before(session: AsyncSession, message_id: int) -> None:
+    """Give the reminders of a message that was not sent the status they had before it was claimed."""
     as_before = case(
         (Reminder.ambiguous > 0, literal(ReminderStatus.UNKNOWN.value)), else_=ReminderStatus.PENDING.value
     )
     await session.execute(
         update(Reminder)
-        .where(Reminder.message_id == claim.message_id, Reminder.status == ReminderStatus.SENDING)
+        .where(Reminder.message_id == message_id, Reminder.status == ReminderStatus.SENDING)
         .values(status=as_before),
         execution_options=UNTOUCHED,
     )
@@ -443,6 +477,16 @@ async def allow_mass_sending(session: AsyncSession, by: str, now: datetime) -> M
     if found is not None:
         found.allowed_by, found.allowed_at = by, now
     return found
+
+
+async def standing(session: AsyncSession, today: date) -> tuple[dict[ReminderStatus, int], datetime | None]:
+    """Return how many reminders are in each status that is not settled, and since when the oldest that is due waits."""
+    unsettled = (ReminderStatus.PENDING, ReminderStatus.SENDING, ReminderStatus.UNKNOWN, ReminderStatus.FAILED)
+    counted = select(Reminder.status, func.count()).where(Reminder.status.in_(unsettled)).group_by(Reminder.status)
+    found = {status: count for status, count in await session.execute(counted)}
+    waits = Reminder.status == ReminderStatus.PENDING, Reminder.planned_on <= today
+    oldest = await session.scalar(select(func.min(Reminder.created)).where(*waits))
+    return {status: found.get(status, 0) for status in unsettled}, oldest
 
 
 async def in_flight(session: AsyncSession) -> int:

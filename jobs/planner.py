@@ -287,6 +287,16 @@ def is_new(planned: Planned, known: Iterable[Known], today: date) -> bool:
     return True
 
 
+def is_pending_or_new(planned: Planned, known: Iterable[Known], today: date) -> bool:
+    """Tell whether a reminder is still to go out: it is new, or it waits, or waits to be sent once more."""
+    there = list(known)
+    waits = (ReminderStatus.PENDING, ReminderStatus.SENDING)
+    return is_new(planned, there, today) or any(
+        (one.due, one.step, one.recipient) == (planned.due, planned.step, planned.recipient) and one.status in waits
+        for one in there
+    )
+
+
 def given_up(planned: Sequence[Planned], known: Iterable[Known]) -> list[int]:
     """Return the ids of the reminders that wait and are no longer among those planned of the same fact."""
     wanted = {(one.due, one.step, one.recipient) for one in planned}

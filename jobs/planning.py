@@ -95,17 +95,28 @@ async def _compare(
 ) -> tuple[list[Planned], list[int]]:
     """Return what is to be written of these facts, and the ids of the reminders to give up."""
     plans = [(fact, planned) for fact in facts if (planned := planner.plan(fact))]
+    known = await known_of(session, plans)
     new: list[Planned] = []
     gone: list[int] = []
+    for fact, planned in plans:
+        there = known.get((fact.kind, fact.key), ())
+        new += [one for one in planned if is_new(one, there, today)]
+        gone += given_up(planned, there)
+    return new, gone
+
+
+async def known_of(
+    session: AsyncSession, plans: Sequence[tuple[DueFact, Sequence[Planned]]]
+) -> dict[tuple[DueKind, str], list[Known]]:
+    """Return the reminders in the store that meet these plans, by the kind and key of the fact."""
+    found: dict[tuple[DueKind, str], list[Known]] = {}
     for kind, group in groupby(plans, key=lambda pair: pair[0].kind):
         of_kind = list(group)
         since = min(one.planned_on for _, planned in of_kind for one in planned)
-        known = await _known(session, kind, [fact.key for fact, _ in of_kind], since)
-        for fact, planned in of_kind:
-            there = known.get(fact.key, ())
-            new += [one for one in planned if is_new(one, there, today)]
-            gone += given_up(planned, there)
-    return new, gone
+        keys = sorted({fact.key for fact, _ in of_kind})
+        known = await _known(session, kind, keys, since)
+        found.update({(kind, key): rows for key, rows in known.items()})
+    return found
 
 
 async def _known(session: AsyncSession, kind: DueKind, keys: Sequence[str], since: date) -> dict[str, list[Known]]:

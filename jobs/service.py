@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot import metrics
 from bot.clock import AMSTERDAM, Clock
 from jobs import outbox
 from jobs.dispatcher import Dispatcher, Summary
@@ -59,7 +60,20 @@ class ReminderService:
 
     async def tick(self) -> TickReport:
         """Do what is to be done now. Raises what the store raises."""
+        try:
+            return await self._tick(self._clock())
+        finally:
+            await self._measure()
+
+    async def _measure(self) -> None:
         now = self._clock()
+        async with self._store.reading() as session:
+            counts, oldest = await outbox.standing(session, now.astimezone(AMSTERDAM).date())
+        for status, count in counts.items():
+            metrics.OUTBOX.labels(status.value).set(count)
+        metrics.OUTBOX_OLDEST.set(max(0.0, (now - oldest).total_seconds()) if oldest else 0.0)
+
+    async def _tick(self, now: datetime) -> TickReport:
         today = now.astimezone(AMSTERDAM).date()
         planned = await self._plan_if_due(now)
         async with self._store.reading() as session:

@@ -206,6 +206,7 @@ class ReminderMessage(Base):
 class Attempt(Base):
     """One try to deliver a message. Without an ``outcome`` the process died, or is still at it.
 
+    ``started`` is written before anything is sent: without it, certainly nothing was.
     ``outcome`` is the channel's word for it (``sent``, ``not delivered``, ``unknown``, ``gone``, ``too large``,
     ``refused``) or ``lease ran out``. ``ambiguous`` tells that the message may have arrived.
     """
@@ -217,7 +218,8 @@ class Attempt(Base):
     number: Mapped[int]
     lease_owner: Mapped[str] = mapped_column(String(64))
     via: Mapped[Via]
-    started: Mapped[datetime]
+    claimed: Mapped[datetime]
+    started: Mapped[datetime | None]
     ended: Mapped[datetime | None]
     outcome: Mapped[str | None] = mapped_column(String(40))
     ambiguous: Mapped[bool] = mapped_column(default=False)

@@ -27,6 +27,7 @@ from models.reminders import Attempt, MassSending, Pause, Reminder, ReminderMess
 from models.reports import Background, Report, ReportSection
 from models.risks import Risk
 from models.staffing import Staffing
+from models.turns import TurnClaim
 
 RECORDS: tuple[type[Record], ...] = (
     Person,
@@ -57,6 +58,7 @@ OWN: tuple[type[Base], ...] = (
     ConversationReference,
     Remembered,
     Feedback,
+    TurnClaim,
     ReminderMessage,
     Reminder,
     Attempt,

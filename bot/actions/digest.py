@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.answers.answer import Answer
 from bot.question import Language, Question
 from bot.reminding import ReminderMessage
 from bot.topics.all import topics_by_key
@@ -18,10 +18,10 @@ from models.visibility import Viewer
 SUMMARY = "summary"
 
 
-async def digest_of(session: AsyncSession, message: ReminderMessage, at: datetime) -> Answer | None:
-    """Return the summary that goes with a message, as its recipient may see it; None where it holds no digest."""
+async def with_digest(session: AsyncSession, message: ReminderMessage, at: datetime) -> ReminderMessage:
+    """Return a message with the summary in it, as its recipient may see it, where it holds a digest."""
     if not any(item.kind == DueKind.DIGEST for item in message.items):
-        return None
+        return message
     viewer = Viewer.of(await session.get(Person, message.recipient_key))
     context = Context(session, viewer, at, Language(message.language))
-    return await topics_by_key()[SUMMARY].answer(Question(SUMMARY), context)
+    return replace(message, summary=await topics_by_key()[SUMMARY].answer(Question(SUMMARY), context))

@@ -52,15 +52,14 @@ def render_shown(
     first: int = 0,
     said: tuple[str, Sign] | None = None,
     only: bool = False,
-    digest: Answer | None = None,
 ) -> Reply:
     """Return the message as it is now.
 
     ``states`` tells what became of its items, ``said`` what just happened, ``first`` is the item that its page begins
-    with. ``only``: one item by itself, with all that can be done. ``digest`` is the summary that a manager gets with
-    it. A card that would be too heavy has fewer items on a page, at last none: then the text alone.
+    with. ``only``: one item by itself, with all that can be done. A card that would be too heavy has fewer items on a
+    page, at last none: then the text alone.
     """
-    return _fitting(_View(message, states, first, said, only, digest), PAGE)
+    return _fitting(_View(message, states, first, said, only), PAGE)
 
 
 def _fitting(view: _View, most: int) -> Reply:
@@ -82,7 +81,6 @@ class _View:
     first: int
     said: tuple[str, Sign] | None
     only: bool
-    digest: Answer | None
 
     @property
     def language(self) -> Language:
@@ -102,8 +100,8 @@ class _View:
     def headline(self) -> str:
         """Return in one sentence how much needs attention."""
         waiting = [item for item in self.message.items if not _is_settled(self.state(item))]
-        if self.digest is not None and [item.kind for item in waiting] == [DueKind.DIGEST]:
-            return self.digest.headline
+        if self.message.summary is not None and [item.kind for item in waiting] == [DueKind.DIGEST]:
+            return self.message.summary.headline
         count = len(waiting) + self.message.more
         late = sum(item.days_left < 0 for item in waiting if item.kind not in _WITHOUT_DUE)
         name = self.message.recipient_name.split()[0] if self.message.recipient_name.strip() else ""
@@ -118,8 +116,8 @@ class _View:
             ends = state.text if state else _due_words(item, self.language)
             told = " · ".join(part for part in (_title(item, self.language), ends) if part)
             lines.append(f"- {escape_markdown(told)}")
-            if item.kind == DueKind.DIGEST and self.digest is not None and not state:
-                lines += [f"  - {escape_markdown(told)}" for _, told in _summary_lines(self.digest)]
+            if item.kind == DueKind.DIGEST and self.message.summary is not None and not state:
+                lines += [f"  - {escape_markdown(told)}" for _, told in _summary_lines(self.message.summary)]
         if more := self._more(max(0, len(self.message.items) - MOST_TOLD)):
             lines.append(escape_markdown(more))
         return "\n".join(lines)
@@ -177,9 +175,9 @@ class _View:
             lines.append(text_block(state.text, spacing="Small"))
         else:
             lines.append(text_block(_ask(item, self.language), spacing="Small"))
-        if item.kind == DueKind.DIGEST and self.digest is not None and state is None:
-            lines += [_summary_line(sign, told) for sign, told in _summary_lines(self.digest)]
-            lines.append(text_block(source_line(self.digest), size="Small", isSubtle=True, spacing="Small"))
+        if item.kind == DueKind.DIGEST and self.message.summary is not None and state is None:
+            lines += [_summary_line(sign, told) for sign, told in _summary_lines(self.message.summary)]
+            lines.append(text_block(source_line(self.message.summary), size="Small", isSubtle=True, spacing="Small"))
         if not _is_settled(state):
             lines.append(text_block(_why(item, self.language), size="Small", isSubtle=True, spacing="Small"))
         sign = state.sign if state else _sign(item)

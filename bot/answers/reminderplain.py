@@ -23,11 +23,14 @@ def plain_reminder(message: ReminderMessage) -> Reply:
 
 def line(item: DueItem, today: date, language: Language) -> str:
     """Return one thing that is due in a line: its kind, its title and how much time there is."""
+    return say(language, "reminders-line", subject=subject(item, language), due=due_words(item, today, language))
+
+
+def subject(item: DueItem, language: Language) -> str:
+    """Return what is due: its kind and its title."""
     kind = say(language, f"reminders-kind-{item.kind}")
-    title = tidy(item.title) or item.details.get("period") or item.details.get("year") or ""
-    if not title:
-        return say(language, "reminders-line-bare", kind=kind, due=due_words(item, today, language))
-    return say(language, "reminders-line", kind=kind, title=title, due=due_words(item, today, language))
+    title = tidy(item.title) or item.details.get("year") or ""
+    return say(language, "reminders-subject", kind=kind, title=title) if title else kind
 
 
 def due_words(item: DueItem, today: date, language: Language) -> str:

@@ -139,30 +139,8 @@ async def _going_out(question: Question, context: Context, key: str) -> Answer:
 
 
 async def _upcoming(context: Context, recipient: str | None) -> Sequence[Upcoming]:
-    """Return what waits to be sent today, and what will be sent in the days to come."""
-    waiting = select(Reminder).where(Reminder.status == ReminderStatus.PENDING)
-    if recipient is not None:
-        waiting = waiting.where(Reminder.recipient_key == recipient)
-    rows = await context.session.scalars(waiting.order_by(Reminder.recipient_key, Reminder.due_on, Reminder.id))
-    today = [await _waiting(one, context) for one in rows]
-    if context.preview is None:
-        return today
-    later = await context.preview(context.session, context.today, context.today + AHEAD, recipient)
-    return [*today, *later]
-
-
-async def _waiting(one: Reminder, context: Context) -> Upcoming:
-    subject = await load(context.session, one.kind, one.subject_key, one.due_on)
-    return Upcoming(
-        context.today,
-        one.recipient_key,
-        one.kind.value,
-        one.subject_key,
-        subject.own_title,
-        one.why.value,
-        one.due_on,
-        subject.details,
-    )
+    """Return what will be sent in the days to come, the first day first; nothing where nobody can tell."""
+    return [] if context.preview is None else await context.preview(context.today + AHEAD, recipient)
 
 
 async def _names(context: Context, shown: Sequence[Upcoming]) -> dict[str, str]:

@@ -92,8 +92,8 @@ _LIGHT_WORDS = {
         onlangs onderhand ondanks overal pas rond rondom slechts soms spoedig steeds straks tamelijk telkens thans
         tevens uiteindelijk uiteraard vaak vanwege veelal verder vermoedelijk vervolgens vlug wellicht weleens zelden
         zodra zojuist zomaar zonet zowel zeer geachte lieve desbetreffende genoemde bovenstaande onderstaande bepaalde
-        naam titel tabel situatie moment woord woorden zin reactie raar nieuwsgierig benieuwd hoop hopelijk meen
-        mening zoiets zoveel hoelang sterk man
+        naam titel tabel situatie moment woord woorden zin reactie raar nieuwsgierig cijfers cijfer benieuwd hoop
+        hopelijk meen mening zoiets zoveel hoelang sterk man ik wegens volledig
     """,
     Language.EN: """
         get gets make makes made making take takes took taken taking give gives gave given goes put puts keep keeps
@@ -114,12 +114,13 @@ _LIGHT_WORDS = {
         understood want wants watch wish write written always anyway apparently besides certainly clearly else even
         finally generally hence hopefully however instead kindly meanwhile mostly namely normally often once otherwise
         overall probably rather respectively somehow sometimes somewhere specifically surely therefore though thus
-        truly usually table situation moment word words reply curious title entire whole
+        truly usually table situation moment word words reply curious figures figure numbers title entire whole
+        anything step
     """,
 }
 # Words that undo what follows them: "niet afgedaan", "not late".
 _NEGATIONS = (
-    "niet geen nooit niets not no never nothing isn't aren't hasn't haven't wasn't weren't don't doesn't didn't"
+    "niet geen nooit niets niks not no never nothing isn't aren't hasn't haven't wasn't weren't don't doesn't didn't"
     " isnt arent hasnt havent wasnt werent cannot"
 )
 NEGATIONS = frozenset(_NEGATIONS.split())

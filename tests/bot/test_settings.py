@@ -70,6 +70,11 @@ def test_an_empty_value_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
             ["MicrosoftAppTenantId", "required"],
         ),
         ({**REGISTERED, "MicrosoftAppType": "Single"}, ["MicrosoftAppType", "SingleTenant"]),
+        ({**REGISTERED, "MicrosoftAppCertificateFile": "nowhere.pem"}, ["MicrosoftAppCertificateFile", "PEM"]),
+        ({**REGISTERED, "MicrosoftAppCertificateFile": __file__}, ["MicrosoftAppPassword", "not both"]),
+        ({**REGISTERED, "MicrosoftAppCertificateKeyFile": __file__}, ["MicrosoftAppCertificateKeyFile", "without"]),
+        ({"STAVAZA_TENANT_RATE": "-1"}, ["STAVAZA_TENANT_RATE", "0"]),
+        ({"STAVAZA_GUESTS": "misschien"}, ["STAVAZA_GUESTS", "boolean"]),
         ({"HOST": "0.0.0.0"}, ["HOST", "MicrosoftAppId"]),  # noqa: S104
         ({"HOST": "192.168.1.5"}, ["HOST", "loopback"]),
         ({"ToChannelFromBotLoginUrl": "http://login.example.com"}, ["ToChannelFromBotLoginUrl", "https"]),

@@ -104,10 +104,10 @@ def make_items(count: int, owners: int, seed: int) -> list[Item]:
     return items
 
 
-def records(items: list[Item]) -> Iterator[Record]:
+def records(items: list[Item], first: date) -> Iterator[Record]:
     """Make the records of things, done already where they were done before the year begins."""
     for item in items:
-        is_done = item.done is not None and item.done < FIRST
+        is_done = item.done is not None and item.done < first
         match item.kind:
             case "promise":
                 yield Commitment(
@@ -156,10 +156,10 @@ def records(items: list[Item]) -> Iterator[Record]:
                 )
 
 
-def expected(items: list[Item]) -> dict[tuple[date, str], Counter[tuple[str, str]]]:
+def expected(items: list[Item], first: date = FIRST) -> dict[tuple[date, str], Counter[tuple[str, str]]]:
     """Work out by day and person what (key, why) must be in his message: the oracle."""
     found: dict[tuple[date, str], Counter[tuple[str, str]]] = {}
-    working_days = [day for number in range(365) if works(day := FIRST + timedelta(days=number))]
+    working_days = [day for number in range((LAST - first).days + 1) if works(day := first + timedelta(days=number))]
     for item in items:
         given: dict[str, date] = {}
         steps = _steps(item)
@@ -170,8 +170,8 @@ def expected(items: list[Item]) -> dict[tuple[date, str], Counter[tuple[str, str
                 if come and given.get(why, date.min) < max(come)[0]:
                     given[why], who = max(come)
                     found.setdefault((day, who), Counter())[item.key, why] += 1
-    mondays = [date(2025, 12, 29) + timedelta(days=7 * week) for week in range(53)]
-    for monday in mondays:
+    begin = first - timedelta(days=first.weekday())
+    for monday in (begin + timedelta(days=7 * week) for week in range((LAST - begin).days // 7 + 1)):
         day = max(monday if works(monday) else walk(monday, 1), working_days[0])
         found.setdefault((day, MANAGER), Counter())[MANAGER, "subscribed"] += 1
     return found
@@ -190,13 +190,13 @@ def _steps(item: Item) -> list[tuple[str, str, date]]:
     return [*steps, ("manager", MANAGER, walk(item.due, 10))]
 
 
-async def run_year(url: str, owners: int, items: list[Item], last: date = LAST) -> YearReport:
-    """Live the year over a migrated, empty store, to the day ``last``."""
+async def run_year(url: str, owners: int, items: list[Item], first: date = FIRST, last: date = LAST) -> YearReport:
+    """Live the year, or a part of it, over a migrated, empty store."""
     began = time.perf_counter()
     names = [f"owner{number}" for number in range(owners)]
     manager = person("manager", Role.MANAGER)
     people: list[Person] = [person(name, manager_key=MANAGER) for name in names]
-    clock = SetClock(start_of(FIRST))
+    clock = SetClock(start_of(first))
     messages: list[tuple[Got, date]] = []
     wrong: list[str] = []
     async with LoopbackTeams() as teams:
@@ -204,12 +204,12 @@ async def run_year(url: str, owners: int, items: list[Item], last: date = LAST) 
         store = Store(url)
         try:
             references = [reference(teams, name) for name in (*names, "manager")]
-            await fill(store, [manager], people, references, records(items), settings=NO_GUARD)
+            await fill(store, [manager], people, references, records(items, first), settings=NO_GUARD)
             async with Transport(settings) as transport:
                 dispatcher = Dispatcher(store, ProactiveSender(transport), json_renderer, clock, Reach())
                 service = ReminderService(store, dispatcher, clock, Reach(), lambda: 0.0)
-                for number in range((last - FIRST).days + 1):
-                    day = FIRST + timedelta(days=number)
+                for number in range((last - first).days + 1):
+                    day = first + timedelta(days=number)
                     for hour, minute, may_send in _moments(day):
                         clock.put(day, hour, minute)
                         before = len(teams.sent)
@@ -221,7 +221,7 @@ async def run_year(url: str, owners: int, items: list[Item], last: date = LAST) 
                             await _get_done(store, [one for one in items if one.done == day])
         finally:
             await store.close()
-    wrong += compare(messages, {key: value for key, value in expected(items).items() if key[0] <= last})
+    wrong += compare(messages, {key: value for key, value in expected(items, first).items() if key[0] <= last})
     return YearReport(len(messages), sum(len(one.items) for one, _ in messages), wrong, time.perf_counter() - began)
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
 
 import pytest
 
+from bot.app import look_ahead
 from bot.clock import clock_from
 from bot.conversation import StavazaConversation
 from bot.messages import Incoming, Place, PlaceKind, Sender
 from bot.question import Language
-from jobs.planning import Reach
-from jobs.preview import upcoming
+from bot.settings import Settings
 from models.reminders import DueKind, Why
 from models.store import Store
 from tests.bot.actions.conftest import ALONE, JAN, KARIN, LISA, SJOERD, TJITSKE, TODAY, remind
@@ -21,8 +20,12 @@ from tests.bot.actions.conftest import ALONE, JAN, KARIN, LISA, SJOERD, TJITSKE,
 @pytest.fixture
 def conversation(demonstration: Store) -> StavazaConversation:
     """A conversation that can look ahead; everybody can be reached, by mail."""
-    preview = partial(upcoming, reach=Reach(by_mail=True, is_local=True))
-    return StavazaConversation(demonstration, clock_from(TODAY), Language.NL, is_local=True, preview=preview)
+    mail = {"STAVAZA_SMTP_HOST": "127.0.0.1", "STAVAZA_SMTP_FROM": "stavaza@voorbeeld.example"}
+    settings = Settings.model_validate({"HOST": "127.0.0.1", **mail})
+    clock = clock_from(TODAY)
+    return StavazaConversation(
+        demonstration, clock, Language.NL, is_local=True, preview=look_ahead(settings, demonstration, clock)
+    )
 
 
 def asked(text: str, person: str = JAN, place: Place = ALONE) -> Incoming:

@@ -8,8 +8,8 @@ reminders-plain = { $count ->
     [one] One thing needs your attention:
    *[other] { $count } things need your attention:
 }
-reminders-line = { $kind }: { $title } ({ $due })
-reminders-line-bare = { $kind } ({ $due })
+reminders-line = { $subject } ({ $due })
+reminders-subject = { $kind }: { $title }
 reminders-due-late = { $day }, { $count ->
     [one] one working day late
    *[other] { $count } working days late

@@ -8,8 +8,8 @@ reminders-plain = { $count ->
     [one] Er vraagt één ding uw aandacht:
    *[other] Er vragen { $count } dingen uw aandacht:
 }
-reminders-line = { $kind }: { $title } ({ $due })
-reminders-line-bare = { $kind } ({ $due })
+reminders-line = { $subject } ({ $due })
+reminders-subject = { $kind }: { $title }
 reminders-due-late = { $day }, { $count ->
     [one] één werkdag te laat
    *[other] { $count } werkdagen te laat

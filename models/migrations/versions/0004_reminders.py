@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
@@ -182,7 +182,8 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("lease_owner", sa.String(64), nullable=False),
         sa.Column("via", WORD, nullable=False),
-        sa.Column("started", MOMENT, nullable=False),
+        sa.Column("claimed", MOMENT, nullable=False),
+        sa.Column("started", MOMENT),
         sa.Column("ended", MOMENT),
         sa.Column("outcome", WORD),
         sa.Column("ambiguous", sa.Boolean(), nullable=False),
