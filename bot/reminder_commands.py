@@ -15,11 +15,12 @@ from bot.clock import AMSTERDAM, clock_from
 from bot.question import Language
 from bot.settings import Settings
 from bot.storing import opened_store
-from jobs import outbox
+from jobs import steering
 from jobs.message import item_of
 from jobs.preview import Coming, Preview, preview
 from jobs.wiring import reach_of
 from models import queries, reminders
+from models.reminders import NOT_INSTALLED
 from models.store import Store
 
 AHEAD = timedelta(days=14)
@@ -132,7 +133,7 @@ def _messages_by_day(coming: tuple[Coming, ...]) -> Counter[date]:
 async def _failed(settings: Settings) -> int:
     language, since = Language(settings.language), _now(settings).date() - BACK
     async with opened_store(settings) as store, store.reading() as session:
-        found = await outbox.troubled(session, since)
+        found = await steering.troubled(session, since)
         people = await queries.people(session, [one.recipient_key for one in found])
     if not found:
         _say(say(language, "reminders-no-trouble", since=day(since, language)))
@@ -140,7 +141,7 @@ async def _failed(settings: Settings) -> int:
     table = _table(language, "id", "day", "who", "status", "tries", "reason")
     for one in found:
         reason = one.reason or ""
-        if reason == outbox.NOT_INSTALLED:
+        if reason == NOT_INSTALLED:
             reason = say(language, "reminders-reason-not-installed")
         status = say(language, f"reminders-status-{one.status}")
         name = people[one.recipient_key].name
@@ -152,7 +153,7 @@ async def _failed(settings: Settings) -> int:
 async def _again(settings: Settings, message_id: int) -> int:
     language, now = Language(settings.language), _now(settings)
     async with opened_store(settings) as store, store.writing() as session:
-        done = await outbox.send_again(session, message_id, now.date(), now)
+        done = await steering.send_again(session, message_id, now.date(), now)
     _say(say(language, "reminders-again" if done else "reminders-not-again", id=str(message_id)))
     return 0 if done else 2
 
@@ -160,7 +161,7 @@ async def _again(settings: Settings, message_id: int) -> int:
 async def _allow(settings: Settings) -> int:
     language, now = Language(settings.language), _now(settings)
     async with opened_store(settings) as store, store.writing() as session:
-        allowed = await outbox.allow_mass_sending(session, COMMAND_LINE, now)
+        allowed = await steering.allow_mass_sending(session, COMMAND_LINE, now)
     if allowed is None:
         _say(say(language, "reminders-nothing-asked"))
         return 2
@@ -174,7 +175,7 @@ async def _pause(settings: Settings, reason: str | None) -> int:
         async with store.writing() as session:
             await reminders.pause(session, COMMAND_LINE, now, reason)
         async with store.reading() as session:
-            count = await outbox.in_flight(session)
+            count = await steering.in_flight(session)
     _say(say(language, "reminders-paused", count=count))
     return 0
 

@@ -27,7 +27,7 @@ from jobs.reach import references_of
 from jobs.rules import may_send_at
 from models import conversations
 from models.people import Person
-from models.reminders import Via
+from models.reminders import NOT_INSTALLED, Via
 from models.store import Store
 
 logger = logging.getLogger(__name__)
@@ -196,7 +196,11 @@ class Dispatcher:
             return await self._fail(claim, Ended(Outcome.REFUSED.value, RENDERING_FAILED))
         via = Via.TEAMS if reference is not None or self._mailer is None else Via.MAIL
         if via is Via.TEAMS and reference is None:
-            return await self._fail(claim, Ended(Outcome.REFUSED.value, outbox.NOT_INSTALLED))
+            # Reachable a moment ago: it waits until he is again.
+            unreached = Ended(Outcome.NOT_DELIVERED.value, NOT_INSTALLED)
+            async with self._store.writing() as session:
+                await outbox.record_not_delivered(session, claim, unreached, self._clock())
+            return NOT_INSTALLED
         async with self._store.writing() as session:
             if not await outbox.start(session, claim, self._clock(), self._lease):
                 return NOT_STARTED

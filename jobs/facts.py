@@ -6,7 +6,7 @@ and when anybody is reminded of it is for the planner.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Collection, Mapping
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -27,7 +27,7 @@ from models.finance import Budget, Reserve
 from models.people import Commissioned, Owned, Person, Role
 from models.projects import Project, ProjectStatus
 from models.reminder_choices import DigestSubscription, PersonalReminder, PersonalStatus
-from models.reminders import DueKind, MassSending, ReminderMessage, ReminderStatus
+from models.reminders import NOT_INSTALLED, DueKind, MassSending, ReminderMessage, ReminderStatus
 from models.reports import Report, ReportSection, ReportStatus, SectionStatus
 from models.risks import Risk, RiskStatus
 from models.staffing import Staffing
@@ -79,14 +79,17 @@ class Source:
 
 
 async def stream_facts(
-    session: AsyncSession, view: View, wanted: Mapping[DueKind, Collection[str]] | None = None
+    session: AsyncSession,
+    view: View,
+    kinds: Iterable[DueKind] = DueKind,
+    keys: Mapping[DueKind, Collection[str]] | None = None,
 ) -> AsyncIterator[list[DueFact]]:
-    """Give facts in lists of at most :data:`CHUNK`, kind by kind: all, or those with the ``wanted`` keys of each kind.
+    """Give facts in lists of at most :data:`CHUNK`, kind by kind; of each kind all, or those with these ``keys``.
 
     Runs in a reading transaction. Keys must be few (a claim's worth), as they go into the query.
     """
-    for kind in DueKind if wanted is None else wanted:
-        async for chunk in _of_kind(session, view, kind, None if wanted is None else wanted[kind]):
+    for kind in kinds:
+        async for chunk in _of_kind(session, view, kind, None if keys is None else keys[kind]):
             yield chunk
 
 
@@ -277,9 +280,11 @@ def _digests(view: View) -> Source:
 
 def _undelivered(view: View) -> Source:
     """Days on which messages were not delivered, or nobody knows; told to administrators the next working day."""
+    given_up = ReminderMessage.status.in_((ReminderStatus.PENDING, ReminderStatus.SUPERSEDED))
     lost = or_(
         ReminderMessage.status == ReminderStatus.FAILED,
         and_(ReminderMessage.status == ReminderStatus.UNKNOWN, ReminderMessage.next_at.is_(None)),
+        and_(given_up, ReminderMessage.reason == NOT_INSTALLED),
     )
     query = (
         select(ReminderMessage.day, func.count().label("messages"))

@@ -23,6 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from models.queries import upserting
 from models.reminder_choices import PersonalReminder, PersonalStatus
 from models.reminders import (
+    NOT_INSTALLED,
     Attempt,
     DueKind,
     MassSending,
@@ -43,9 +44,8 @@ DOUBT_WAIT = timedelta(minutes=1)
 LEASE_RAN_OUT = "lease ran out"
 NOT_NEEDED = "not needed"
 PAUSED = "paused"
-NOT_INSTALLED = "not installed"
-"""The reason of a message to someone who does not have the bot in Teams, where there is no mail."""
 LONGEST_REASON = 300
+IDS_AT_ONCE = 1_000
 UNTOUCHED = {"synchronize_session": False}
 
 
@@ -137,10 +137,10 @@ async def gather(
     summary waits until ``digest_at``, for nobody gets two on a day.
     """
     waiting = claimable(today, sends_doubtful_again)
-    stays_open = ReminderMessage.status.in_((ReminderStatus.PENDING, ReminderStatus.UNKNOWN))
+    doubtful = and_(ReminderMessage.status == ReminderStatus.UNKNOWN, ReminderMessage.next_at.is_not(None))
     await session.execute(
         update(ReminderMessage)
-        .where(ReminderMessage.day < today, stays_open, ReminderMessage.next_at.is_not(None))
+        .where(ReminderMessage.day < today, or_(ReminderMessage.status == ReminderStatus.PENDING, doubtful))
         .values(status=ReminderStatus.SUPERSEDED, next_at=None),
         execution_options=UNTOUCHED,
     )
@@ -170,15 +170,35 @@ async def gather(
         await session.execute(adding.on_conflict_do_nothing(), [dict(zip(columns, row, strict=True)) for row in rows])
 
 
+async def hold_unreachable(session: AsyncSession, today: date, now: datetime, reachable: Collection[str]) -> None:
+    """Let the messages of who cannot be reached wait until he can: nothing is tried, and administrators see it."""
+    waits = ReminderMessage.day == today, ReminderMessage.status == ReminderStatus.PENDING
+    columns = ReminderMessage.id, ReminderMessage.recipient_key, ReminderMessage.next_at
+    found = (await session.execute(select(*columns).where(*waits))).all()
+    held = [one for one, who, next_at in found if next_at is not None and who not in reachable]
+    released = [one for one, who, next_at in found if next_at is None and who in reachable]
+    for ids, values in (
+        (held, {"next_at": None, "reason": NOT_INSTALLED}),
+        (released, {"next_at": now, "reason": None}),
+    ):
+        for first in range(0, len(ids), IDS_AT_ONCE):
+            these = ReminderMessage.id.in_(ids[first : first + IDS_AT_ONCE])
+            await session.execute(
+                update(ReminderMessage).where(these, *waits).values(values), execution_options=UNTOUCHED
+            )
+
+
 async def is_held(session: AsyncSession, today: date, since: date, now: datetime, most: int) -> bool:
     """Tell whether so many messages wait today that an administrator must allow them; asks for it where they do.
 
     Leave given since ``since`` (the working day before) counts.
     """
-    counted = ReminderMessage.status.not_in((ReminderStatus.CANCELLED, ReminderStatus.SUPERSEDED))
-    messages = await session.scalar(
-        select(func.count()).select_from(ReminderMessage).where(ReminderMessage.day == today, counted)
+    counted = (
+        ReminderMessage.day == today,
+        ReminderMessage.status.not_in((ReminderStatus.CANCELLED, ReminderStatus.SUPERSEDED)),
+        ReminderMessage.reason.is_distinct_from(NOT_INSTALLED),
     )
+    messages = await session.scalar(select(func.count()).select_from(ReminderMessage).where(*counted))
     if not messages or messages <= most:
         return False
     allowed = MassSending.day >= since, MassSending.allowed_at.is_not(None)
@@ -436,60 +456,3 @@ async def _end_attempt(
     await session.execute(
         update(Attempt).where(Attempt.id == claim.attempt_id).values(values), execution_options=UNTOUCHED
     )
-
-
-async def troubled(session: AsyncSession, since: date) -> Sequence[ReminderMessage]:
-    """Return the messages since a day that failed, or of which nobody knows and that are not sent again."""
-    lost = or_(
-        ReminderMessage.status == ReminderStatus.FAILED,
-        and_(ReminderMessage.status == ReminderStatus.UNKNOWN, ReminderMessage.next_at.is_(None)),
-    )
-    query = select(ReminderMessage).where(lost, ReminderMessage.day >= since)
-    return (await session.scalars(query.order_by(ReminderMessage.day, ReminderMessage.id))).all()
-
-
-async def send_again(session: AsyncSession, message_id: int, today: date, now: datetime) -> bool:
-    """Let an administrator send a message again that failed or is unknown; False where it is neither.
-
-    Its reminders go in the message of today; where that went already, in that of the next working day.
-    """
-    message = await session.get(ReminderMessage, message_id, with_for_update=True)
-    if message is None or message.status not in (ReminderStatus.FAILED, ReminderStatus.UNKNOWN):
-        return False
-    lost = Reminder.status.in_((ReminderStatus.FAILED, ReminderStatus.UNKNOWN))
-    await session.execute(
-        update(Reminder)
-        .where(Reminder.message_id == message_id, lost)
-        .values(status=ReminderStatus.PENDING, ambiguous=0, settled=None),
-        execution_options=UNTOUCHED,
-    )
-    if message.day == today:
-        message.status, message.next_at = ReminderStatus.PENDING, now
-    else:
-        message.status, message.next_at = ReminderStatus.SUPERSEDED, None
-    return True
-
-
-async def allow_mass_sending(session: AsyncSession, by: str, now: datetime) -> MassSending | None:
-    """Let an administrator allow the messages that wait for leave; None where none do."""
-    asked = select(MassSending).where(MassSending.allowed_at.is_(None)).order_by(MassSending.day.desc()).limit(1)
-    found = (await session.scalars(asked.with_for_update())).first()
-    if found is not None:
-        found.allowed_by, found.allowed_at = by, now
-    return found
-
-
-async def standing(session: AsyncSession, today: date) -> tuple[dict[ReminderStatus, int], datetime | None]:
-    """Return how many reminders are in each status that is not settled, and since when the oldest that is due waits."""
-    unsettled = (ReminderStatus.PENDING, ReminderStatus.SENDING, ReminderStatus.UNKNOWN, ReminderStatus.FAILED)
-    counted = select(Reminder.status, func.count()).where(Reminder.status.in_(unsettled)).group_by(Reminder.status)
-    found = {status: count for status, count in await session.execute(counted)}
-    waits = Reminder.status == ReminderStatus.PENDING, Reminder.planned_on <= today
-    oldest = await session.scalar(select(func.min(Reminder.created)).where(*waits))
-    return {status: found.get(status, 0) for status in unsettled}, oldest
-
-
-async def in_flight(session: AsyncSession) -> int:
-    """Return how many messages are being sent at this moment, for whoever has just paused."""
-    query = select(func.count()).select_from(ReminderMessage).where(ReminderMessage.status == ReminderStatus.SENDING)
-    return (await session.scalar(query)) or 0

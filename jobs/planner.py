@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from jobs.facts import DueFact
-from jobs.rules import Calendar, KindRule, Rules
+from jobs.facts import DueFact, View
+from jobs.rules import Calendar, KindRule
 from models.people import Role
 from models.reminders import DueKind, ReminderStatus, Why
 
@@ -67,6 +67,11 @@ class People:
     def administrators(self) -> list[str]:
         """The keys of the administrators that are there."""
         return sorted(one.key for one in self.persons.values() if one.is_there and one.role is Role.ADMINISTRATOR)
+
+    @property
+    def reachable(self) -> frozenset[str]:
+        """The keys of everyone who can be reached."""
+        return frozenset(one.key for one in self.persons.values() if one.is_reachable)
 
     def there(self, key: str | None) -> PersonNow | None:
         """Return a person who is there; None for nobody."""
@@ -130,6 +135,8 @@ def occasions(rule: KindRule, due: date, calendar: Calendar, today: date) -> lis
     one before it. Days late are working days, and go out on the first sending day.
     """
     late = calendar.days.between(due, today) if today > due else 0
+    if rule.expires is not None and late > rule.expires:
+        return []
     found = [one for one in (_owners(rule, due, calendar, today, late),) if one is not None]
     for part, days in ((Part.CLIENT, rule.client_late), (Part.MANAGER, rule.manager_late)):
         if days is not None and late >= days:
@@ -157,12 +164,13 @@ def _owners(rule: KindRule, due: date, calendar: Calendar, today: date, late: in
 class Planner:
     """Plans for one day. It keeps the steps of due dates it has seen, for many things are due on the same day."""
 
-    def __init__(self, rules: Rules, calendar: Calendar, people: People, choices: Choices, today: date) -> None:
-        self._rules = rules
-        self._calendar = calendar
+    def __init__(self, view: View, people: People, choices: Choices) -> None:
+        self.view = view
+        self._rules = view.rules
+        self._calendar = view.calendar
         self._people = people
         self._choices = choices
-        self._today = today
+        self._today = view.today
         self._administrators = people.administrators
         self._occasions: dict[tuple[DueKind, date], list[Occasion]] = {}
 

@@ -50,7 +50,7 @@ class Outlook:
 
     def planner(self) -> Planner:
         """Return a planner for the day."""
-        return Planner(self.rules, self.view.calendar, self.people, self.choices, self.view.today)
+        return Planner(self.view, self.people, self.choices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,4 +209,4 @@ async def facts_of(
     keys: dict[DueKind, set[str]] = defaultdict(set)
     for kind, key in wanted:
         keys[kind].add(key)
-    return {(fact.kind, fact.key): fact async for chunk in stream_facts(session, view, keys) for fact in chunk}
+    return {(fact.kind, fact.key): fact async for chunk in stream_facts(session, view, keys, keys) for fact in chunk}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from bot.clock import AMSTERDAM
-from jobs.facts import DueFact, View, stream_facts
+from jobs.facts import DueFact, stream_facts
 from jobs.planner import Planned, Planner, is_pending_or_new
 from jobs.planning import Outlook, Reach, known_of, read_outlook
 from jobs.rules import Calendar
@@ -42,17 +45,17 @@ async def preview(store: Store, now: datetime, until: date, reach: Reach) -> Pre
         planners = [(day, _planner(outlook, day)) for day in days]
         coming: list[Coming] = []
         async for chunk in stream_facts(session, outlook.view):
-            plans = [(fact, day, one) for fact in chunk for day, planner in planners for one in planner.plan(fact)]
-            known = await known_of(session, [(fact, [one]) for fact, _, one in plans])
-            given: dict[tuple[DueKind, str, str], Planned] = {}
-            for fact, day, one in plans:
-                mark = (fact.kind, fact.key, one.recipient)
-                earlier = given.get(mark)
-                if earlier is not None and (earlier.step, earlier.due) == (one.step, one.due):
-                    continue
-                given[mark] = one
-                if is_pending_or_new(one, known.get((fact.kind, fact.key), ()), day):
-                    coming.append(Coming(day, one, fact))
+            plans = [
+                (fact, day, one)
+                for fact in chunk
+                if fact.kind is not DueKind.DIGEST
+                for day, planner in planners
+                for one in planner.plan(fact)
+            ]
+            coming += await _new_ones(session, plans)
+        # The weekly summary has another date each week.
+        weekly = [(fact, day, one) for day, planner in planners for fact, one in await _digests(session, planner)]
+        coming += await _new_ones(session, weekly)
     coming.sort(key=lambda one: (one.day, one.planned.recipient, one.planned.due, one.planned.key))
     return Preview(outlook, tuple(coming))
 
@@ -63,5 +66,25 @@ def _sending_days(calendar: Calendar, first: date, until: date) -> list[date]:
 
 
 def _planner(outlook: Outlook, day: date) -> Planner:
-    view = View(day, outlook.rules, outlook.view.calendar)
-    return Planner(view.rules, view.calendar, outlook.people, outlook.choices, day)
+    view = replace(outlook.view, today=day)
+    return Planner(view, outlook.people, outlook.choices)
+
+
+async def _digests(session: AsyncSession, planner: Planner) -> list[tuple[DueFact, Planned]]:
+    facts = stream_facts(session, planner.view, [DueKind.DIGEST])
+    return [(fact, one) async for chunk in facts for fact in chunk for one in planner.plan(fact)]
+
+
+async def _new_ones(session: AsyncSession, plans: Sequence[tuple[DueFact, date, Planned]]) -> list[Coming]:
+    """Return of the plans of several days what goes out on each of them: the first of each step, if it did not yet."""
+    known = await known_of(session, [(fact, [one]) for fact, _, one in plans])
+    given: dict[tuple[DueKind, str, str], tuple[date, str]] = {}
+    coming = []
+    for fact, day, one in plans:
+        mark, step = (fact.kind, fact.key, one.recipient), (one.due, one.step)
+        if given.get(mark) == step:
+            continue
+        given[mark] = step
+        if is_pending_or_new(one, known.get((fact.kind, fact.key), ()), day):
+            coming.append(Coming(day, one, fact))
+    return coming

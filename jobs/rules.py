@@ -40,6 +40,8 @@ class KindRule:
     client_late: int | None = 5
     manager_late: int | None = 10
     may_stop: bool = False
+    expires: int | None = None
+    """Days late after which nobody is told any more that it was due: it makes no sense then."""
 
     def late_steps(self, late: int) -> int | None:
         """Return the latest step for the owner that is ``late`` or fewer days late; None where there is none."""
@@ -53,21 +55,23 @@ class KindRule:
         return self.after[-1] + (late - self.after[-1]) // interval * interval
 
 
+A_WEEK = 5
+"""Working days."""
 ONCE = KindRule(before=(), after=(), owner_late=None, client_late=None, manager_late=None)
 """On its day, and no more."""
 DEFAULT_KINDS: Mapping[DueKind, KindRule] = MappingProxyType(
     {kind: KindRule() for kind in DueKind}
     | {
         DueKind.REPORT_BACK: KindRule(before=()),
-        DueKind.BENCHMARK_OPENING: replace(ONCE, before=(14, 1), may_stop=True),
-        DueKind.BENCHMARK_CONTRACT: replace(ONCE, before=(30, 14, 7, 1), may_stop=True),
-        DueKind.CONTRACT_NOTICE: replace(ONCE, before=(30, 14, 7, 1)),
+        DueKind.BENCHMARK_OPENING: replace(ONCE, before=(14, 1), may_stop=True, expires=A_WEEK),
+        DueKind.BENCHMARK_CONTRACT: replace(ONCE, before=(30, 14, 7, 1), may_stop=True, expires=A_WEEK),
+        DueKind.CONTRACT_NOTICE: replace(ONCE, before=(30, 14, 7, 1), expires=A_WEEK),
         DueKind.PROJECT_END: KindRule(may_stop=True),
         DueKind.STALE_FIGURES: replace(ONCE, after=(10,), may_stop=True),
         DueKind.PERSONAL: ONCE,
-        DueKind.DIGEST: ONCE,
-        DueKind.UNDELIVERED: ONCE,
-        DueKind.MASS_SENDING: ONCE,
+        DueKind.DIGEST: replace(ONCE, expires=A_WEEK),
+        DueKind.UNDELIVERED: replace(ONCE, expires=A_WEEK),
+        DueKind.MASS_SENDING: replace(ONCE, expires=A_WEEK),
     }
 )
 

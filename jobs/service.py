@@ -13,7 +13,7 @@ from datetime import datetime
 
 from bot import metrics
 from bot.clock import AMSTERDAM, Clock
-from jobs import outbox
+from jobs import outbox, steering
 from jobs.dispatcher import Dispatcher, Summary
 from jobs.planning import Outlook, PlanReport, Reach, plan, read_outlook
 from jobs.rules import may_send_at
@@ -68,7 +68,7 @@ class ReminderService:
     async def _measure(self) -> None:
         now = self._clock()
         async with self._store.reading() as session:
-            counts, oldest = await outbox.standing(session, now.astimezone(AMSTERDAM).date())
+            counts, oldest = await steering.standing(session, now.astimezone(AMSTERDAM).date())
         for status, count in counts.items():
             metrics.OUTBOX.labels(status.value).set(count)
         metrics.OUTBOX_OLDEST.set(max(0.0, (now - oldest).total_seconds()) if oldest else 0.0)
@@ -118,4 +118,5 @@ class ReminderService:
         since = outlook.view.calendar.days.plus(today, -1)
         async with self._store.writing() as session:
             await outbox.gather(session, today, now, rules.sends_doubtful_again, digest_at)
+            await outbox.hold_unreachable(session, today, now, outlook.people.reachable)
             return await outbox.is_held(session, today, since, now, rules.most_unasked)

@@ -23,6 +23,8 @@ from models.base import KEY_LENGTH, Base, LongText, Name
 from models.conversations import ID_LENGTH
 
 STEP_LENGTH = 40
+NOT_INSTALLED = "not installed"
+"""The reason of a message that waits because its recipient cannot be reached: he does not have the bot in Teams."""
 
 
 class DueKind(StrEnum):
@@ -175,7 +177,8 @@ class Reminder(Base):
 class ReminderMessage(Base):
     """What a person gets on a working day: the unit that is claimed, sent and updated in place.
 
-    ``next_at`` is the moment from which it may be claimed; None where it will not be sent (again). ``lease_owner`` and
+    ``next_at`` is the moment from which it may be claimed; None where it will not be sent (again), or waits until its
+    recipient can be reached. ``lease_owner`` and
     ``lease_until`` are set while it is ``sending``; a lease that ran out makes it ``unknown``. ``conversation_id`` and
     ``activity_id`` are the channel's names of what arrived, to update the card.
     """

@@ -26,7 +26,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from jobs import outbox
+from jobs import steering
 from models import reminders
 from models.commitments import Commitment, CommitmentKind, CommitmentStatus, DeadlinePrecision
 from models.people import Role
@@ -228,7 +228,7 @@ async def _pause_a_while(store: Store, teams: LoopbackTeams) -> int:
 
 async def _under_way(store: Store) -> int:
     async with store.reading() as session:
-        return await outbox.in_flight(session)
+        return await steering.in_flight(session)
 
 
 async def _is_settled(store: Store) -> bool:

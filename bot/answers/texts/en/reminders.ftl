@@ -80,6 +80,7 @@ reminders-heading-id = number
 reminders-heading-status = state
 reminders-heading-reason = reason
 reminders-heading-tries = tries
+reminders-status-pending = waiting
 reminders-status-failed = failed
 reminders-status-unknown = doubtful
 reminders-reason-not-installed = does not have Stavaza in Teams

@@ -80,6 +80,7 @@ reminders-heading-id = nummer
 reminders-heading-status = stand
 reminders-heading-reason = reden
 reminders-heading-tries = pogingen
+reminders-status-pending = wacht
 reminders-status-failed = mislukt
 reminders-status-unknown = onzeker
 reminders-reason-not-installed = heeft Stavaza niet in Teams
