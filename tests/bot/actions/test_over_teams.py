@@ -125,7 +125,9 @@ async def test_the_same_press_from_two_devices_at_once_is_done_once(bot: Bot) ->
     card = await bot.remind()
     form = await bot.press(button(card, "Gereed"))
     record = button(form["value"], "Vastleggen")
-    answers = await asyncio.gather(*(bot.press(record, day="2020-02-07", word=f"apparaat {number}") for number in range(4)))
+    answers = await asyncio.gather(
+        *(bot.press(record, day="2020-02-07", word=f"apparaat {number}") for number in range(4))
+    )
 
     assert sum("als afgedaan vastgelegd" in str(answer["value"]) for answer in answers) == 1
     assert sum("Er is niets veranderd" in str(answer["value"]) for answer in answers) == 3
