@@ -9,6 +9,7 @@ from aiohttp import web
 from sqlalchemy import select
 
 from bot import metrics
+from bot.actions.elsewhere import CardsElsewhere
 from bot.batches import Batches
 from bot.channel.page import Tester
 from bot.channel.routes import Channel, add_channel
@@ -28,6 +29,7 @@ from models.store import Store
 
 STORE = web.AppKey("store", Store)
 CHANNEL = web.AppKey("channel", Channel)
+ELSEWHERE = web.AppKey("elsewhere", CardsElsewhere)
 READINESS = web.AppKey("readiness", Readiness)
 """Whoever adds a part to the application that has to run adds its check here, before the application starts."""
 
@@ -49,6 +51,13 @@ def make_app(settings: Settings, store: Store, clock: Clock) -> web.Application:
     references = StoredReferences(batches)
     channel = add_channel(app, settings, conversation, references, lambda: _testers(store), claims)
     app[CHANNEL] = channel
+    elsewhere = CardsElsewhere(store, channel.sender, is_local=settings.is_local)
+    conversation.update_cards_with(elsewhere)
+    app[ELSEWHERE] = elsewhere
+
+    async def finish_cards(_app: web.Application) -> AsyncIterator[None]:
+        yield
+        await elsewhere.finished()
 
     async def keep_claims(_app: web.Application) -> AsyncIterator[None]:
         async with claims.kept():
@@ -58,6 +67,7 @@ def make_app(settings: Settings, store: Store, clock: Clock) -> web.Application:
         return channel.unready_because()
 
     app.cleanup_ctx.append(keep_claims)
+    app.cleanup_ctx.append(finish_cards)
     app[READINESS] = Readiness()
     app[READINESS].add("store", store.is_reachable)
     app[READINESS].add("channel", channel_fault)

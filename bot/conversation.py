@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import correlation, helping, metrics
+from bot.actions.elsewhere import CardsElsewhere
 from bot.actions.orders import carry_out
 from bot.actions.pressed import CardActions
 from bot.answers.answer import Answer
@@ -113,6 +114,10 @@ class StavazaConversation:
         self._knowledge = KnowledgeKeeper()
         self._feedback = FeedbackKeeper(store, self._knowledge)
         self._languages: OrderedDict[str, Language] = OrderedDict()
+
+    def update_cards_with(self, elsewhere: CardsElsewhere) -> None:
+        """Let other cards that show what someone changes be updated too."""
+        self._actions.elsewhere = elsewhere
 
     async def reply(self, incoming: Incoming) -> tuple[Reply, ...]:
         """Answer one message or pressed button. Never raises: a fault becomes an apology with a reference."""

@@ -118,6 +118,11 @@ class Outcome:
     sign: Sign = Sign.GOOD
     form: Form | None = None
 
+    @property
+    def is_done(self) -> bool:
+        """It was carried out, now or before."""
+        return self.form is None and self.sign is Sign.GOOD
+
 
 class Declined(Exception):  # noqa: N818 - reads better in the place where it is caught
     """It is not done, for a reason that the person is told: a text and its values. ``back`` tells to ask again."""

@@ -17,6 +17,7 @@ from bot.actions import away, done, hand_over, later, progress, stop
 from bot.actions.changed import changes_since
 from bot.actions.deeds import BadInput, Declined, Deed, Older, Outcome
 from bot.actions.digest import with_digest
+from bot.actions.elsewhere import CardsElsewhere
 from bot.actions.message import render_shown
 from bot.actions.showing import alone, shown_message
 from bot.actions.subjects import OF_RECORDS, load, may_approve, may_change
@@ -54,6 +55,8 @@ EFFECTS: Mapping[Act, Effect] = MappingProxyType(
 """What each act that writes does."""
 ASKS = MappingProxyType({Act.ASK_DONE: Act.DONE, Act.ASK_LATER: Act.LATER, Act.ASK_HAND_OVER: Act.HAND_OVER})
 """The acts that open a form, each with the act that the form is for."""
+FOR_ALL = frozenset({Act.DONE, Act.APPROVE, Act.PROGRESS, Act.HAND_OVER})
+"""The acts whose effect shows on the cards of others too; what is put off or stopped, is so for one person."""
 VIEWS = frozenset({Act.SHOW, Act.BACK})
 PERSONAL = frozenset({DueKind.PERSONAL, DueKind.DIGEST})
 """Kinds that are somebody's own affair, not the store's."""
@@ -67,6 +70,8 @@ class CardActions:
         self._clock = clock
         self._language = language
         self._is_local = is_local
+        self.elsewhere: CardsElsewhere | None = None
+        """What updates other cards that show the same; None where the channel cannot."""
 
     async def reply(self, incoming: Incoming) -> Reply | None:
         """Carry out a pressed button; None where it is not one of a reminder. Never raises."""
@@ -94,6 +99,8 @@ class CardActions:
             if incoming.place.is_shared:
                 return _plain(Language(person.language), "declined-shared")
             outcome = await _outcome(session, person, press, at, finds_people=incoming.place.channel == TEAMS)
+        if self.elsewhere is not None and outcome is not None and outcome.is_done and press.act in FOR_ALL:
+            self.elsewhere.update(DueKind(press.kind), press.key, press.message, at)
         async with self._store.reading() as session:
             return await _answer(session, person, press, outcome, at, incoming.pressed_in)
 

@@ -12,7 +12,7 @@ from aiohttp import web
 
 from bot.actions.message import render_shown
 from bot.actions.showing import shown_message
-from bot.app import CHANNEL, make_app
+from bot.app import CHANNEL, ELSEWHERE, make_app
 from bot.channel.proactive import Outcome
 from bot.channel.references import ConversationReference
 from bot.clock import AMSTERDAM
@@ -20,12 +20,18 @@ from bot.messages import PlaceKind
 from models.commitments import Commitment, CommitmentStatus
 from models.history import history_of
 from models.people import Person
-from models.reminders import DueKind
+from models.reminders import DueKind, ReminderMessage, Why
 from models.store import Store
-from tests.bot.actions.conftest import JAN, TODAY, remind
+from tests.bot.actions.conftest import JAN, KARIN, TODAY, remind
 from tests.loopback_teams import APP_ID, TENANT, LoopbackTeams
 
 JAN_IN_TEAMS = {"id": "29:jan", "name": "Jan Hoekstra", "aadObjectId": "00000000-0000-4000-8000-000000000002"}
+KARIN_IN_TEAMS = {
+    "id": "29:karin-de-vries",
+    "name": "Karin de Vries",
+    "aadObjectId": "00000000-0000-4000-8000-000000000001",
+}
+HER_PLACE = {"id": "a:karin-de-vries", "conversationType": "personal", "tenantId": TENANT}
 PLACE = {"id": "a:jan", "conversationType": "personal", "tenantId": TENANT}
 VISION = (DueKind.PROMISE, "t-2017-02", date(2019, 12, 31))
 CARD = "application/vnd.microsoft.card.adaptive"
@@ -142,3 +148,29 @@ async def test_open_answers_with_a_message_of_its_own(bot: Bot) -> None:
     assert answer["type"] == "application/vnd.microsoft.activity.message"
     assert bot.teams.sent[-1].method == "POST"
     assert "ICT visie - langere termijn" in bot.teams.sent[-1].text
+
+
+async def test_the_card_of_another_who_sees_it_changes_too(bot: Bot) -> None:
+    """The client has the same promise on a card of his own."""
+    await bot.teams.post(bot.origin, bot.teams.message("hoi", **{"from": KARIN_IN_TEAMS, "conversation": HER_PLACE}))
+    hers = await remind(bot.store, KARIN, (*VISION, Why.CLIENT), concerning=JAN)
+    async with bot.store.writing() as session:
+        message = await session.get(ReminderMessage, hers)
+        assert message is not None
+        message.conversation_id, message.activity_id = "a:karin-de-vries", "her-card"
+    bot.teams.sent.clear()
+    card = await bot.remind()
+    form = await bot.press(button(card, "Gereed"))
+    await bot.press(button(form["value"], "Vastleggen"), day="2020-02-07")
+    await bot.app[ELSEWHERE].finished()
+
+    [update] = [sent for sent in bot.teams.sent if sent.conversation == "a:karin-de-vries"]
+    assert (update.method, update.reply_to) == ("PUT", "her-card")
+    assert "Afgedaan op 07-02-2020. Nog terugkoppelen aan de raad." in str(update.card)
+    assert "Karin" in update.text
+    # A press that changes nothing for others updates nothing of theirs.
+    bot.teams.sent.clear()
+    later = await bot.press(button(card, "Later"))
+    await bot.app[ELSEWHERE].finished()
+    assert "Er is niets vastgelegd" in str(later["value"])
+    assert [sent for sent in bot.teams.sent if sent.conversation == "a:karin-de-vries"] == []
