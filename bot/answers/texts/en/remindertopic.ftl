@@ -1,6 +1,5 @@
 # Questions about reminders.
 
-topic-reminders = Reminders
 remindertopic-title = Reminders
 remindertopic-mine = { $personal ->
     [0] You asked me to remind you of nothing

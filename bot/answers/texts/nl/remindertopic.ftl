@@ -1,6 +1,5 @@
 # Vragen over herinneringen.
 
-topic-reminders = Herinneringen
 remindertopic-title = Herinneringen
 remindertopic-mine = { $personal ->
     [0] U vroeg mij nergens aan te herinneren
