@@ -10,6 +10,7 @@ from pathlib import Path
 
 from aiohttp import web
 
+from bot.actions.digest import with_digest
 from bot.actions.message import render_shown
 from bot.actions.showing import shown_message
 from bot.app import CHANNEL, make_app
@@ -42,8 +43,9 @@ class Running:
             assert person is not None
             reference = (await references_of(session, [person], is_local=True))[person.key]
             shown = await shown_message(session, number, person, NOW.date())
-        assert shown is not None
-        delivery = await self.app[CHANNEL].sender.send(reference, render_shown(shown.message, shown.states))
+            assert shown is not None
+            message = await with_digest(session, shown.message, NOW)
+        delivery = await self.app[CHANNEL].sender.send(reference, render_shown(message, shown.states))
         assert delivery.outcome is Outcome.SENT
         return number
 
