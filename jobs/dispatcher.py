@@ -130,10 +130,14 @@ class Dispatcher:
         summary = Summary()
         claims = await self._claim(outlook, only)
         if claims:
-            async with asyncio.TaskGroup() as group:
-                for _ in range(self._workers):
-                    group.create_task(self._work(claims, outlook, only, summary))
-                    claims = []
+            shares = [claims, *([] for _ in range(self._workers - 1))]
+            # One that fails (the store is away) does not cut short what the others are sending.
+            ended = await asyncio.gather(
+                *(self._work(share, outlook, only, summary) for share in shares), return_exceptions=True
+            )
+            for error in ended:
+                if error is not None:
+                    raise error
         return summary
 
     async def _work(self, claims: list[Claim], outlook: Outlook, only: frozenset[str] | None, summary: Summary) -> None:
@@ -247,7 +251,7 @@ class Dispatcher:
                 "A reminder was not delivered: %s (%s)",
                 delivery.outcome.value,
                 delivery.reason,
-                extra={"action": "reminder_not_delivered", "message": claim.message_id},
+                extra={"action": "reminder_not_delivered", "reminder_message": claim.message_id},
             )
         return delivery.outcome.value
 
