@@ -12,7 +12,7 @@ from bot.messages import PlaceKind
 
 logger = logging.getLogger(__name__)
 
-CACHED_REFERENCES = 20_000
+CACHED_REFERENCES = 5_000
 STORE_WAIT = 2.0
 """Seconds that a turn waits for the store here; an import may hold it for longer, and the next message tries again."""
 

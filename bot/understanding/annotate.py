@@ -51,7 +51,7 @@ class Lexicon:
 
     def knows(self, token: Token) -> bool:
         """Tell whether a word is known as it stands."""
-        return not token.is_content or self.vocabulary.knows(token) or self.names.knows(token)
+        return not token.must_count or self.vocabulary.knows(token) or self.names.knows(token)
 
     def knows_whole(self, token: Token) -> bool:
         """Tell whether a word is known, and not just as the beginning or end of a name's word."""

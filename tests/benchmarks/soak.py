@@ -34,6 +34,7 @@ WARM_UP = 0.2
 MAY_GROW_MB = 20.0
 """Caches with a bound fill up; what grows by more than this after the warm-up is a leak."""
 MAY_GROW_DESCRIPTORS = 20
+SHOWN_ERRORS = 5
 QUESTIONS = (
     "welke toezeggingen staan nog open?",
     "hoeveel budget is er nog voor samen digitaal?",
@@ -207,8 +208,8 @@ def _judged(run: Soak, states: list[State], bot: Replica) -> bool:
     print(f"Since the warm-up: {grown:+.1f} MB, {opened:+d} descriptors, {last.threads - first.threads:+d} threads")
     failed = sum(count for status, count in run.counts.items() if status in (0, 500))
     with bot.log.open() as lines:
-        errors = sum('"level": "ERROR"' in line for line in lines)
-    print(f"Failed requests: {failed}; errors in the log: {errors}")
+        errors = [line.strip() for line in lines if '"level": "ERROR"' in line]
+    print(f"Failed requests: {failed}; errors in the log: {len(errors)}", *errors[:SHOWN_ERRORS], sep="\n")
     return grown <= MAY_GROW_MB and opened <= MAY_GROW_DESCRIPTORS and not failed and not errors
 
 
