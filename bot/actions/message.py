@@ -167,10 +167,10 @@ class _View:
 
     def _item(self, item: DueItem) -> Element:
         state = self.state(item)
-        lines = [
-            text_block(_title(item, self.language), weight="Bolder"),
-            text_block(self._what(item, state), spacing="None"),
-        ]
+        title, what = _title(item, self.language), self._what(item, state)
+        lines = [text_block(title, weight="Bolder")]
+        if what != title:
+            lines.append(text_block(what, spacing="None"))
         if state is not None:
             lines.append(text_block(state.text, spacing="Small"))
         else:
@@ -203,7 +203,7 @@ class _View:
             text = "act-summary" if kind is DueKind.DIGEST else "act-open"
             made.append(button(self.say(text), button_data(self.language, question)))
         if self.is_alone or len(made) <= 2:
-            yield from button_rows(made, 2 if self.is_alone else 3)
+            yield from button_rows(made, 2 if self.is_alone or len(made) == 2 else 3)
         else:
             show = button(self.say("act-show"), press.to_data())
             yield from button_rows([show] if _is_settled(state) else [*made[:2], show], 3)

@@ -15,7 +15,7 @@ from bot.answers.answer import Act as ActButton
 from bot.answers.answer import Answer, Button, Entry
 from bot.answers.language import day, say
 from bot.answers.pressing import Act, Press
-from bot.question import Filter, Question
+from bot.question import PAGE_SIZE, Filter, Question
 from bot.reminding import Upcoming
 from bot.topics import common
 from bot.topics.base import Context, Topic
@@ -179,13 +179,14 @@ async def _why(context: Context, key: str) -> Answer:
     if message is None:
         return Answer(language, say(language, "remindertopic-why-none"), title=say(language, "remindertopic-title"))
     rows = await reminders_in(context.session, message.id)
-    people = await queries.people(context.session, [row.concerning_key for row in rows])
+    subjects = [await load(context.session, row.kind, row.subject_key, row.due_on) for row in rows[:PAGE_SIZE]]
+    keys = [row.concerning_key for row in rows] + [one.owner_key for one in subjects]
+    people = await queries.people(context.session, keys)
     entries = []
-    for row in rows[:8]:
-        person = people.get(row.concerning_key)
-        owner = person.name if person and row.concerning_key != key else say(language, "remind-somebody")
+    for row, subject in zip(rows, subjects, strict=False):
+        whose = row.concerning_key if row.concerning_key != key else subject.owner_key
+        owner = people[whose].name if whose in people else say(language, "remind-somebody")
         why = say(language, f"remind-why-{row.why.value}", owner=owner)
-        subject = await load(context.session, row.kind, row.subject_key, row.due_on)
         entries.append(Entry(subject.title(language), "", (why, _step(row, context))))
     listing = common.listing(entries, 0, len(rows), language)
     button = Button(say(language, "order-button-mine"), Question(KEY, measure="mine"))
