@@ -8,8 +8,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
-from datetime import timedelta
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -86,6 +86,10 @@ class Summary:
         self.counts[what] = self.counts.get(what, 0) + 1
 
 
+Complete = Callable[[AsyncSession, ReminderMessage, datetime], Awaitable[ReminderMessage]]
+"""Puts into a message what only the store can tell, such as the managers' summary; raises nothing for its content."""
+
+
 class Dispatcher:
     """Sends what may go. ``clock`` gives the present moment; ``lease`` is how long a claim is held at most."""
 
@@ -102,6 +106,7 @@ class Dispatcher:
         workers: int = WORKERS,
         at_once: int = AT_ONCE,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        complete: Complete | None = None,
     ) -> None:
         self._store = store
         self._sender = sender
@@ -113,6 +118,7 @@ class Dispatcher:
         self._workers = workers
         self._at_once = at_once
         self._sleep = sleep
+        self._complete = complete
         self._is_stopping = False
 
     def stop(self) -> None:
@@ -124,10 +130,14 @@ class Dispatcher:
         summary = Summary()
         claims = await self._claim(outlook, only)
         if claims:
-            async with asyncio.TaskGroup() as group:
-                for _ in range(self._workers):
-                    group.create_task(self._work(claims, outlook, only, summary))
-                    claims = []
+            shares = [claims, *([] for _ in range(self._workers - 1))]
+            # One that fails (the store is away) does not cut short what the others are sending.
+            ended = await asyncio.gather(
+                *(self._work(share, outlook, only, summary) for share in shares), return_exceptions=True
+            )
+            for error in ended:
+                if error is not None:
+                    raise error
         return summary
 
     async def _work(self, claims: list[Claim], outlook: Outlook, only: frozenset[str] | None, summary: Summary) -> None:
@@ -159,9 +169,20 @@ class Dispatcher:
             prepared = await prepare(session, claims, now)
             people = [one.person for one in prepared]
             references = await references_of(session, people, is_local=self._reach.is_local)
+            prepared = [await self._completed(session, one) for one in prepared]
         for one in prepared:
             what = await self._send(one, references.get(one.person.key), outlook.rules.sends_doubtful_again)
             summary.add(what)
+
+    async def _completed(self, session: AsyncSession, one: Prepared) -> Prepared:
+        """Return a message with what only the store can tell; where that fails, without: it goes out all the same."""
+        if self._complete is None or one.message is None:
+            return one
+        try:
+            return replace(one, message=await self._complete(session, one.message, self._clock()))
+        except Exception:
+            logger.exception("A reminder goes out without its summary", extra={"action": "summary_missing"})
+            return one
 
     async def _send(self, one: Prepared, reference: ConversationReference | None, again: bool) -> str:
         claim, message = one.claim, one.message
@@ -230,7 +251,7 @@ class Dispatcher:
                 "A reminder was not delivered: %s (%s)",
                 delivery.outcome.value,
                 delivery.reason,
-                extra={"action": "reminder_not_delivered", "message": claim.message_id},
+                extra={"action": "reminder_not_delivered", "reminder_message": claim.message_id},
             )
         return delivery.outcome.value
 

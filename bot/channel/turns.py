@@ -6,13 +6,13 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from botbuilder.core import TurnContext
 
 from bot import correlation, metrics
-from bot.channel.activities import ActivityShape, whole_conversation
+from bot.channel.activities import ActivityShape, card_for, whole_conversation
 from bot.channel.claims import (
     EDIT,
     ClaimStore,
@@ -30,12 +30,13 @@ from bot.channel.membership import Membership
 from bot.channel.patience import TurnTooSlowError, with_patience
 from bot.channel.references import CachedReferences
 from bot.channel.speaking import Speaker
-from bot.messages import Conversation, Incoming, Notice, Reply
+from bot.messages import Conversation, Notice, Reply
 
 logger = logging.getLogger(__name__)
 
 CARD_ACTION = "adaptiveCard/action"
 INVOKE_MESSAGE = "application/vnd.microsoft.activity.message"
+INVOKE_CARD = "application/vnd.microsoft.card.adaptive"
 INVOKE_ERROR = "application/vnd.microsoft.error"
 MAX_TOAST = 300
 """Characters of the message that Teams shows below a card whose button was pressed."""
@@ -211,17 +212,14 @@ class Turns:
             body = {"statusCode": 400, **_invoke_error("BadRequest", "The action has no data that is an object.")}
             return Invoked(status=200, body=body)
         await self._references.remember(shape.reference)
-        incoming = shape.incoming()
-        pressed = Incoming(
-            incoming.sender, incoming.place, incoming.text, data, incoming.locale, activity_id=incoming.activity_id
-        )
+        pressed = replace(shape.incoming(), value=data)
         replies = await self._think(turn, lambda: self._conversation.reply(pressed))
         try:
             await turn.speaker.say(replies)
             turn.outcome = "answered"
         except DeliveryError as error:
             await self._not_delivered(turn, error)
-        return _toast(replies)
+        return _refreshed(replies, shape.channel) or _toast(replies)
 
     async def _edit(self, turn: _Turn) -> None:
         """Answer an edited question in the place of the answer it had; where that is not known, anew."""
@@ -317,6 +315,14 @@ def _action_data(value: object) -> Mapping[str, Any] | None:
     action = value.get("action") if isinstance(value, dict) else None
     data = action.get("data", {}) if isinstance(action, dict) else None
     return data if isinstance(data, dict) else None
+
+
+def _refreshed(replies: Sequence[Reply], channel: str) -> Invoked | None:
+    """Return the card that takes the place of the one whose button was pressed; None where there is none."""
+    card = next((reply.card for reply in replies if reply.replaces and reply.card), None)
+    if card is None:
+        return None
+    return Invoked(status=200, body={"statusCode": 200, "type": INVOKE_CARD, "value": card_for(card, channel)})
 
 
 def _toast(replies: Sequence[Reply]) -> Invoked:

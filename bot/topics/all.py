@@ -15,6 +15,7 @@ from bot.topics.helptopic import Help
 from bot.topics.keyfigures import KeyFigures
 from bot.topics.partnerships import Partnerships
 from bot.topics.projects import Projects
+from bot.topics.reminders import Reminders
 from bot.topics.reports import Reports
 from bot.topics.reserves import Reserves
 from bot.topics.risks import Risks
@@ -38,6 +39,7 @@ TOPICS: tuple[Topic, ...] = (
     Reports(),
     BackgroundTexts(),
     Summary(),
+    Reminders(),
     Help(),
 )
 

@@ -6,12 +6,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
 from bot.question import Ask, Language, Question, QuestionError
+from bot.reminding import Upcoming
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Name
 from bot.understanding.vocabulary import Negated, Phrases, Words
@@ -73,14 +74,26 @@ SHARED_WORDS: Words = {
 SHARED_SLOTS = frozenset({"ask", "measure", "mine", "owner", "key", "period", "order", "aside"})
 
 
+class Preview(Protocol):
+    """Tells what will be sent from now up to and including ``until``: to one person, or (None) to all."""
+
+    async def __call__(self, until: date, recipient: str | None = None) -> list[Upcoming]:
+        """Return it, the earliest first."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an answer needs beside the question: the store, who asks, when, in which language."""
+    """What an answer needs beside the question: the store, who asks, when, in which language.
+
+    ``preview`` tells which reminders will be sent; None where the jobs are not there to tell.
+    """
 
     session: AsyncSession
     viewer: Viewer
     at: datetime
     language: Language
+    preview: Preview | None = None
 
     @property
     def today(self) -> date:
