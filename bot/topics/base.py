@@ -33,8 +33,8 @@ SHARED_WORDS: Words = {
     ),
     ("measure", "owner"): Phrases(
         "wie|eigenaar|eigenaren|wie trekt|trekker|verantwoordelijk|verantwoordelijke|wie is verantwoordelijk|van wie"
-        "|wie gaat over",
-        "who|owner|owners|responsible|who owns|in charge",
+        "|wie gaat over|wiens|op wiens bordje|wiens bordje|bij wie",
+        "whose|who|owner|owners|responsible|who owns|in charge",
     ),
     ("mine", "yes"): Phrases(
         "mijn|van mij|voor mij|op mijn naam|moet ik|ik moet|heb ik|ik heb|ben ik|ik ben|doe ik|ik doe|sta ik"

@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from bot.answers.answer import Entry, Sign
 from bot.answers.language import day
 from bot.question import Ask, Filter, Period, Question
-from bot.topics.commitments import deadline_words as commitment_deadline
+from bot.topics.commitments_item import deadline_words as commitment_deadline
 from bot.topics.summary_parts import Scope
 from models import queries
 from models.base import Record, fold_key
