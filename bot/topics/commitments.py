@@ -93,6 +93,8 @@ class Commitments(Topic):
         measure = _measure(kept, keys, filters)
         if measure == "share" and not any(one.field in ("status", "late", "reported") for one in filters):
             return None
+        if slots.has("measure", "description") and not keys and not slots.has("kind"):
+            return None  # "waar gaat Karin over" is about the person
         if measure == "average" and "late" not in {one.field for one in filters}:
             return None
         group = _group(slots, keys, measure)
