@@ -291,7 +291,7 @@ COMMITMENT_WORDS: Words = {
     ("unit", "weeks"): Phrases("weken|week", "weeks|week"),
     ("unit", "months"): Phrases("maanden|maand", "months|month"),
     ("light", "yes"): Phrases(
-        "bestuurlijk|bestuurlijke|politiek|politieke|aandacht|griffie|lijst van|actie|beeld|stuk|openbare|geregistreerd"
+        "bestuurlijk|bestuurlijke|politiek|politieke|aandacht|griffie|lijst van|actie|beeld|stuk|geregistreerd"
         "|geregistreerde|uitgezet|terechtgekomen|nagekomen beloften|i&i|ict|informatiemanagement|bestuur|gemeentelijke"
         "|actueel|actuele|huidige|inmiddels|aan zet|beurt|mee|alsnog|steeds|uiteindelijk|gegaan|gaat|komt|kwamen|zelf"
         "|nu nog",

@@ -13,7 +13,7 @@ from bot.topics import tasks_answers
 from bot.topics.base import Context, Topic
 from bot.topics.tasks_words import TASK_WORDS
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name
+from bot.understanding.spans import Concept, Name
 from bot.understanding.vocabulary import Words
 
 KEY = tasks_answers.KEY
@@ -23,7 +23,7 @@ class Tasks(Topic):
     """Across the sheets whose rows have an owner and a day: promises, sections, projects, benchmark, contracts."""
 
     key = KEY
-    nouns: ClassVar[frozenset[str]] = frozenset({"topic", "mine:tasks"})
+    nouns: ClassVar[frozenset[str]] = frozenset({"topic", "mine:tasks", "mine:team"})
     words: ClassVar[Words] = TASK_WORDS
 
     @property
@@ -35,7 +35,8 @@ class Tasks(Topic):
         """Tasks are somebody's, or due in a period; those of everybody at all times are the summary."""
         owners = slots.names("owner")
         completes = earlier is not None and earlier.topic == KEY
-        asks = slots.has("topic") or slots.has("mine", "tasks") or completes
+        said_so = any(isinstance(m, Concept) and m.slot == "mine" and m.topic == KEY for m in slots.meanings)
+        asks = slots.has("topic") or said_so or completes
         if not asks or not (owners or slots.has("mine") or slots.period or slots.has("late") or completes):
             return None
         filters = (*slots.filters("late"), *(Filter("owner", key) for key in owners))

@@ -214,6 +214,11 @@ workforce: personeel | working from home: thuiswerken thuiswerk | workplace: wer
 workplace costs: werkplekkosten | workplaces: werkplekken | workspace: werkplek | workspaces: werkplekken
 workstation: werkplek | workstations: werkplekken | writing: schrijven | year: jaar | youth: jeugd
 youth care: jeugdzorg | zone: zone
+clerk: griffier | council clerk: griffier | city clerk: griffier | town clerk: griffier
+director: directeur | head: hoofd | secretary: secretaris | project leader: projectleider
+programme manager: programmamanager | program manager: programmamanager | adviser: adviseur | advisor: adviseur
+project manager: projectleider projectmanager | risk: risico risico's | risks: risico's | promises: toezeggingen
+contract manager: contractmanager | coordinator: coordinator
 cloud: cloud
 comparison: vergelijking
 multi year: meerjaren | multi year plan: meerjarenplan | charging point: laadpaal laadpalen

@@ -61,6 +61,7 @@ _FUNCTION_WORDS = {
 # A word that changes what is asked ("niet", "behalve", "gestegen", "samen") is never among them.
 _LIGHT_WORDS = {
     Language.NL: """
+        schrijft schrijven schreef schreven heen beginnen
         doe doen deed deden gedaan gaan kom geworden geweest zitten gezeten staan gestaan liggen gelegen lag lagen
         loop loopt lopen liep liepen houd houdt houden hield gehouden neem neemt nemen nam namen genomen pak pakt
         pakken pakte oppakken opgepakt pikt oppikt regel regelt regelen regelde geregeld maakt maakte maakten gemaakt
@@ -97,7 +98,7 @@ _LIGHT_WORDS = {
         hopelijk meen mening zoiets zoveel hoelang sterk man ik wegens volledig
     """,
     Language.EN: """
-        ones one itself themselves including came come comes coming
+        writes write writing wrote away ones one itself themselves including came come comes coming
         get gets make makes made making take takes took taken taking give gives gave given goes put puts keep keeps
         kept say says said tell told ask find found show shown look looking see saw seen seem seems seemed use uses
         using used work works worked working play plays happen happens happened happening hold holds held bring
@@ -148,6 +149,8 @@ _ABBREVIATIONS = {
     "perc": "percentage",
     "nml": "namelijk",
     "ff": "even",
+    "hjr": "halfjaarrapportage",
+    "openstaan": "openstaand",
     "pls": "please",
     "plz": "please",
     "thx": "thanks",
