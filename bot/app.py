@@ -36,7 +36,7 @@ def make_app(settings: Settings, store: Store, clock: Clock) -> web.Application:
     conversation = StavazaConversation(
         store, clock, Language(settings.language), is_local=settings.is_local, batches=batches
     )
-    references = StoredReferences(store)
+    references = StoredReferences(batches)
     channel = add_channel(app, settings, conversation, references, lambda: _testers(store), claims)
     app[CHANNEL] = channel
 

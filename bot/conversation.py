@@ -52,7 +52,7 @@ REMEMBERED_FOR = timedelta(minutes=30)
 """How long a message can be a follow-up to the one before."""
 REMEMBERING_WAIT = 2.0
 """Seconds that an answer waits for its question to be remembered; an import may hold the store for longer."""
-KNOWN_LANGUAGES = 10_000
+KNOWN_LANGUAGES = 5_000
 NOTICES = {Notice.FAILED: "apology", Notice.TOO_SLOW: "apology-too-slow", Notice.TOO_MANY: "too-many-messages"}
 
 

@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, String, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
+from models.queries import upserting
 
 ID_LENGTH = 500
 
@@ -47,9 +47,10 @@ class Remembered(Base):
     moment: Mapped[datetime]
 
 
-async def put_reference(session: AsyncSession, values: dict[str, Any]) -> None:
-    """Add a reference or replace what is known of its conversation; whether it was welcomed stays."""
-    await _upsert(session, ConversationReference, [{**values, "welcomed": False}], keep=("welcomed",))
+async def put_references(session: AsyncSession, references: Iterable[dict[str, Any]]) -> None:
+    """Add references or replace what is known of their conversations; whether those were welcomed stays."""
+    last = {(one["channel"], one["conversation_id"]): {**one, "welcomed": False} for one in references}
+    await _upsert(session, ConversationReference, [last[key] for key in sorted(last)], keep=("welcomed",))
 
 
 async def drop_reference(session: AsyncSession, channel: str, conversation_id: str) -> None:
@@ -111,8 +112,7 @@ async def _upsert(
     session: AsyncSession, table: type[Base], rows: list[dict[str, Any]], keep: tuple[str, ...] = ()
 ) -> None:
     """Insert rows, or replace those whose primary key is there; ``keep`` are columns that then stay."""
-    is_postgres = session.get_bind().dialect.name == "postgresql"
-    insert: Any = postgresql.insert(table) if is_postgres else sqlite.insert(table)
+    insert = upserting(session, table)
     keys = [column.name for column in table.__table__.primary_key]
     replaced = {name: insert.excluded[name] for name in rows[0] if name not in (*keys, *keep)}
     await session.execute(insert.on_conflict_do_update(index_elements=keys, set_=replaced), rows)

@@ -34,6 +34,10 @@ class TurnClaim(Base):
     replies: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
 
 
+_table: Any = TurnClaim.__table__
+"""Rows are written without the ORM, which has nothing to keep of them and takes its time."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A claim to be made, or to be changed once its turn is over."""
@@ -119,4 +123,4 @@ async def replies_to(session: AsyncSession, key: str) -> tuple[str, ...] | None:
 
 def _insert(session: AsyncSession) -> Any:
     is_postgres = session.get_bind().dialect.name == "postgresql"
-    return postgresql.insert(TurnClaim) if is_postgres else sqlite.insert(TurnClaim)
+    return postgresql.insert(_table) if is_postgres else sqlite.insert(_table)

@@ -17,7 +17,8 @@ SAME_CONTENT_WITHIN = 5.0
 """Seconds in which the same words from the same person are a copy that was given a new id, and not asked again."""
 COPIES_COME_WITHIN = 600.0
 """Seconds in which a message with the same id may still come again, or be edited."""
-REMEMBERED_TURNS = 10_000
+REMEMBERED_TURNS = 2_000
+"""Turns that this process knows by itself; of older ones the claims in the store tell."""
 
 EDIT = "messageUpdate"
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from bot import metrics
 from bot.channel.errors import RequestRefusedError
 
-REMEMBERED_PEOPLE = 10_000
+REMEMBERED_PEOPLE = 5_000
 
 
 class Flood(StrEnum):

@@ -29,6 +29,8 @@ LONG_WORD = 10
 MOST_WRONG = 2
 MOST_LOOKED_AT = 10
 MENDED_SCORE = 0.9
+WHOLE = frozenset({"owner", "key"})
+"""Fields of names that one word inside them may point out."""
 FEW_WORDS = 2
 """Words of a name of which one by itself is still a good part."""
 SHORTEST_HALF = 4
@@ -49,7 +51,7 @@ class Lexicon:
 
     def knows(self, token: Token) -> bool:
         """Tell whether a word is known as it stands."""
-        return not token.is_content or self.vocabulary.knows(token) or self.names.knows(token)
+        return not token.must_count or self.vocabulary.knows(token) or self.names.knows(token)
 
     def knows_whole(self, token: Token) -> bool:
         """Tell whether a word is known, and not just as the beginning or end of a name's word."""
@@ -109,7 +111,7 @@ def _is_chance(span: Span, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     The word that a name begins with is what people shorten it to, so that one counts.
     """
     token = tokens[span.start]
-    if span.end - span.start > 1 or not isinstance(span.meaning, Names) or span.meaning.field == "owner":
+    if span.end - span.start > 1 or not isinstance(span.meaning, Names) or span.meaning.field in WHOLE:
         return False
     if not lexicon.vocabulary.knows(token) or lexicon.vocabulary.is_of(token, span.meaning.topic):
         return False

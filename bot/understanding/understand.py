@@ -34,7 +34,7 @@ NAMING = frozenset({"item", "team", "name", "supplier", "part", "partnership", "
 
 CLOSE = 0.05
 """Readings whose scores differ less than this are equally good: the person is asked."""
-NAMED_BETTER = 0.03
+NAMED_BETTER = 0.015
 """How much better one name must fit the words than another, for that one to be meant."""
 MOST_CHOICES = 4
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import bench_channel, bench_import, bench_understanding
+from tests.benchmarks import bench_channel, bench_import, bench_reminders, bench_understanding
 
 
 def main() -> None:
@@ -12,6 +12,7 @@ def main() -> None:
     bench_understanding.main()
     bench_channel.main(sys.argv[1:])
     bench_import.main()
+    bench_reminders.main()
 
 
 if __name__ == "__main__":
