@@ -14,6 +14,7 @@ from bot.topics.contracts import Contracts
 from bot.topics.helptopic import Help
 from bot.topics.keyfigures import KeyFigures
 from bot.topics.partnerships import Partnerships
+from bot.topics.people import People
 from bot.topics.projects import Projects
 from bot.topics.reminders import Reminders
 from bot.topics.reports import Reports
@@ -21,6 +22,7 @@ from bot.topics.reserves import Reserves
 from bot.topics.risks import Risks
 from bot.topics.staffing import StaffingTopic
 from bot.topics.summary import Summary
+from bot.topics.tasks import Tasks
 from bot.understanding.spans import ANY_TOPIC
 from bot.understanding.vocabulary import Vocabulary
 
@@ -37,9 +39,11 @@ TOPICS: tuple[Topic, ...] = (
     Contracts(),
     KeyFigures(),
     Reports(),
+    People(),
     BackgroundTexts(),
     Summary(),
     Reminders(),
+    Tasks(),
     Help(),
 )
 

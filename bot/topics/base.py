@@ -34,14 +34,19 @@ SHARED_WORDS: Words = {
     ),
     ("measure", "owner"): Phrases(
         "wie|eigenaar|eigenaren|wie trekt|trekker|verantwoordelijk|verantwoordelijke|wie is verantwoordelijk|van wie"
-        "|wie gaat over",
-        "who|owner|owners|responsible|who owns|in charge",
+        "|wie gaat over|wiens|op wiens bordje|wiens bordje|bij wie",
+        "whose|who|owner|owners|responsible|who owns|in charge",
     ),
     ("mine", "yes"): Phrases(
         "mijn|van mij|voor mij|op mijn naam|moet ik|ik moet|heb ik|ik heb|ben ik|ik ben|doe ik|ik doe|sta ik"
         "|ik sta|bij mij",
         "my|mine|of mine|do i|i have|have i|i must|must i|should i|am i|i am|assigned to me|for me|i own|on my name",
     ),
+    ("mine", "team"): Phrases(
+        "mijn team|mijn mensen|mijn medewerkers|mijn teamleden|mijn teamgenoten|ons team|mijn ploeg|onze ploeg",
+        "my team|my people|my staff|my team members|our team|my direct reports|my reports",
+    ),
+    ("mine", "department"): Phrases("mijn afdeling", "my department"),
     ("order", "largest"): Phrases(
         "grootste|hoogste|duurste|meeste|top|belangrijkste|sorteer|sorteren|gesorteerd|sorteer op bedrag|aflopend"
         "|hoog naar laag|groot naar klein|grootste eerst|hoogste eerst",
@@ -142,6 +147,10 @@ class Topic(ABC):
         ``earlier`` is given where the message may complete that question: a word that says too little by itself
         ("en het budget?") is then enough.
         """
+
+    def refer(self, slots: Slots, earlier: Question) -> Question | None:
+        """Make a question about what the question before was about, whatever its subject; most topics have none."""
+        return None
 
     @abstractmethod
     async def names(self, session: AsyncSession) -> Iterable[Name]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
-from bot.question import Ask, Filter, Language, Question
+from bot.question import DEPARTMENT, TEAM, Ask, Filter, Language, Question
 from bot.understanding.annotate import Annotated, Lexicon, annotate
 from bot.understanding.names import MaySee
 from bot.understanding.reading import Reading, Slots, read
@@ -69,6 +69,10 @@ class Readable(Protocol):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Make a question of what was read; ``earlier`` is given where it may complete that one."""
+        ...
+
+    def refer(self, slots: Slots, earlier: Question) -> Question | None:
+        """Make a question about what the question before was about ("wie is dat?"), whatever its subject."""
         ...
 
 
@@ -236,7 +240,7 @@ def _understand_one(
         return Understood(chosen, language)
     if following := _next_page(annotated, earlier):
         return Understood(following, language, is_follow_up=True)
-    fresh = _questions([reading for reading in readings if reading.has_evidence], by_key, asker)
+    fresh = _questions([reading for reading in readings if reading.has_evidence], by_key, asker, earlier)
     follow_up = _follow_up(readings, by_key, asker, earlier)
     complete = [(reading, question) for reading, question in fresh if not reading.missed]
     if follow_up and not any(_stands_alone(reading, by_key, annotated, follow_up) for reading, _ in complete):
@@ -270,12 +274,13 @@ def _chosen(
 
 
 def _questions(
-    readings: Sequence[Reading], topics: dict[str, Readable], asker: Asker
+    readings: Sequence[Reading], topics: dict[str, Readable], asker: Asker, earlier: Question | None
 ) -> list[tuple[Reading, Question]]:
     """Compose the questions of readings, the best first."""
     found = []
     for reading in readings:
-        question = topics[reading.topic].compose(reading.slots)
+        topic = topics[reading.topic]
+        question = topic.compose(reading.slots) or (topic.refer(reading.slots, earlier) if earlier else None)
         if question is not None:
             found.append((reading, _mine(question, reading.slots, asker)))
 
@@ -295,7 +300,8 @@ def _mine(question: Question, slots: Slots, asker: Asker) -> Question:
     """Turn "mijn" into the person who asks. Somebody's own item, named in full, is not narrowed down to its owner."""
     if not slots.has("mine") or question.ask is Ask.ITEM:
         return question
-    return question.having(Filter("owner", asker.key or NOBODY))
+    whose = TEAM if slots.has("mine", "team") else DEPARTMENT if slots.has("mine", "department") else ""
+    return question.having(Filter("owner", f"{whose}{asker.key}" if asker.key else NOBODY))
 
 
 NOBODY = "?"

@@ -100,3 +100,6 @@ aside-date = The figures are as of { $day }.
 aside-dates = The figures are as of { $first } to { $last }.
 aside-no-date = No as-of date is recorded for these data.
 aside-source = The source is { $source }.
+
+claim-holds = Yes, that is right.
+claim-fails = No, that is not right.

@@ -100,3 +100,6 @@ aside-date = De stand is van { $day }.
 aside-dates = De standen zijn van { $first } tot en met { $last }.
 aside-no-date = Van deze gegevens is geen peildatum vastgelegd.
 aside-source = De bron is { $source }.
+
+claim-holds = Ja, dat klopt.
+claim-fails = Nee, dat klopt niet.
