@@ -13,20 +13,20 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.batches import Batches
-from bot.channel.claims import COPIES_COME_WITHIN, SAME_CONTENT_WITHIN, Holder, TurnKeys
+from bot.channel.claims import COPIES_COME_WITHIN, SAME_CONTENT_AFTER, SAME_CONTENT_WITHIN, Holder, TurnKeys
 from models import turns
 from models.store import Store
 from models.turns import Claim
 
 logger = logging.getLogger(__name__)
 
-LEASE = 6.0
+LEASE = 10.0
 """Seconds after which the turn of a replica that says nothing more is free again."""
 RENEW_EVERY = 2.0
 """Seconds between renewals of the turns under way; most are over before the first."""
-CLAIM_WAIT = 2.0
-"""Seconds that a message waits for its claim. An import may hold an SQLite file for longer: then it is answered all the
-same, and only this process knows of it until the claim is written."""
+CLAIM_WAIT = {"sqlite": 2.0, "postgresql": 10.0}
+"""Seconds that a message waits for its claim, before it is answered without. An import may hold an SQLite file for
+longer; but then this process is all there is, as a rule, and it knows its own turns."""
 PURGE_EVERY = 10.0
 """Seconds between deletions of claims that are over."""
 FLUSH_WAIT = 5.0
@@ -44,6 +44,7 @@ class StoredClaims:
     def __init__(self, store: Store, batches: Batches) -> None:
         self._store = store
         self._batches = batches
+        self._wait = CLAIM_WAIT[store.engine.dialect.name]
         self._owner = secrets.token_hex(16)
         self._under_way: dict[TurnKeys, float] = {}
         self._purged = time.monotonic()
@@ -65,7 +66,7 @@ class StoredClaims:
     async def claim(self, keys: TurnKeys) -> Holder:
         """Make the turn ours, unless another replica has it or a copy was answered already."""
         try:
-            async with asyncio.timeout(CLAIM_WAIT):
+            async with asyncio.timeout(self._wait):
                 holder: Holder = await self._batches.write(self._claim, keys)
         except Exception:
             logger.warning("A turn was taken without a claim", exc_info=True, extra={"action": "no_claim"})
@@ -76,16 +77,17 @@ class StoredClaims:
 
     def finish(self, keys: TurnKeys, replies: Sequence[str]) -> None:
         """Note that the turn is over, with the next batch: the message has its answer, and is not sent again now."""
-        begun = datetime.now(UTC) - timedelta(seconds=time.monotonic() - self._under_way.pop(keys, time.monotonic()))
-        self._batches.write_soon(self._finish, self._answered(keys.identity, COPIES_COME_WITHIN, begun, replies))
+        took = time.monotonic() - self._under_way.pop(keys, time.monotonic())
+        self._batches.write_soon(self._finish, self._answered(keys.identity, COPIES_COME_WITHIN, replies))
         if keys.content:
-            self._batches.write_soon(self._finish, self._answered(keys.content, SAME_CONTENT_WITHIN, begun))
+            seconds = max(SAME_CONTENT_WITHIN - took, SAME_CONTENT_AFTER)
+            self._batches.write_soon(self._finish, self._answered(keys.content, seconds))
 
     async def release(self, keys: TurnKeys) -> None:
         """Give up a turn without an answer; where the store cannot be told, its lease runs out by itself."""
         self._under_way.pop(keys, None)
         try:
-            async with asyncio.timeout(CLAIM_WAIT):
+            async with asyncio.timeout(self._wait):
                 await self._batches.write(self._release, keys)
         except Exception:
             logger.warning("A turn was not given up", exc_info=True, extra={"action": "not_released"})
@@ -93,16 +95,16 @@ class StoredClaims:
     async def replies_to(self, identity: str) -> tuple[str, ...] | None:
         """Return the ids of the messages that answered; None where that is not known (any more)."""
         try:
-            async with asyncio.timeout(CLAIM_WAIT), self._store.reading() as session:
+            async with asyncio.timeout(self._wait), self._store.reading() as session:
                 return await turns.replies_to(session, identity)
         except Exception:
             logger.warning("An earlier answer could not be looked up", exc_info=True, extra={"action": "no_replies"})
             return None
 
-    def _answered(self, key: str, seconds: float, begun: datetime, replies: Sequence[str] | None = None) -> Claim:
-        until = begun + timedelta(seconds=seconds)
+    def _answered(self, key: str, seconds: float, replies: Sequence[str] | None = None) -> Claim:
+        now = datetime.now(UTC)
         told = None if replies is None else tuple(replies)
-        return Claim(key, self._owner, datetime.now(UTC), until, answered=True, replies=told)
+        return Claim(key, self._owner, now, now + timedelta(seconds=seconds), answered=True, replies=told)
 
     # What is written in a batch.
 
@@ -115,11 +117,11 @@ class StoredClaims:
             return [Holder.OURS] * len(asked)
         others = await turns.standing(session, wanted.keys() - ours)
         holders = [_holder(keys, ours, others) for keys in asked]
-        await self._settle(session, asked, holders, ours, now)
+        await self._settle(session, asked, holders, ours)
         return holders
 
     async def _settle(
-        self, session: AsyncSession, asked: list[TurnKeys], holders: list[Holder], ours: set[str], now: datetime
+        self, session: AsyncSession, asked: list[TurnKeys], holders: list[Holder], ours: set[str]
     ) -> None:
         """Give back the half of a turn that is not ours; a copy under a new id was answered under that one too."""
         halves = [
@@ -132,7 +134,7 @@ class StoredClaims:
         identities = {keys.identity for keys in asked}
         copies = [key for key, holder in halves if holder is Holder.ANSWERED and key in identities]
         if copies:
-            await turns.finish(session, [self._answered(key, COPIES_COME_WITHIN, now) for key in copies])
+            await turns.finish(session, [self._answered(key, COPIES_COME_WITHIN) for key in copies])
 
     async def _finish(self, session: AsyncSession, claims: list[Claim]) -> None:
         # One turn after another may have had the same words: the last of them counts.

@@ -135,7 +135,7 @@ class Turns:
             self._taken.drop(taken)
             taken.over.cancel()
             raise
-        taken.over.set_result(answer)
+        self._taken.end(taken, answer)
         return answer
 
     async def _in_order(self, turn: _Turn, taken: TakenTurn | None = None) -> Invoked | None:

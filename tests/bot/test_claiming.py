@@ -57,6 +57,7 @@ async def test_a_copy_with_a_new_id_is_answered_under_that_one_too(
     assert await two.claims.claim(HELLO_AGAIN) is Holder.ANSWERED
     # The words may be said again, later; the id stays answered.
     monkeypatch.setattr(claiming, "SAME_CONTENT_WITHIN", -1.0)
+    monkeypatch.setattr(claiming, "SAME_CONTENT_AFTER", -1.0)
     two.claims.finish(TurnKeys("id 4", "hello"), [])
     assert await one.claims.claim(HELLO_AGAIN) is Holder.ANSWERED
 
@@ -66,6 +67,7 @@ async def test_the_same_words_are_free_after_their_time(
 ) -> None:
     one, two = replicas
     monkeypatch.setattr(claiming, "SAME_CONTENT_WITHIN", -1.0)
+    monkeypatch.setattr(claiming, "SAME_CONTENT_AFTER", -1.0)
     await one.claims.claim(HELLO)
     one.claims.finish(HELLO, [])
     await one.batches.flush()
@@ -121,6 +123,7 @@ async def test_old_claims_are_purged_in_passing(
     one, _ = replicas
     monkeypatch.setattr(claiming, "PURGE_EVERY", -1.0)
     monkeypatch.setattr(claiming, "SAME_CONTENT_WITHIN", -3600.0)
+    monkeypatch.setattr(claiming, "SAME_CONTENT_AFTER", -3600.0)
     await one.claims.claim(HELLO)
     one.claims.finish(HELLO, [])
     await one.batches.flush()

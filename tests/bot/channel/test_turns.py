@@ -101,6 +101,25 @@ async def test_the_same_words_under_a_new_id_are_a_copy_for_some_seconds(
     assert len(teams.sent) == 2
 
 
+async def test_after_an_answer_that_took_long_its_copies_are_copies_still(
+    clock: Clock, start_bot: StartBot, teams: LoopbackTeams, conversation: FakeConversation
+) -> None:
+    bot = await start_bot(teams.settings())
+    held = Held(conversation)
+    slow = asyncio.create_task(teams.post(bot.origin, teams.message("hoi")))
+    await held.begun.wait()
+    clock.now += 60
+    held.go_on.set()
+    await slow
+    clock.now += claims.SAME_CONTENT_AFTER - 0.1
+    await teams.post(bot.origin, teams.message("hoi"))
+    assert len(teams.sent) == 1
+    clock.now += 0.2
+    await teams.post(bot.origin, teams.message("hoi"))
+
+    assert len(teams.sent) == 2
+
+
 @pytest.mark.parametrize(
     "other",
     [
