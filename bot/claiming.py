@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import secrets
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -24,15 +26,24 @@ LEASE = 10.0
 """Seconds after which the turn of a replica that says nothing more is free again."""
 RENEW_EVERY = 2.0
 """Seconds between renewals of the turns under way; most are over before the first."""
-CLAIM_WAIT = {"sqlite": 2.0, "postgresql": 10.0}
-"""Seconds that a message waits for its claim, before it is answered without. An import may hold an SQLite file for
-longer; but then this process is all there is, as a rule, and it knows its own turns."""
+CLAIM_WAIT = 2.0
+"""Seconds that a message waits for its claim at a time. On PostgreSQL it is then tried again, and at last refused. An
+import may hold an SQLite file for longer; there the message is answered without a claim, for this process is all there
+is, as a rule, and it knows its own turns."""
 PURGE_EVERY = 10.0
 """Seconds between deletions of claims that are over."""
 FLUSH_WAIT = 5.0
 """Seconds to write what is left when the bot stops."""
 CLOCKS_DIFFER = timedelta(minutes=1)
 """Claims are kept this much longer than they hold, lest a replica whose clock is ahead deletes another's."""
+
+
+@dataclass(slots=True)
+class _Held:
+    """A turn that is ours, by this process's own clock: since when, and for certain until when."""
+
+    begun: float
+    until: float
 
 
 class StoredClaims:
@@ -44,9 +55,9 @@ class StoredClaims:
     def __init__(self, store: Store, batches: Batches) -> None:
         self._store = store
         self._batches = batches
-        self._wait = CLAIM_WAIT[store.engine.dialect.name]
+        self._is_alone = store.engine.dialect.name == "sqlite"
         self._owner = secrets.token_hex(16)
-        self._under_way: dict[TurnKeys, float] = {}
+        self._under_way: dict[TurnKeys, _Held] = {}
         self._purged = time.monotonic()
 
     @asynccontextmanager
@@ -65,19 +76,35 @@ class StoredClaims:
 
     async def claim(self, keys: TurnKeys) -> Holder:
         """Make the turn ours, unless another replica has it or a copy was answered already."""
+        begun = time.monotonic()
+        until = begun + LEASE
         try:
-            async with asyncio.timeout(self._wait):
+            async with asyncio.timeout(CLAIM_WAIT):
                 holder: Holder = await self._batches.write(self._claim, keys)
-        except Exception:
+        except Exception as error:
+            if isinstance(error, TimeoutError) and not self._is_alone:
+                return Holder.UNDER_WAY  # not known: asked again
             logger.warning("A turn was taken without a claim", exc_info=True, extra={"action": "no_claim"})
-            holder = Holder.OURS
+            holder, until = Holder.OURS, math.inf
         if holder is Holder.OURS:
-            self._under_way[keys] = time.monotonic()
+            self._under_way[keys] = _Held(begun, until)
         return holder
+
+    async def hold(self, keys: TurnKeys) -> bool:
+        """Tell whether the turn is ours still; the store is asked only where its lease may have run out."""
+        held = self._under_way.get(keys)
+        if held is None or time.monotonic() < held.until:
+            return True
+        try:
+            return await self._renew_now(keys, held)
+        except Exception:
+            logger.warning("A turn goes on without a claim", exc_info=True, extra={"action": "no_claim"})
+            return True
 
     def finish(self, keys: TurnKeys, replies: Sequence[str]) -> None:
         """Note that the turn is over, with the next batch: the message has its answer, and is not sent again now."""
-        took = time.monotonic() - self._under_way.pop(keys, time.monotonic())
+        now = time.monotonic()
+        took = now - self._under_way.pop(keys, _Held(now, now)).begun
         self._batches.write_soon(self._finish, self._answered(keys.identity, COPIES_COME_WITHIN, replies))
         if keys.content:
             seconds = max(SAME_CONTENT_WITHIN - took, SAME_CONTENT_AFTER)
@@ -87,7 +114,7 @@ class StoredClaims:
         """Give up a turn without an answer; where the store cannot be told, its lease runs out by itself."""
         self._under_way.pop(keys, None)
         try:
-            async with asyncio.timeout(self._wait):
+            async with asyncio.timeout(CLAIM_WAIT):
                 await self._batches.write(self._release, keys)
         except Exception:
             logger.warning("A turn was not given up", exc_info=True, extra={"action": "not_released"})
@@ -95,7 +122,7 @@ class StoredClaims:
     async def replies_to(self, identity: str) -> tuple[str, ...] | None:
         """Return the ids of the messages that answered; None where that is not known (any more)."""
         try:
-            async with asyncio.timeout(self._wait), self._store.reading() as session:
+            async with asyncio.timeout(CLAIM_WAIT), self._store.reading() as session:
                 return await turns.replies_to(session, identity)
         except Exception:
             logger.warning("An earlier answer could not be looked up", exc_info=True, extra={"action": "no_replies"})
@@ -146,17 +173,25 @@ class StoredClaims:
     async def _release(self, session: AsyncSession, given_up: list[TurnKeys]) -> None:
         await turns.release(session, self._owner, [key for keys in given_up for key in _all(keys)])
 
-    async def _renew(self, session: AsyncSession, rounds: list[Sequence[str]]) -> None:
+    async def _renew(self, session: AsyncSession, asked: list[TurnKeys]) -> list[bool]:
         until = datetime.now(UTC) + timedelta(seconds=LEASE)
-        await turns.renew(session, self._owner, [key for keys in rounds for key in keys], until)
+        ours = await turns.renew(session, self._owner, [key for keys in asked for key in _all(keys)], until)
+        return [ours.issuperset(_all(keys)) for keys in asked]
+
+    async def _renew_now(self, keys: TurnKeys, held: _Held) -> bool:
+        until = time.monotonic() + LEASE
+        is_ours: bool = await self._batches.write(self._renew, keys)
+        if is_ours:
+            held.until = until
+        return is_ours
 
     async def _renew_now_and_then(self) -> None:
         while True:
             await asyncio.sleep(RENEW_EVERY)
             long_ago = time.monotonic() - RENEW_EVERY
-            keys = [key for keys, begun in self._under_way.items() if begun < long_ago for key in _all(keys)]
-            if keys:
-                self._batches.write_soon(self._renew, keys)
+            old = [(keys, held) for keys, held in self._under_way.items() if held.begun < long_ago]
+            # What fails here is found out when the turn is to be answered.
+            await asyncio.gather(*(self._renew_now(keys, held) for keys, held in old), return_exceptions=True)
 
 
 def _all(keys: TurnKeys) -> tuple[str, ...]:

@@ -51,6 +51,10 @@ class ClaimStore(Protocol):
         """Make the turn ours, unless another replica has it or a copy was answered already."""
         ...
 
+    async def hold(self, keys: TurnKeys) -> bool:
+        """Tell, just before it is answered, whether the turn is ours still: this process may have stood still."""
+        ...
+
     def finish(self, keys: TurnKeys, replies: Sequence[str]) -> None:
         """Note that the turn is over, with the ids of the messages that answered."""
         ...
@@ -70,6 +74,10 @@ class OnlyHere:
     async def claim(self, keys: TurnKeys) -> Holder:
         """Make every turn ours."""
         return Holder.OURS
+
+    async def hold(self, keys: TurnKeys) -> bool:
+        """Hold every turn."""
+        return True
 
     def finish(self, keys: TurnKeys, replies: Sequence[str]) -> None:
         """Note nothing."""
