@@ -60,6 +60,10 @@ class Invoked(dict[str, Any]):
     """The answer to an invoke, as it is written in the HTTP answer: a plain dict (P17, P18)."""
 
 
+class _TakenOverError(Exception):
+    """Another replica answers this turn: this process held it for too long without a sign of life."""
+
+
 @dataclass(slots=True)
 class _Turn:
     """One turn: what came, the way to answer, and what becomes of it."""
@@ -67,6 +71,7 @@ class _Turn:
     shape: ActivityShape
     speaker: Speaker
     begun: float
+    keys: TurnKeys | None = None
     outcome: str = "ignored"
 
     @property
@@ -136,7 +141,7 @@ class Turns:
             self._taken.drop(taken)
             taken.over.cancel()
             raise
-        taken.over.set_result(answer)
+        self._taken.end(taken, answer)
         return answer
 
     async def _in_order(self, turn: _Turn, taken: TakenTurn | None = None) -> Invoked | None:
@@ -146,6 +151,7 @@ class Turns:
         async with self._order.turn(f"{shape.channel} {shape.conversation.id}"):
             if taken is None:
                 return await self._safely(turn)
+            turn.keys = taken.keys
             if await self._claim(taken.keys) is Holder.ANSWERED:
                 turn.outcome = "copy"
                 return _toast(()) if shape.type == "invoke" else None
@@ -172,6 +178,10 @@ class Turns:
             return await self._work(turn)
         except DeliveryError as error:
             await self._not_delivered(turn, error)
+        except _TakenOverError:
+            turn.outcome = "copy"
+            logger.warning("A turn was taken over while this process stood still", extra={"action": "taken_over"})
+            return _toast(()) if turn.shape.type == "invoke" else None
         except TurnTooSlowError:
             reference = correlation.current_or_new()
             logger.warning("A turn was stopped at its limit", extra={"action": "turn_too_slow", "reference": reference})
@@ -259,7 +269,10 @@ class Turns:
         self, turn: _Turn, work: Callable[[], Coroutine[Any, Any, tuple[Reply, ...]]]
     ) -> tuple[Reply, ...]:
         async with self._places.place():
-            return await with_patience(work, turn.speaker.show_typing)
+            replies = await with_patience(work, turn.speaker.show_typing)
+        if turn.keys is not None and not await self._claims.hold(turn.keys):
+            raise _TakenOverError
+        return replies
 
     async def _refuse(self, turn: _Turn, flood: Flood) -> Invoked | None:
         """Tell who asks too much that he does, the first time."""
