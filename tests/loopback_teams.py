@@ -98,6 +98,10 @@ class LoopbackTeams:
         self.key_faults: deque[Fault] = deque()
         self.login_faults: deque[Fault] = deque()
         self.connector_faults: deque[Fault] = deque()
+        self.connector_down: Fault | None = None
+        self.clock: Callable[[], float] = time.monotonic
+        self.called_at: list[float] = []
+        """When, by ``clock``, each call reached the connector, whatever became of it."""
         self.keys_down: Fault | None = None
         self.login_down: Fault | None = None
         self.valid_tokens: set[str] = set()
@@ -292,6 +296,7 @@ class LoopbackTeams:
         return await self._faulty(request, self.member_faults, answer, self.members_down)
 
     async def _connector(self, request: web.Request) -> web.StreamResponse:
+        self.called_at.append(self.clock())
         authorization = request.headers.get("Authorization")
         activity = await request.json() if request.can_read_body else {}
         conversation, reply_to = request.match_info["conversation"], request.match_info.get("activity")
@@ -307,7 +312,7 @@ class LoopbackTeams:
 
         if self.connector_faults and self.connector_faults[0].delivers:
             deliver()
-        response = await self._faulty(request, self.connector_faults, answer)
+        response = await self._faulty(request, self.connector_faults, answer, self.connector_down)
         async with self._arrival:
             self._arrival.notify_all()
         return response
