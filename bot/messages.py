@@ -83,8 +83,16 @@ def message_bytes(reply: Reply) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) + ENVELOPE_BYTES
 
 
+class Notice(StrEnum):
+    """What the channel itself has to say, instead of an answer."""
+
+    FAILED = "failed"
+    TOO_SLOW = "too slow"
+    TOO_MANY = "too many"
+
+
 class Conversation(Protocol):
-    """The bot's mind, as the channel sees it. Neither method raises: a fault becomes an apology with a reference."""
+    """The bot's mind, as the channel sees it. No method raises: a fault becomes an apology with a reference."""
 
     async def reply(self, incoming: Incoming) -> tuple[Reply, ...]:
         """Answer one message or pressed button; at least one reply."""
@@ -92,4 +100,8 @@ class Conversation(Protocol):
 
     async def welcome(self, sender: Sender | None, place: Place, locale: str | None) -> tuple[Reply, ...]:
         """Greet a person or a group that has just installed the bot; may be empty."""
+        ...
+
+    def notice(self, notice: Notice, incoming: Incoming, reference: str) -> Reply:
+        """Say why there is no answer, in the person's language; at once, for the store may be what fails."""
         ...

@@ -71,7 +71,7 @@ class Fault:
     delivers: bool = False
     """The message is taken before the fault strikes."""
     until: asyncio.Event | None = None
-    """Held until this is set, then answered as ever."""
+    """Held until this is set, then answered as ever, or dropped where ``drops`` is told too."""
 
 
 class LoopbackTeams:
@@ -86,6 +86,10 @@ class LoopbackTeams:
         self.issuer = ISSUER
         """The issuer that the metadata names."""
         self.sent: list[Sent] = []
+        self.times: list[float] = []
+        """When each of what was sent came, in seconds of the monotonic clock."""
+        self.typing: list[Sent] = []
+        """What only tells that an answer is coming: how often it is sent depends on how fast the machine is."""
         self.token_requests: list[Mapping[str, str]] = []
         self.members: list[Mapping[str, str]] = [{**KARIN, "userRole": "user", "tenantId": TENANT}]
         self.member_requests = 0
@@ -103,6 +107,8 @@ class LoopbackTeams:
         self.called_at: list[float] = []
         """When, by ``clock``, each call reached the connector, whatever became of it."""
         self.keys_down: Fault | None = None
+        self.choose_fault: Callable[[str], Fault | None] | None = None
+        """Asked for each call to the connector, with its conversation, where no fault waits."""
         self.login_down: Fault | None = None
         self.valid_tokens: set[str] = set()
         self._numbers = itertools.count(1)
@@ -199,9 +205,12 @@ class LoopbackTeams:
         return self.activity(**{"text": text, "textFormat": "plain"} | changes)
 
     def messages(self, count: int, text: str = "vraag", /, **changes: Any) -> list[dict[str, Any]]:
-        """Make messages that each come from a conversation of their own."""
+        """Make messages that each come from a conversation of their own, and no two of them alike."""
         kind = {"conversationType": "personal", "tenantId": TENANT}
-        return [self.message(f"{text} {n}", conversation={"id": f"a:{n}", **kind}, **changes) for n in range(count)]
+        return [
+            self.message(f"{text} {next(self._numbers)}", conversation={"id": f"a:{n}", **kind}, **changes)
+            for n in range(count)
+        ]
 
     def group_message(self, text: str, /, **changes: Any) -> dict[str, Any]:
         """Make a message in a group, with the mention of the bot in front that Teams asks for."""
@@ -238,11 +247,16 @@ class LoopbackTeams:
             text = await response.text()
             return response.status, json.loads(text) if text else None
 
-    async def arrived(self, count: int) -> list[Sent]:
-        """Wait until that many calls have reached the connector."""
-        async with self._arrival, asyncio.timeout(10):
+    async def arrived(self, count: int, within: float = 10) -> list[Sent]:
+        """Wait until that many calls have reached the connector; raises TimeoutError after so many seconds."""
+        async with self._arrival, asyncio.timeout(within):
             await self._arrival.wait_for(lambda: len(self.sent) >= count)
         return self.sent
+
+    async def arrived_at_least(self, count: int) -> None:
+        """Wait, for as long as it takes, until that many calls have reached the connector."""
+        async with self._arrival:
+            await self._arrival.wait_for(lambda: len(self.sent) >= count)
 
     # The services.
 
@@ -302,7 +316,9 @@ class LoopbackTeams:
         conversation, reply_to = request.match_info["conversation"], request.match_info.get("activity")
 
         def deliver() -> web.Response:
-            self.sent.append(Sent(request.method, conversation, reply_to, activity, authorization))
+            self.times.append(time.monotonic())
+            kept = self.typing if activity.get("type") == "typing" else self.sent
+            kept.append(Sent(request.method, conversation, reply_to, activity, authorization))
             return web.json_response({"id": f"sent-{len(self.sent)}"})
 
         def answer() -> web.Response:
@@ -310,9 +326,12 @@ class LoopbackTeams:
                 return web.json_response({"error": {"code": "Unauthorized"}}, status=401)
             return deliver()
 
-        if self.connector_faults and self.connector_faults[0].delivers:
+        faults = self.connector_faults
+        if not faults and self.choose_fault is not None and (fault := self.choose_fault(conversation)):
+            faults = deque([fault])
+        if faults and faults[0].delivers:
             deliver()
-        response = await self._faulty(request, self.connector_faults, answer, self.connector_down)
+        response = await self._faulty(request, faults, answer, self.connector_down)
         async with self._arrival:
             self._arrival.notify_all()
         return response
@@ -329,7 +348,8 @@ class LoopbackTeams:
             return answer()
         if fault.until is not None:
             await fault.until.wait()
-            return answer()
+            if not fault.drops:
+                return answer()
         if fault.drops and request.transport is not None:
             request.transport.abort()
         return web.Response(body=fault.body, status=fault.status, headers=fault.headers)

@@ -59,6 +59,8 @@ class _Tenant(_Shape):
 
 class _ChannelData(_Shape):
     tenant: _Tenant | None = None
+    event: Any = Field(None, alias="eventType")
+    channel: Any = None
 
 
 class ActivityShape(_Shape):
@@ -79,6 +81,7 @@ class ActivityShape(_Shape):
     value: Any = None
     channel_data: _ChannelData | None = Field(None, alias="channelData")
     entities: list[dict[str, Any]] | None = None
+    reply_to_id: OptionalId = Field(None, alias="replyToId")
     members_added: list[_Account] | None = Field(None, alias="membersAdded")
     members_removed: list[_Account] | None = Field(None, alias="membersRemoved")
 
@@ -124,6 +127,19 @@ class ActivityShape(_Shape):
         """The first person, not the bot, among the members that were added."""
         people = (member for member in self.members_added or () if member.id != self.recipient.id)
         return next(map(_sender, people), None)
+
+    @property
+    def deleted_conversation(self) -> str | None:
+        """The team or channel that this activity says is no more; its id, None where it says nothing of the kind."""
+        if self.channel != TEAMS or self.channel_data is None:
+            return None
+        if self.channel_data.event == "teamDeleted":
+            return whole_conversation(self.conversation.id)
+        if self.channel_data.event == "channelDeleted":
+            told = self.channel_data.channel
+            deleted = told.get("id") if isinstance(told, dict) else None
+            return deleted if isinstance(deleted, str) else None
+        return None
 
     @property
     def reference(self) -> ConversationReference:

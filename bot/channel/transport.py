@@ -21,6 +21,7 @@ from typing import Any, Self
 import aiohttp
 from yarl import URL
 
+from bot import metrics
 from bot.channel.credentials import Tokens, token_scope, token_source
 from bot.channel.errors import (
     ConversationGoneError,
@@ -170,6 +171,7 @@ class Transport:
 
     def _pause(self, error: NotDeliveredError) -> None:
         """Let nobody send for as long as the service asks; where it does not say, ever longer."""
+        metrics.TEAMS_THROTTLES.inc()
         if not error.retry_after:
             error.retry_after = min(PAUSE * 2.0**self._asked_to_wait, LONGEST_WAIT)
         if not self.gate.paused_for():

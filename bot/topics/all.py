@@ -54,5 +54,5 @@ def vocabulary() -> Vocabulary:
     words = Vocabulary()
     words.add(SHARED_WORDS, ANY_TOPIC)
     for topic in TOPICS:
-        words.add(topic.words, topic.key)
+        words.add(topic.words, topic.key, topic.negated)
     return words

@@ -14,7 +14,7 @@ from bot.answers.answer import Answer
 from bot.question import Ask, Language, Question, QuestionError
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Name
-from bot.understanding.vocabulary import Phrases, Words
+from bot.understanding.vocabulary import Negated, Phrases, Words
 from models.visibility import Viewer
 
 SHARED_WORDS: Words = {
@@ -42,11 +42,35 @@ SHARED_WORDS: Words = {
         "my|mine|of mine|do i|i have|have i|i must|must i|should i|am i|i am|assigned to me|for me|i own|on my name",
     ),
     ("order", "largest"): Phrases(
-        "grootste|hoogste|duurste|meeste|top|belangrijkste", "largest|biggest|highest|most|top|greatest"
+        "grootste|hoogste|duurste|meeste|top|belangrijkste|sorteer|sorteren|gesorteerd|sorteer op bedrag|aflopend"
+        "|hoog naar laag|groot naar klein|grootste eerst|hoogste eerst",
+        "largest|biggest|highest|most|top|greatest|sort|sorted|sort by amount|by size|descending|high to low"
+        "|largest first|highest first",
     ),
-    ("order", "smallest"): Phrases("kleinste|laagste|minste|goedkoopste", "smallest|lowest|least|cheapest"),
+    ("order", "smallest"): Phrases(
+        "kleinste|laagste|minste|goedkoopste|oplopend|laag naar hoog|klein naar groot|kleinste eerst|laagste eerst",
+        "smallest|lowest|least|cheapest|fewest|ascending|low to high|smallest first|lowest first",
+    ),
+    ("aside", "as_of"): Phrases(
+        "peildatum|per wanneer|stand per wanneer|van wanneer|hoe actueel|hoe recent|hoe oud|laatst bijgewerkt"
+        "|laatste keer bijgewerkt|wanneer bijgewerkt|bijgewerkt|actueel nog|nog actueel|op welke datum|welke peildatum",
+        "as of when|as of which date|as of what date|as of date|reference date|how recent|how up to date|how current"
+        "|up to date|last updated|when updated|how old",
+    ),
+    ("aside", "source"): Phrases(
+        "bron|bronnen|wat is de bron|waar komt vandaan|waar komen vandaan|komt vandaan|komen vandaan|vandaan"
+        "|waar staat dat|uit welk document|waar op gebaseerd|gebaseerd",
+        "source|sources|what is the source|where does come from|where do come from|comes from|come from|based on",
+    ),
+    ("paging", "next"): Phrases(
+        "rest|overige|meer|volgende|verder|laat meer zien|toon meer",
+        "rest|others|more|next|next page|show more|remaining ones",
+    ),
+    ("aside", "english"): Phrases("in het engels|engels|engelstalig", "in english|english"),
+    ("aside", "dutch"): Phrases("in het nederlands|nederlands|nederlandstalig", "in dutch|dutch"),
 }
-SHARED_SLOTS = frozenset({"ask", "measure", "mine", "owner", "key", "period", "order"})
+"""``aside`` is what can be asked of any answer; ``paging`` is only read where a message says nothing else."""
+SHARED_SLOTS = frozenset({"ask", "measure", "mine", "owner", "key", "period", "order", "aside"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +92,17 @@ class Topic(ABC):
     """A subject of the report. ``slots`` are those of its own words and names, beside the shared ones.
 
     ``nouns`` name the subject itself ("toezegging"), as ``slot`` or ``slot:value``; ``extra_slots`` are the fields of
-    names that its words do not have. ``replaces`` tells which conditions a follow-up drops, by the field it is about.
+    names that its words do not have. ``homes`` are words that in doubt speak of this subject, as nouns are given.
+    ``negated`` tells what "niet" makes of a word. ``replaces`` tells which conditions a follow-up drops, by the
+    field it is about.
     """
 
     key: ClassVar[str]
     words: ClassVar[Words]
     extra_slots: ClassVar[frozenset[str]] = frozenset()
     nouns: ClassVar[frozenset[str]] = frozenset({"topic"})
+    homes: ClassVar[frozenset[str]] = frozenset()
+    negated: ClassVar[Negated] = {}
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {}
 
     @property

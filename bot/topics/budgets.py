@@ -39,6 +39,22 @@ class Budgets(Topic):
     key = KEY
     extra_slots = frozenset({"item", "text", "amount", "percent", "also"})
     nouns = frozenset({"subject", "part:investments", "group:item"})
+    homes = frozenset(
+        {
+            "subject",
+            "part",
+            "measure:remaining",
+            "measure:unspent",
+            "measure:budgeted",
+            "measure:revised",
+            "measure:spent",
+            "measure:committed",
+            "measure:forecast",
+            "measure:outlook",
+            "measure:carried_over",
+            "measure:changes",
+        }
+    )
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {"part": frozenset({"item"}), "item": frozenset({"part"})}
     words: ClassVar[Words] = WORDS
 

@@ -149,7 +149,7 @@ MEASURES: Words = {
     ("measure", "forecast"): Phrases(
         "prognose|prognoses|verwachting|verwacht|verwachten|verwachte|verwachte uitgaven|voorspelling|verwachte kosten"
         "|geprognosticeerd|eindejaarsverwachting|verwachte besteding",
-        "forecast|forecasts|expected|expect|projection|projected|estimate|year end forecast|expected spending",
+        "forecast|forecasts|expected|expect|estimate|year end forecast|expected spending",
     ),
     ("measure", "outlook"): Phrases(
         "resultaat|komen uit|komt uit|kom uit|uitkomen|rondkomen|komen rond|redden het|het redden|houden over"

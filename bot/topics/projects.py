@@ -35,6 +35,9 @@ class Projects(Topic):
     key = KEY
     extra_slots = frozenset({"amount", "phase", "client", "text", *COMPARED})
     nouns: ClassVar[frozenset[str]] = frozenset({"subject"})
+    homes: ClassVar[frozenset[str]] = frozenset(
+        {"ask:item", "measure:progress", "measure:phase", "colour", "aspect", "late"}
+    )
     words: ClassVar[Words] = PROJECT_WORDS
 
     def check(self, question: Question) -> None:

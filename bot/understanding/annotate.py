@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.question import Language
+from bot.clock import AMSTERDAM
+from bot.question import Language, Question
 from bot.understanding.amounts import find_amounts
+from bot.understanding.glossary import translated
 from bot.understanding.names import MaySee, NameIndex
 from bot.understanding.periods import find_periods
-from bot.understanding.spans import Span
-from bot.understanding.text import Token, make_token, tokenize
+from bot.understanding.relative import find_relative
+from bot.understanding.spans import Names, Span
+from bot.understanding.text import EVERYDAY_WORDS, Token, make_token, tokenize
 from bot.understanding.vocabulary import Vocabulary
 
 SHORTEST_TO_MEND = 4
 """Letters below which a word is not mended: too much looks like it."""
-LONG_WORD = 7
+SHORT_WORD = 5
+"""Letters up to which no letter may be another one, only missing, double or swapped: "tram" is no "team"."""
+LONG_WORD = 10
 """Letters from which two letters may be wrong instead of one."""
-LONG_NAME = 10
-"""The same for words of names, of which there are so many that something is always near."""
 MOST_WRONG = 2
 MOST_LOOKED_AT = 10
 MENDED_SCORE = 0.9
+WHOLE = frozenset({"owner", "key"})
+"""Fields of names that one word inside them may point out."""
+FEW_WORDS = 2
+"""Words of a name of which one by itself is still a good part."""
 SHORTEST_HALF = 4
+SHORTEST_FIRST = 3
+"""Letters of a first half that is a word by itself ("ict" + "kosten")."""
 LINKS = ("", "s", "en", "e", "n")
 """Sounds between the halves of a Dutch compound."""
 
@@ -42,7 +51,7 @@ class Lexicon:
 
     def knows(self, token: Token) -> bool:
         """Tell whether a word is known as it stands."""
-        return not token.is_content or self.vocabulary.knows(token) or self.names.knows(token)
+        return not token.must_count or self.vocabulary.knows(token) or self.names.knows(token)
 
     def knows_whole(self, token: Token) -> bool:
         """Tell whether a word is known, and not just as the beginning or end of a name's word."""
@@ -65,12 +74,18 @@ def annotate(
     may_see: MaySee,
     last_report: date | None = None,
     language: Language | None = None,
+    earlier: Question | None = None,
 ) -> Annotated:
-    """Find what the words of a message can mean; ``language`` is that of the message, where it is certain."""
+    """Find what the words of a message can mean; ``language`` is that of the message, where it is certain.
+
+    ``earlier`` is the question before, from whose period "het jaar daarvoor" is told.
+    """
     tokens: list[Token] = []
     qualities: list[float] = []
     said = tokenize(text)
-    dated = _dated(said, at, last_report)
+    if language is not Language.NL:
+        said = translated(said)
+    dated = _dated(said, at, last_report, earlier)
     kept = _positions(dated)
     for position, token in enumerate(said):
         if token.text in lexicon.ignored and not lexicon.knows(token):
@@ -79,10 +94,10 @@ def annotate(
             tokens.append(word)
             qualities.append(quality)
     if tuple(tokens) != said:
-        dated = _dated(tokens, at, last_report)  # what was mended or left out moved the rest
+        dated = _dated(tokens, at, last_report, earlier)  # what was mended or left out moved the rest
     spans = [
         *(_weakened(span, qualities) for span in lexicon.vocabulary.find(tokens, language)),
-        *lexicon.names.find(tokens, qualities, may_see),
+        *(span for span in lexicon.names.find(tokens, qualities, may_see) if not _is_chance(span, tokens, lexicon)),
         *dated,
     ]
     covered = _positions(spans)
@@ -90,9 +105,28 @@ def annotate(
     return Annotated(tuple(tokens), tuple(spans), unknown)
 
 
-def _dated(tokens: Sequence[Token], at: datetime, last_report: date | None) -> list[Span]:
+def _is_chance(span: Span, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether a name is only touched by one everyday word inside it: "vast" is no "Loonkosten vast".
+
+    The word that a name begins with is what people shorten it to, so that one counts.
+    """
+    token = tokens[span.start]
+    if span.end - span.start > 1 or not isinstance(span.meaning, Names) or span.meaning.field in WHOLE:
+        return False
+    if not lexicon.vocabulary.knows(token) or lexicon.vocabulary.is_of(token, span.meaning.topic):
+        return False
+    return all(_is_inside(token, name.text) for name in span.meaning.names)
+
+
+def _is_inside(token: Token, name: str) -> bool:
+    words = [word for word in tokenize(name) if word.is_content]
+    return len(words) > FEW_WORDS and words[0].forms.isdisjoint(token.forms)
+
+
+def _dated(tokens: Sequence[Token], at: datetime, last_report: date | None, earlier: Question | None) -> list[Span]:
     """Give the spans of periods and amounts."""
-    return [*find_periods(tokens, at, last_report), *find_amounts(tokens)]
+    relative = find_relative(tokens, earlier.period, at.astimezone(AMSTERDAM).date()) if earlier else []
+    return [*find_periods(tokens, at, last_report), *find_amounts(tokens), *relative]
 
 
 def _positions(spans: Sequence[Span]) -> set[int]:
@@ -108,6 +142,9 @@ def _mend(token: Token, lexicon: Lexicon) -> list[tuple[Token, float]]:
     """Return the words a token stands for: itself, the halves of a compound, or the word it was meant to be."""
     if lexicon.knows(token) or not token.text.isalpha():
         return [(token, 1.0)]
+    joined = lexicon.names.joined.get(token.text) or lexicon.vocabulary.joined.get(token.text)
+    if joined:
+        return [(replace(make_token(word), original=token.original), 1.0) for word in joined]
     halves = _halves(token.text, lexicon)
     if halves:
         return [(half, 1.0) for half in halves]
@@ -119,7 +156,7 @@ def _mend(token: Token, lexicon: Lexicon) -> list[tuple[Token, float]]:
 
 def _halves(word: str, lexicon: Lexicon) -> tuple[Token, Token] | None:
     """Split a compound into two known words, the second as long as can be ("glasvezel" + "project")."""
-    for cut in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1):
+    for cut in range(SHORTEST_FIRST, len(word) - SHORTEST_HALF + 1):
         second = make_token(word[cut:])
         if not (second.is_content and lexicon.knows_whole(second)):
             continue
@@ -127,7 +164,8 @@ def _halves(word: str, lexicon: Lexicon) -> tuple[Token, Token] | None:
             if not word[:cut].endswith(link):
                 continue
             first = make_token(word[: cut - len(link)] if link else word[:cut])
-            if len(first.text) >= SHORTEST_HALF and first.is_content and lexicon.knows(first):
+            is_known = lexicon.knows if len(first.text) >= SHORTEST_HALF else lexicon.names.knows_whole
+            if len(first.text) >= SHORTEST_FIRST and first.is_content and is_known(first):
                 return Token(first.text, word, first.forms), Token(second.text, word, second.forms)
     return None
 
@@ -136,11 +174,18 @@ def _meant(word: str, lexicon: Lexicon) -> Token | None:
     """Return the known word that was misspelt: one letter wrong, two in a long word, swapped letters counting once."""
     if len(word) < SHORTEST_TO_MEND:
         return None
-    for words, long in ((lexicon.vocabulary.words, LONG_WORD), (lexicon.names.words, LONG_NAME)):
+    for words in (lexicon.vocabulary.words, EVERYDAY_WORDS, lexicon.names.words):
         # The beginning of a word is rarely what goes wrong, and it keeps "wonen" from becoming "tonen".
         near = [known for known in words if known[0] == word[0] and abs(len(known) - len(word)) <= MOST_WRONG]
         found = process.extract(word, near, scorer=OSA.distance, score_cutoff=MOST_WRONG, limit=MOST_LOOKED_AT)
         for known, distance, _ in sorted(found, key=lambda one: one[1]):
-            if distance <= 1 or (max(len(known), len(word)) >= long and known[:2] == word[:2]):
+            if _is_slip(word, str(known), int(distance)):
                 return make_token(str(known))
     return None
+
+
+def _is_slip(word: str, known: str, distance: int) -> bool:
+    longest = max(len(known), len(word))
+    if distance > 1:
+        return longest >= LONG_WORD and known[:2] == word[:2]
+    return longest > SHORT_WORD or len(known) != len(word) or sorted(known) == sorted(word)

@@ -7,16 +7,21 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from rapidfuzz import fuzz, process
 
 from bot.understanding.spans import ANY_TOPIC, Concept, Name, Names, Span
-from bot.understanding.text import Token, tokenize
+from bot.understanding.text import Token, make_token, tokenize
 
 SHORTEST_PART = 5
 """Letters from which a word may be the beginning or the end of a compound name ("glasvezel" of "glasvezelnetwerk")."""
 PART_SCORE = 0.85
+INFLECTED_SCORE = 0.97
+"""How sure another form of a word is, beside the word itself: "klantreizen" for "klantreis"."""
+TRANSLATED_SCORE = 0.95
+LONGEST_COUNT = 4
+"""Digits of a number that may be a count; a longer one, or a range, points out a name ("50.000-100.000")."""
 MOST_NAMES = 20
 """More names than this for the same words, and the words become a search for text in titles."""
 LEAST_COMPLETE = 0.25
@@ -48,6 +53,7 @@ class _Hit:
     position: int
     word: str
     quality: float
+    is_translated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,7 @@ class NameIndex:
                 self._postings[word].append(number)
         self.words = sorted(self._postings)
         self._reversed = sorted(word[::-1] for word in self.words)
+        self.joined = self._spelt_as_one()
         self._weight = {word: math.log(1 + len(self.names) / len(found)) for word, found in self._postings.items()}
         self._total = [sum(self._weight[word] for word in words) or 1.0 for words in self._words_of]
         self._sets = [frozenset(words) for words in self._words_of]
@@ -88,6 +95,15 @@ class NameIndex:
             for word, found in self._postings.items()
             if len(found) > COMMON
         }
+
+    def _spelt_as_one(self) -> dict[str, tuple[str, str]]:
+        """Return neighbouring words of names as they look without the space or dash between ("ictkosten")."""
+        joined: dict[str, tuple[str, str]] = {}
+        for words in self._words_of:
+            for one, other in pairwise(words):
+                if one.isalpha() and other.isalpha():
+                    joined.setdefault(one + other, (one, other))
+        return joined
 
     def knows(self, token: Token) -> bool:
         """Tell whether a token is a word of a name, or the beginning or end of one."""
@@ -109,14 +125,14 @@ class NameIndex:
             if not token.is_content and len(token.text) > 1:
                 continue
             like = self._words_like(token)
-            frequent = [word for word, quality in like.items() if word in self._common and quality == 1]
+            frequent = [word for word, quality in like.items() if word in self._common and quality > PART_SCORE]
             if frequent:
                 common[position] = frequent[0]
             best: dict[int, _Hit] = {}
             for word, quality in like.items():
                 for number in () if word in self._common else self._postings[word]:
                     if number not in best or best[number].quality < quality * qualities[position]:
-                        best[number] = _Hit(position, word, quality * qualities[position])
+                        best[number] = _Hit(position, word, quality * qualities[position], bool(token.also))
             for number, hit in best.items():
                 hits[number].append(hit)
         for number, found in hits.items():
@@ -154,7 +170,20 @@ class NameIndex:
                 yield Span(position, position + 1, Concept("text", tokens[position].text, topic), TEXT_SCORE)
 
     def _words_like(self, token: Token) -> Mapping[str, float]:
-        exact = {word: 1.0 for form in token.forms for word in self._forms.get(form, ()) if _inflects(token.text, word)}
+        translated = {
+            word: TRANSLATED_SCORE * quality
+            for dutch in token.also
+            for word, quality in self._dutch_words_like(make_token(dutch)).items()
+        }
+        return {**translated, **self._dutch_words_like(token)} if translated else self._dutch_words_like(token)
+
+    def _dutch_words_like(self, token: Token) -> Mapping[str, float]:
+        exact = {
+            word: 1.0 if word == token.text else INFLECTED_SCORE
+            for form in token.forms
+            for word in self._forms.get(form, ())
+            if _inflects(token.text, word)
+        }
         if len(token.text) < SHORTEST_PART or not token.text.isalpha():
             return exact
         if any(word in self._common for word in exact):
@@ -177,12 +206,14 @@ class NameIndex:
             if not may_see(name):
                 continue
             for run in _runs(tokens, _best_hits(found)):
-                is_number = all(tokens[hit.position].is_number for hit in run)
-                weight = sum(self._weight[hit.word] for hit in run)
-                quality = sum(self._weight[hit.word] * hit.quality for hit in run) / weight
+                is_number = all(_is_count(tokens[hit.position]) for hit in run)
+                is_light = all(tokens[hit.position].is_light for hit in run)
+                said = {hit.word: hit.quality for hit in run}
+                weight = sum(self._weight[word] for word in said)
+                quality = sum(self._weight[word] * quality for word, quality in said.items()) / weight
                 complete = weight / self._total[number]
-                if is_number and complete < EXACT:
-                    continue  # the "2" of "grootste 2 posten" is not the code A-2
+                if (is_number or is_light) and complete < EXACT:
+                    continue  # the "2" of "grootste 2 posten" is not the code A-2, nor "werken" a project
                 rare = min(len(self._postings[hit.word]) for hit in run) <= RARE
                 candidate = _Candidate(name, complete, quality, is_meant=rare or complete >= LEAST_COMPLETE)
                 groups[name.topic, name.field, run[0].position, run[-1].position + 1].append(candidate)
@@ -206,6 +237,11 @@ class NameIndex:
                 if may_see(name):
                     names.setdefault(name.text, name)
         return tuple(names.values())[:count]
+
+
+def _is_count(token: Token) -> bool:
+    """Tell whether a token can be a plain count; "50.000-100.000" cannot."""
+    return token.is_number and len(token.text) <= LONGEST_COUNT
 
 
 def _inflects(one: str, other: str) -> bool:
@@ -239,14 +275,15 @@ def _best_hits(hits: list[_Hit]) -> list[_Hit]:
     best: dict[str, float] = {}
     for hit in hits:
         best[hit.word] = max(hit.quality, best.get(hit.word, 0))
-    return [hit for hit in hits if hit.quality == best[hit.word]]
+    # In English the Dutch word may stand beside its translation: "the cloud migration (migratie naar de cloud)".
+    return [hit for hit in hits if hit.is_translated or hit.quality == best[hit.word]]
 
 
 def _runs(tokens: Sequence[Token], hits: list[_Hit]) -> list[list[_Hit]]:
     """Cut hits into runs between which only function words stand."""
     runs: list[list[_Hit]] = []
     for hit in hits:
-        if runs and not any(token.is_content for token in tokens[runs[-1][-1].position + 1 : hit.position]):
+        if runs and not any(token.must_count for token in tokens[runs[-1][-1].position + 1 : hit.position]):
             runs[-1].append(hit)
         else:
             runs.append([hit])

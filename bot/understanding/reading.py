@@ -125,7 +125,7 @@ def read(annotated: Annotated, topic: str, accepted: frozenset[str]) -> Reading:
         topic=topic,
         slots=Slots(tuple(chosen)),
         score=value / max(1, len(content)),
-        missed=tuple(n for n in content if n not in covered),
+        missed=tuple(n for n in content if n not in covered and annotated.tokens[n].must_count),
         has_evidence=any(span.topic == topic for span in chosen),
     )
 

@@ -57,10 +57,116 @@ _FUNCTION_WORDS = {
         okay right regarding concerning per each look go going really maybe something things thing stuff
     """,
 }
+# Everyday verbs and adverbs: they may be part of a phrase or a name, but left over they ask for nothing of their own.
+# A word that changes what is asked ("niet", "behalve", "gestegen", "samen") is never among them.
+_LIGHT_WORDS = {
+    Language.NL: """
+        doe doen deed deden gedaan gaan kom geworden geweest zitten gezeten staan gestaan liggen gelegen lag lagen
+        loop loopt lopen liep liepen houd houdt houden hield gehouden neem neemt nemen nam namen genomen pak pakt
+        pakken pakte oppakken opgepakt pikt oppikt regel regelt regelen regelde geregeld maakt maakte maakten gemaakt
+        gaf gaven brengt brengen bracht brachten gebracht draag draagt dragen droeg gedragen bied bieden biedt stel
+        stelt stellen stelde gesteld zet zetten zette gezet lijkt lijken bedoel bedoelt bedoelen bedoelde bedoeld
+        noemt noemen genoemd spreek spreekt gesproken schrijf lees leest lezen vind vindt vinden vond gevonden zoek
+        zoekt zoeken gezocht checken check controleer bekijken bekeken kijk kijken gekeken nagaan opzoeken opgezocht
+        uitzoeken denk denkt denken dacht snap snappen begrijp begrijpen werk werken werkte gewerkt bezig hoort horen
+        hoor gelden betreft betreffen betreffende speelt spelen speelde gebeurt gebeuren gebeurd gebeurde betrokken
+        samenhangt vermeld vermelden hangt hangen hoeft hoeven hoefde lukt lukken gelukt probeer mocht mochten konden
+        precies eigenlijk exact ongeveer circa even eventjes snel graag bijvoorbeeld bijv overigens trouwens alvast
+        tegenwoordig inmiddels ondertussen reeds intussen vooral met name natuurlijk helaas gelukkig namelijk immers
+        hierover daarover waarover hierin daarin waarin waarop daarop hierop waarbij daarbij hierbij waarmee daarmee
+        hiermee waarnaar daarnaar waarvan eens ooit meteen direct liefst nodig goed fijn handig oke ok collega
+        collegas collega's groet groeten groetjes mvg dear vriendelijke heren dames volgens mij jullie onszelf mensen
+        persoon personen mens kant manier wijze geval punt feit rijtje antwoord info informatie gegevens vraagje
+        stukje kwestie onderwerp verband kader richting afdeling team organisatie hebt hebbend zijnde ws wrs dmv obv
+        mbt ivm tav tbv nl oa dwz nav ipv mn evt tzt beetje best wel wat allen ieder iedere elke elk beide zulke
+        dergelijke telt tellen lang beheert beheren beheerd bewaakt volgt volgen gevolgd achten antwoorden beantwoord
+        beantwoorden bedenken begeleiden begeleidt behoort behoren beschikken beschikt bespreken besproken bestaan
+        bestaat bestond bevat bevatten bevindt bevinden bezitten bijhouden bijgehouden duiden ervaren gebruikt
+        gebruiken gebruik geldt gold gemoeid heet heten heette inzien ken kent kennen kies kiezen klopt kloppen klinkt
+        merken merkt omvat omvatten ontstaat ontstaan ophalen opsommen opsom opsturen opvallen opvragen overleggen
+        passen past plaatsvinden plaatsvindt presenteren richten samenhangen schetsen stuur sturen gestuurd
+        terugvinden uitmaken uitmaakt verantwoorden verdienen vergeten verwerken verwijst verwijzen verzamelen voelt
+        volg voorleggen voorgelegd vormen vormt voeren voert gevoerd weergeven wens wensen wenst wijst wijzen gezien
+        vallen valt viel vielen aldus alsnog altijd bovendien daarnaast destijds doorgaans echter ergens erg geheel
+        gewoonlijk hierna immer indertijd ineens kennelijk kortom letterlijk liever mede meestal nergens oftewel ofwel
+        onlangs onderhand ondanks overal pas rond rondom slechts soms spoedig steeds straks tamelijk telkens thans
+        tevens uiteindelijk uiteraard vaak vanwege veelal verder vermoedelijk vervolgens vlug wellicht weleens zelden
+        zodra zojuist zomaar zonet zowel zeer geachte lieve desbetreffende genoemde bovenstaande onderstaande bepaalde
+        naam titel tabel situatie moment woord woorden zin reactie raar nieuwsgierig cijfers cijfer benieuwd hoop
+        hopelijk meen mening zoiets zoveel hoelang sterk man ik wegens volledig
+    """,
+    Language.EN: """
+        get gets make makes made making take takes took taken taking give gives gave given goes put puts keep keeps
+        kept say says said tell told ask find found show shown look looking see saw seen seem seems seemed use uses
+        using used work works worked working play plays happen happens happened happening hold holds held bring
+        brought lead leads led leading run runs ran handle handles handled manage manages managed managing deal deals
+        dealing dealt think thinks thought mean meant try tried call called named name names belong involved involve
+        involving concern concerned related relate relates relating exist exists existing remind check checking
+        checked quick quickly please could wondering wonder possible possibly perhaps exactly actually basically
+        roughly about approximately far long ever already such very quite really just simply also too either both
+        between within across under against around good well fine great dear colleague colleagues team people person
+        everyone someone somebody anyone anybody something way case point thing bit lot kind sort info information
+        data answer question hand help next to able allowed supposed let lets let's here there where own owns owned
+        owning into onto upon together i'm i'd i'll we're we've it's that's what's who's where's there's im ive
+        consist consists comprise contain contains depend depends fall falls fell feel follow follows form forms hear
+        heard inform join know known lie lies like live lives list listed note noted offer pick provide provides reach
+        read refer refers regard seek send sent serve sit sits sitting speak stay suppose talk talks touch understand
+        understood want wants watch wish write written always anyway apparently besides certainly clearly else even
+        finally generally hence hopefully however instead kindly meanwhile mostly namely normally often once otherwise
+        overall probably rather respectively somehow sometimes somewhere specifically surely therefore though thus
+        truly usually table situation moment word words reply curious figures figure numbers title entire whole
+        anything step
+    """,
+}
+# Words that undo what follows them: "niet afgedaan", "not late".
+_NEGATIONS = (
+    "niet geen nooit niets niks not no never nothing isn't aren't hasn't haven't wasn't weren't don't doesn't didn't"
+    " isnt arent hasnt havent wasnt werent cannot"
+)
+NEGATIONS = frozenset(_NEGATIONS.split())
+_ABBREVIATIONS = {
+    "hvl": "hoeveel",
+    "hvel": "hoeveel",
+    "hoev": "hoeveel",
+    "hoevl": "hoeveel",
+    "wnr": "wanneer",
+    "vlg": "volgende",
+    "proj": "projecten",
+    "toez": "toezeggingen",
+    "res": "reserve",
+    "bdgt": "budget",
+    "begr": "begroting",
+    "portef": "portefeuillehouder",
+    "cie": "commissie",
+    "comm": "commissie",
+    "pct": "procent",
+    "mnd": "maand",
+    "eur": "euro",
+    "bmark": "benchmark",
+    "perc": "percentage",
+    "nml": "namelijk",
+    "pls": "please",
+    "plz": "please",
+    "thx": "thanks",
+    "asap": "snel",
+    "dept": "afdeling",
+    "mgr": "manager",
+    "wrm": "waarom",
+    "wie's": "wie",
+    "wat's": "wat",
+    "vn": "van",
+    "jr": "jaar",
+    "vd": "van",
+    "vh": "van",
+}
+"""What people type in haste, and the word they mean."""
 FUNCTION_WORDS: dict[Language, frozenset[str]] = {
     language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()
 }
 _ALL_FUNCTION_WORDS = frozenset().union(*FUNCTION_WORDS.values())
+_ALL_LIGHT_WORDS = frozenset(word for words in _LIGHT_WORDS.values() for word in words.split()) - _ALL_FUNCTION_WORDS
+EVERYDAY_WORDS = frozenset(word for word in _ALL_FUNCTION_WORDS | _ALL_LIGHT_WORDS if len(word) >= 5)
+"""Those long enough to be misspelt recognisably."""
 # Words of one language only tell which language it is; "in", "is" and "was" do not.
 _TELLING = {
     Language.NL: FUNCTION_WORDS[Language.NL] - FUNCTION_WORDS[Language.EN],
@@ -72,17 +178,29 @@ _TELLING = {
 class Token:
     """One word, number or sign. ``text`` is folded; ``original`` is what stood in the message.
 
-    ``forms`` are the shapes it may be looked up by: itself and its stems in both languages.
+    ``forms`` are the shapes it may be looked up by: itself and its stems in both languages. ``also`` are the Dutch
+    words that an English one stands for in names.
     """
 
     text: str
     original: str
     forms: frozenset[str]
+    also: tuple[str, ...] = ()
 
     @property
     def is_content(self) -> bool:
-        """It carries meaning: a reading must account for it. A letter by itself is an initial or a slip."""
+        """It carries meaning. A letter by itself is an initial or a slip."""
         return self.text not in _ALL_FUNCTION_WORDS and not (len(self.text) == 1 and self.text.isalpha())
+
+    @property
+    def is_light(self) -> bool:
+        """It is content that may be left over: an everyday verb or adverb."""
+        return self.text in _ALL_LIGHT_WORDS
+
+    @property
+    def must_count(self) -> bool:
+        """A reading must account for it."""
+        return self.is_content and not self.is_light
 
     @property
     def is_number(self) -> bool:
@@ -107,6 +225,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
 def make_token(word: str) -> Token:
     """Return the token of one folded word."""
     text = _GENITIVE.sub("", word) or word
+    text = _ABBREVIATIONS.get(text, text)
     return Token(text=text, original=word, forms=forms(text))
 
 

@@ -8,12 +8,16 @@ from dataclasses import dataclass, field
 
 from bot.question import Language
 from bot.understanding.spans import Concept, Span
-from bot.understanding.text import Token, stem, tokenize
+from bot.understanding.text import NEGATIONS, Token, stem, tokenize
 
 ARTICLES = frozenset(["de", "het", "een", "the", "a", "an"])
 """Left out of phrases: "over de termijn" is "over onze termijn" too, for a gap may hold any function word."""
+ASKERS = frozenset(["ik", "i"])
+"""Who asks changes what is asked: "moet nog" is not "moet ik nog"."""
 WIDEST_GAP = 2
 """How many function words may stand between two words of a phrase ("zit er nog in")."""
+FARTHEST_NEGATION = 3
+"""How many function words may stand between "niet" and what it undoes ("zijn niet allemaal al afgedaan")."""
 FOREIGN_SCORE = 0.8
 """How sure a phrase of the other language is."""
 
@@ -28,6 +32,8 @@ class Phrases:
 
 Words = Mapping[tuple[str, str], Phrases]
 """(slot, value) → how it is said."""
+Negated = Mapping[tuple[str, str], tuple[str, str]]
+"""(slot, value) → what "niet" makes of it: status done → status unfinished."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +50,17 @@ class Vocabulary:
     by_first: dict[str, list[_Phrase]] = field(default_factory=lambda: defaultdict(list))
     words: set[str] = field(default_factory=set)
     stems: set[str] = field(default_factory=set)
+    topics: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Whose word a stem is."""
     languages: dict[str, Language] = field(default_factory=dict)
+    joined: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Phrases of two words, as they look when written as one ("samendigitaal")."""
+    _negated: dict[Concept, Concept] = field(default_factory=dict)
 
-    def add(self, words: Words, topic: str) -> None:
-        """Add the words of a topic (or of ANY_TOPIC)."""
+    def add(self, words: Words, topic: str, negated: Negated | None = None) -> None:
+        """Add the words of a topic (or of ANY_TOPIC), and what "niet" makes of them."""
+        for (slot, value), (other_slot, other) in (negated or {}).items():
+            self._negated[Concept(slot, value, topic)] = Concept(other_slot, other, topic)
         for (slot, value), phrases in words.items():
             for language, text in ((Language.NL, phrases.nl), (Language.EN, phrases.en)):
                 for phrase in filter(None, (part.strip() for part in text.split("|"))):
@@ -58,6 +71,10 @@ class Vocabulary:
         stems = tuple(stem(token.text, language) if token.text[0].isalpha() else token.text for token in tokens)
         self.by_first[stems[0]].append(_Phrase(stems, concept, language))
         self.stems.update(stems)
+        for one in stems:
+            self.topics[one].add(concept.topic)
+        if len(tokens) == 2 and all(token.is_content and token.text.isalpha() for token in tokens):
+            self.joined["".join(token.text for token in tokens)] = (tokens[0].text, tokens[1].text)
         for token in tokens:
             if token.is_content:
                 self.words.add(token.text)
@@ -80,6 +97,10 @@ class Vocabulary:
         """Tell whether a token is (part of) a static phrase."""
         return not token.forms.isdisjoint(self.stems)
 
+    def is_of(self, token: Token, topic: str) -> bool:
+        """Tell whether a token is (part of) a phrase of this very topic."""
+        return any(topic in self.topics.get(form, ()) for form in token.forms)
+
     def find(self, tokens: Sequence[Token], language: Language | None = None) -> Iterable[Span]:
         """Give a span for each phrase that stands in the tokens.
 
@@ -92,7 +113,21 @@ class Vocabulary:
                     end = _end_of(phrase.words, tokens, start)
                     if end is not None:
                         is_foreign = language is not None and phrase.language is not language
-                        yield Span(start, end, phrase.concept, FOREIGN_SCORE if is_foreign else 1.0)
+                        score = FOREIGN_SCORE if is_foreign else 1.0
+                        yield Span(start, end, phrase.concept, score)
+                        negation = _negation_before(tokens, start) if phrase.concept in self._negated else None
+                        if negation is not None:
+                            yield Span(negation, end, self._negated[phrase.concept], score)
+
+
+def _negation_before(tokens: Sequence[Token], start: int) -> int | None:
+    """Return where the negation stands that undoes what begins at ``start``; None: there is none."""
+    for at in range(start - 1, max(-1, start - 2 - FARTHEST_NEGATION), -1):
+        if tokens[at].text in NEGATIONS:
+            return at
+        if tokens[at].must_count:
+            return None
+    return None
 
 
 def _end_of(words: tuple[str, ...], tokens: Sequence[Token], start: int) -> int | None:
@@ -101,7 +136,7 @@ def _end_of(words: tuple[str, ...], tokens: Sequence[Token], start: int) -> int 
     for word in words[1:]:
         gap = 0
         while at < len(tokens) and word not in tokens[at].forms:
-            if tokens[at].is_content or gap == WIDEST_GAP:
+            if tokens[at].must_count or tokens[at].text in ASKERS or gap == WIDEST_GAP:
                 return None
             gap += 1
             at += 1

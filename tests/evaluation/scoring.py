@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from bot.answers.answer import Answer
+from bot.answers.answer import MOST_BUTTONS, Answer
 from bot.question import Language
 from bot.understanding.text import fold
 
@@ -65,6 +65,23 @@ class Expected:
             names=tuple(line.get("names") or ()),
             not_figures=tuple(line.get("not_figures") or ()),
         )
+
+
+def together(answers: Sequence[Answer]) -> Answer:
+    """Return the answers to one message as one: what is said in any of them was said."""
+    first, *rest = answers
+    for one in rest:
+        first = replace(
+            first,
+            headline=f"{first.headline} {one.headline}",
+            source=first.source or one.source,
+            facts=(*first.facts, *one.facts),
+            body=(*first.body, *one.body),
+            listings=(*first.listings, *one.listings),
+            notes=(*first.notes, *one.notes),
+            buttons=(*first.buttons, *one.buttons)[:MOST_BUTTONS],
+        )
+    return first
 
 
 def mark(expected: Expected, answer: Answer) -> Mark:

@@ -44,6 +44,7 @@ class Subject:
     words: Mapping[tuple[str, str], Phrases]
     nouns: frozenset[str] = frozenset({"topic"})
     replaces: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    homes: frozenset[str] = frozenset()
 
     @property
     def slots(self) -> frozenset[str]:
