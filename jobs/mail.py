@@ -48,6 +48,7 @@ class SmtpMailer:
         )
         try:
             await client.connect(username=settings.smtp_user, password=password)
+            await client.ehlo()
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             return Delivery(Outcome.NOT_DELIVERED, reason=f"mail server: {type(error).__name__}")
         try:
