@@ -128,6 +128,14 @@ class Topic(ABC):
         """All slots its readings may fill."""
         return SHARED_SLOTS | self.extra_slots | {slot for slot, _ in self.words}
 
+    def names_subject(self, slots: Slots) -> bool:
+        """Tell whether the subject itself was said: in "welke kredieten" it is money, though a risk has that word."""
+        return any(slots.says(noun) for noun in self.nouns)
+
+    def is_at_home(self, slots: Slots) -> bool:
+        """Tell whether a word was said that in doubt speaks of this subject."""
+        return any(slots.says(home) for home in self.homes)
+
     def check(self, question: Question) -> None:
         """Refuse the data of a button that this topic could not have written; raises QuestionError."""
         allowed: dict[str, set[str]] = {}

@@ -52,14 +52,12 @@ class Readable(Protocol):
         """What its readings may fill."""
         ...
 
-    @property
-    def nouns(self) -> frozenset[str]:
-        """What names the subject itself, as ``slot`` or ``slot:value``: a message with one of them stands by itself."""
+    def names_subject(self, slots: Slots) -> bool:
+        """Tell whether the subject itself was said: such a message stands by itself."""
         ...
 
-    @property
-    def homes(self) -> frozenset[str]:
-        """Words that are this subject's before they are another's, as ``slot`` or ``slot:value``."""
+    def is_at_home(self, slots: Slots) -> bool:
+        """Tell whether a word was said that is this subject's before it is another's."""
         ...
 
     @property
@@ -293,7 +291,7 @@ def _questions(
 
 def _names_subject(reading: Reading, topics: dict[str, Readable]) -> bool:
     """Tell whether the subject itself was said: in "welke kredieten" it is money, though a risk has that word too."""
-    return any(reading.slots.says(noun) for noun in topics[reading.topic].nouns)
+    return topics[reading.topic].names_subject(reading.slots)
 
 
 def _mine(question: Question, slots: Slots, asker: Asker) -> Question:
@@ -379,7 +377,7 @@ def _likeliest(
     """Of readings that are nearly equal keep those that name a thing best, and of these the ones with a home word."""
     best = max(_naming(reading) for reading, _ in close)
     close = [pair for pair in close if not 0 < _naming(pair[0]) <= best - NAMED_BETTER]
-    at_home = [pair for pair in close if any(pair[0].slots.says(home) for home in topics[pair[0].topic].homes)]
+    at_home = [pair for pair in close if topics[pair[0].topic].is_at_home(pair[0].slots)]
     return at_home or close
 
 
