@@ -72,6 +72,8 @@ class Fault:
     """The message is taken before the fault strikes."""
     until: asyncio.Event | None = None
     """Held until this is set, then answered as ever, or dropped where ``drops`` is told too."""
+    seconds: float = 0.0
+    """Held for so long, then answered as ever. For programs; a test sets ``until``."""
 
 
 class LoopbackTeams:
@@ -350,6 +352,9 @@ class LoopbackTeams:
             await fault.until.wait()
             if not fault.drops:
                 return answer()
+        if fault.seconds:
+            await asyncio.sleep(fault.seconds)
+            return answer()
         if fault.drops and request.transport is not None:
             request.transport.abort()
         return web.Response(body=fault.body, status=fault.status, headers=fault.headers)
