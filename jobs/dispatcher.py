@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -22,7 +23,7 @@ from bot.reminding import ReminderMessage, Renderer
 from jobs import outbox
 from jobs.message import Prepared, prepare
 from jobs.outbox import Claim, Ended, Sent
-from jobs.planning import Outlook, Reach, read_outlook
+from jobs.planning import Outlook, Reach, read_choices, read_outlook
 from jobs.reach import references_of
 from jobs.rules import may_send_at
 from models import conversations
@@ -40,6 +41,8 @@ AT_ONCE = 8
 """Messages in one claim."""
 WORKERS = 8
 """Claims that are worked on side by side in one process."""
+FRESH_SECONDS = 5.0
+"""How old people, absences, rules and the calendar may be when something is sent; facts and choices are read anew."""
 LONGEST_GATE_WAIT = 30.0
 NOT_STARTED = "not started"
 """All was paused, or the lease was lost."""
@@ -120,6 +123,7 @@ class Dispatcher:
         self._sleep = sleep
         self._complete = complete
         self._is_stopping = False
+        self._latest: tuple[Outlook, float] | None = None
 
     def stop(self) -> None:
         """Claim nothing more: what is being sent is finished, and :meth:`run` returns."""
@@ -128,6 +132,7 @@ class Dispatcher:
     async def run(self, outlook: Outlook, only: frozenset[str] | None = None) -> Summary:
         """Send everything that may go now; ``only`` to these people, where given. Returns when nothing is left."""
         summary = Summary()
+        self._latest = (outlook, time.monotonic())
         claims = await self._claim(outlook, only)
         if claims:
             shares = [claims, *([] for _ in range(self._workers - 1))]
@@ -164,9 +169,7 @@ class Dispatcher:
 
     async def _send_all(self, claims: list[Claim], outlook: Outlook, summary: Summary) -> None:
         async with self._store.reading() as session:
-            # Read anew: what people chose and changed since planning counts.
-            now = await read_outlook(session, outlook.view.today, self._reach)
-            prepared = await prepare(session, claims, now)
+            prepared = await prepare(session, claims, await self._fresh(session, outlook))
             people = [one.person for one in prepared]
             references = await references_of(session, people, is_local=self._reach.is_local)
             prepared = [await self._completed(session, one) for one in prepared]
@@ -183,6 +186,15 @@ class Dispatcher:
         except Exception:
             logger.exception("A reminder goes out without its summary", extra={"action": "summary_missing"})
             return one
+
+    async def _fresh(self, session: AsyncSession, outlook: Outlook) -> Outlook:
+        """Return the outlook as it is now: what people chose always, the people themselves if it was some time ago."""
+        now = time.monotonic()
+        latest, read_at = self._latest or (outlook, now)
+        if now - read_at >= FRESH_SECONDS:
+            latest = await read_outlook(session, outlook.view.today, self._reach)
+            self._latest = (latest, now)
+        return replace(latest, choices=await read_choices(session))
 
     async def _send(self, one: Prepared, reference: ConversationReference | None, again: bool) -> str:
         claim, message = one.claim, one.message
