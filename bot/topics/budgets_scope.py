@@ -24,6 +24,8 @@ from models.finance import (
     overspent,
     share_is,
     still_open,
+    underspent,
+    used_up,
     usual_year,
     years_of,
 )
@@ -31,6 +33,8 @@ from models.people import Person
 from models.visibility import visible
 
 KEY = "budgets"
+FIGURELESS = ("reason", "as_of")
+"""Measures that are no amounts: why, and of which day."""
 NARROWING = ("state", "amount", "percent")
 """Fields that pick items by their figures, out of those that the other fields name."""
 MOST_NAMED = 4
@@ -44,7 +48,13 @@ COMPARING: dict[Comparison, Comparing] = {
     Comparison.BEFORE: operator.lt,
     Comparison.AT_MOST: operator.le,
 }
-STATES = {"overspent": overspent, "nearly": nearly_spent, "open": still_open}
+STATES = {
+    "overspent": overspent,
+    "nearly": nearly_spent,
+    "open": still_open,
+    "underspent": underspent,
+    "empty": used_up,
+}
 FIELDS = ("part", "cost_kind", "nature", "owner", "item", "text")
 
 
@@ -68,6 +78,8 @@ class Scope:
     def measure(self) -> str:
         """The figure asked about; what is left where none was named, the size where sizes are compared."""
         measure = self.question.measure
+        if measure in FIGURELESS:
+            return "remaining"
         if measure:
             return measure
         by_size = self.question.order or any(one.field == "amount" for one in self.question.filters)
@@ -199,7 +211,8 @@ def _selecting(question: Question, years: tuple[int, ...]) -> tuple[ColumnElemen
 def _narrowing(question: Question, measure: str) -> tuple[ColumnElement[bool], ...]:
     conditions: list[ColumnElement[bool]] = []
     if states := question.values("state"):
-        conditions.append(or_(*(STATES[state]() for state in states)))
+        unknown = getattr(Budget, measure).is_(None)
+        conditions.append(or_(*(unknown if state == "unknown" else STATES[state]() for state in states)))
     for one in question.filters:
         compare = COMPARING[one.comparison]
         # A range is two filters on one field, that both hold: no amount is an alternative of another.
@@ -217,11 +230,20 @@ def _cents(value: str) -> Decimal:
 def _years(question: Question, known: tuple[int, ...], today: date) -> tuple[int, ...]:
     """Return the years asked for: of the period those that have figures, else the usual one, or all to divide by."""
     if question.period:
-        return tuple(year for year in known if _is_in(year, question.period))
+        years = tuple(year for year in known if _is_in(year, question.period))
+        # "meer dan in 2026", asked in 2026, is more than the year before.
+        is_open = question.period.first is not None and question.period.last is None
+        return _with_year_before(years, known) if is_open and len(years) == 1 else years
     if question.group == "year":
         return known
     usual = usual_year(known, today)
+    if usual is not None and question.values("compare"):
+        return _with_year_before((usual,), known)
     return () if usual is None else (usual,)
+
+
+def _with_year_before(years: tuple[int, ...], known: tuple[int, ...]) -> tuple[int, ...]:
+    return (*[year for year in known if year < years[0]][-1:], *years)
 
 
 def _is_in(year: int, period: Period) -> bool:

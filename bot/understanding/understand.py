@@ -193,7 +193,7 @@ def _understand_one(
     fresh = _questions([reading for reading in readings if reading.has_evidence], by_key, asker)
     follow_up = _follow_up(readings, by_key, asker, earlier)
     complete = [(reading, question) for reading, question in fresh if not reading.missed]
-    if follow_up and not any(_stands_alone(reading, by_key, annotated, follow_up) for reading, _ in complete):
+    if follow_up and not any(_stands_alone(reading, by_key, annotated, follow_up, readings) for reading, _ in complete):
         return Understood(follow_up, language, is_follow_up=True)
     if complete:
         # The first says its subject where any does; only those that do so as well can be meant instead.
@@ -285,15 +285,23 @@ def _follow_up(
     )
 
 
-def _stands_alone(reading: Reading, topics: dict[str, Readable], annotated: Annotated, follow_up: Question) -> bool:
+def _stands_alone(
+    reading: Reading,
+    topics: dict[str, Readable],
+    annotated: Annotated,
+    follow_up: Question,
+    readings: Sequence[Reading],
+) -> bool:
     """Tell whether a message asks a question of its own: "hoeveel netto risico's?" does, "en netto?" does not.
 
-    After a project "en het budget?" is of that project, though "budget" alone names a subject.
+    After a project "en het budget?" is of that project, though "budget" alone names a subject. A word that the
+    question before understands as its own ("waarom die overschrijding?") is no name of something else.
     """
     begins_as_follow_up = bool(annotated.tokens) and annotated.tokens[0].text in CONNECTIVES
     if _names_subject(reading, topics):
         return not begins_as_follow_up or reading.topic == follow_up.topic
-    return not begins_as_follow_up and bool(reading.slots.names("key"))
+    own = max((one.score for one in readings if one.topic == follow_up.topic), default=0.0)
+    return not begins_as_follow_up and bool(reading.slots.names("key")) and reading.score >= own - CLOSE
 
 
 def _likeliest(
