@@ -16,10 +16,10 @@ from bot.answers.language import say
 from bot.question import Ask, Comparison, Filter, Period, Question, QuestionError
 from bot.topics import budgets_answers, budgets_notes, budgets_years, common
 from bot.topics.base import Context, Topic
-from bot.topics.budgets_scope import KEY, scope_of
+from bot.topics.budgets_scope import KEY, LEFT_OUT, scope_of
 from bot.topics.budgets_words import WORDS
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Concept, Name
+from bot.understanding.spans import Concept, Name, Names, Span
 from bot.understanding.understand import NOBODY
 from bot.understanding.vocabulary import Words
 from models.base import fold_key
@@ -37,7 +37,7 @@ class Budgets(Topic):
     """Sheet ``budgetten``."""
 
     key = KEY
-    extra_slots = frozenset({"item", "text", "amount", "percent", "also"})
+    extra_slots = frozenset({"item", "text", "amount", "percent", "also", *LEFT_OUT.values()})
     nouns = frozenset({"subject", "part:investments", "group:item"})
     homes = frozenset(
         {
@@ -72,6 +72,9 @@ class Budgets(Topic):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots. A question about the stand of the reserve itself is left to the reserves."""
+        slots, left_out = _without_exceptions(slots)
+        if slots.has("except"):
+            return None
         items, measures = slots.names("item"), _measures(slots)
         if _is_vague(slots, measures) or _is_about_reserve(slots, measures):
             return None
@@ -81,6 +84,7 @@ class Budgets(Topic):
             *(one for one in _named_values(slots) if one.field in fields),
             *slots.filters("statistic"),
             *_compared(slots, measures),
+            *left_out,
             *(Filter("owner", key) for key in slots.names("owner")),
             *(Filter("item", key) for key in items),
             *(Filter("text", value) for value in slots.values("text")),
@@ -118,31 +122,65 @@ class Budgets(Topic):
         """Answer with an item, items, groups or years, as the question and what is known make it."""
         if NOBODY in question.values("owner"):
             return common.stranger(context, say(context.language, "budgets-title"))
+        answer = await _answer(question, context)
+        period = question.period
+        if period and period.first and period.last and period.first != period.last and _is_within_a_year(period):
+            # Never let the figures of a year pass for those of a quarter.
+            return replace(answer, headline=f"{say(context.language, 'budgets-only-years')} {answer.headline}")
+        return answer
+
+
+def _is_within_a_year(period: Period) -> bool:
+    return bool(period.first and period.last and period.first.year == period.last.year and not period.year)
+
+
+async def _answer(question: Question, context: Context) -> Answer:
+    scope = await scope_of(question, context)
+    if len(question.values("item")) == 1 and question.values("state"):
+        # Whether one named item is over its budget is told by its own figures.
+        question = question.without("state")
         scope = await scope_of(question, context)
-        if len(question.values("item")) == 1 and question.values("state"):
-            # Whether one named item is over its budget is told by its own figures.
-            question = question.without("state")
-            scope = await scope_of(question, context)
-        if not scope.known and question.values("item") and question.values("part"):
-            if not budgets_notes.LOOSE_PARTS.issuperset(question.values("part")):
-                return await budgets_notes.other_part(question, context)
-            question = question.without("part")
-            scope = await scope_of(question, context)
-        if not scope.years:
-            return await budgets_answers.nothing(scope)
-        if question.measure == "as_of":
-            return await budgets_notes.as_of(scope)
-        if question.measure == "reason":
-            return await budgets_notes.reasons(scope)
-        if len(scope.years) > 1 or question.group == "year":
-            return await budgets_years.by_year(scope)
-        if question.values("share"):
-            return await budgets_notes.share(scope)
-        if not scope.is_narrowed and not question.order and len(question.values("item")) == 1:
-            return await budgets_answers.item(scope)
-        if scope.group in ("part", "cost_kind", "nature", "owner"):
-            return await budgets_answers.by_group(scope, scope.group)
-        return await budgets_answers.items(scope)
+    if not scope.known and question.values("item") and question.values("part"):
+        if not budgets_notes.LOOSE_PARTS.issuperset(question.values("part")):
+            return await budgets_notes.other_part(question, context)
+        question = question.without("part")
+        scope = await scope_of(question, context)
+    if not scope.years:
+        return await budgets_answers.nothing(scope)
+    if question.measure == "as_of":
+        return await budgets_notes.as_of(scope)
+    if question.measure == "reason":
+        return await budgets_notes.reasons(scope)
+    if len(scope.years) > 1 or question.group == "year":
+        return await budgets_years.by_year(scope)
+    if question.values("share"):
+        return await budgets_notes.share(scope)
+    if not scope.is_narrowed and not question.order and len(question.values("item")) == 1:
+        return await budgets_answers.item(scope)
+    if scope.group in ("part", "cost_kind", "nature", "owner"):
+        return await budgets_answers.by_group(scope, scope.group)
+    return await budgets_answers.items(scope)
+
+
+def _without_exceptions(slots: Slots) -> tuple[Slots, list[Filter]]:
+    """Return the slots up to "behalve", and what is left out: the items, parts and kinds after it."""
+    at = next((n for n, span in enumerate(slots.spans) if _slot_of(span) == "except"), None)
+    if at is None:
+        return slots, []
+    after = [n for n, span in enumerate(slots.spans) if n > at and _slot_of(span) in LEFT_OUT]
+    dropped = Slots(tuple(slots.spans[n] for n in after))
+    found = [Filter(LEFT_OUT["item"], key) for key in dropped.names("item")]
+    found += [Filter(LEFT_OUT[one.field], one.value) for one in _named_values(dropped) if one.field in LEFT_OUT]
+    if not found:
+        return slots, []
+    return Slots(tuple(span for n, span in enumerate(slots.spans) if n != at and n not in after)), found
+
+
+def _slot_of(span: Span) -> str:
+    meaning = span.meaning
+    if isinstance(meaning, Concept):
+        return "cost_kind" if meaning.slot == "pay" else meaning.slot
+    return meaning.field if isinstance(meaning, Names) else ""
 
 
 def _measures(slots: Slots) -> list[str]:
@@ -217,7 +255,7 @@ def _is_about_reserve(slots: Slots, measures: list[str]) -> bool:
         and not (slots.names("item") or slots.values("text") or set(slots.values("state")) - {"open"})
         and {"year"}.issuperset(slots.values("group"))
         and not slots.has("subject", "budget")
-        and OF_POSTS.issuperset(measures)
+        and (OF_POSTS.issuperset(measures) or set(measures) == {"share_spent", "committed"})
     )
 
 

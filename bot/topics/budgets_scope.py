@@ -55,7 +55,9 @@ STATES = {
     "underspent": underspent,
     "empty": used_up,
 }
-FIELDS = ("part", "cost_kind", "nature", "owner", "item", "text")
+LEFT_OUT = {"part": "except_part", "cost_kind": "except_kind", "item": "except_item"}
+"""The fields of what is left out ("behalve"), by the field it is of."""
+FIELDS = ("part", "cost_kind", "nature", "owner", "item", "text", *LEFT_OUT.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +139,19 @@ class Scope:
             *(say(language, f"budgets-{f}-{v}") for f in ("cost_kind", "nature") for v in question.values(f)),
         ]
         more += [say(language, "with-text", text=text) for text in question.values("text")]
+        more += [say(language, "budgets-without", what=listed(self.left_out, language))] if self.left_out else []
         owner = common.owner_phrase(question, self.people, self.context.viewer.person_key, language)
         more += [owner] if owner else []
         return f"{main} ({', '.join(more)})" if more else main
+
+    @property
+    def left_out(self) -> list[str]:
+        """What the question leaves out, in words."""
+        language, question = self.context.language, self.question
+        names = [self.item_names.get(code, code) for code in question.values("except_item")]
+        found = [say(language, "budgets-item", item=one) for one in dict.fromkeys(names)]
+        found += [say(language, f"budgets-part-{one}") for one in question.values("except_part")]
+        return found + [say(language, f"budgets-cost_kind-{one}") for one in question.values("except_kind")]
 
     @property
     def is_whole(self) -> bool:
@@ -186,6 +198,10 @@ async def scope_of(question: Question, context: Context) -> Scope:
     if question.values("item"):
         for row in await queries.rows(session, Budget, seen, *selecting, order=[Budget.year]):
             names[row.key.rpartition("|")[0]] = row.item
+    if without := question.values("except_item"):
+        keys = [f"{code}|{year}" for code in without for year in every_year]
+        for row in await queries.rows(session, Budget, seen, Budget.key.in_(keys), order=[Budget.year]):
+            names[row.key.rpartition("|")[0]] = row.item
     people = await queries.people(session, question.values("owner"))
     years = _years(question, known, context.today)
     draft = Scope(question, context, selecting, (), known, years, people, names)
@@ -203,6 +219,13 @@ def _selecting(question: Question, years: tuple[int, ...]) -> tuple[ColumnElemen
         conditions.append(Budget.nature.in_([Nature(nature) for nature in natures]))
     if codes := question.values("item"):
         conditions.append(Budget.key.in_([f"{code}|{year}" for code in codes for year in years]))
+    if without := question.values("except_part"):
+        conditions.append(Budget.part.not_in([BudgetPart(part) for part in without]))
+    if without := question.values("except_kind"):
+        left_out = [CostKind(kind) for kind in without]
+        conditions.append(or_(Budget.cost_kind.is_(None), Budget.cost_kind.not_in(left_out)))
+    if without := question.values("except_item"):
+        conditions.append(Budget.key.not_in([f"{code}|{year}" for code in without for year in years]))
     if texts := question.values("text"):
         conditions.append(or_(*(queries.contains(Budget.item, text) for text in texts)))
     return tuple(conditions)

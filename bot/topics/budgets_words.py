@@ -73,7 +73,8 @@ FIELDS: Words = {
     ),
     ("state", "empty"): Phrases(
         "leeg|helemaal op|volledig besteed|volledig op|volledig uitgeput|niets over|niks over|niets meer over"
-        "|niks meer over|geen geld|geen budget|geen ruimte|helemaal opgemaakt|zijn op|op zijn|is op|op is",
+        "|niks meer over|geen geld|geen budget|geen budget meer|geen geld meer|geen ruimte meer|niets meer|niks meer"
+        "|geen ruimte|helemaal opgemaakt|zijn op|op zijn|is op|op is",
         "fully spent|used up|exhausted|nothing left|no money left|no budget left|empty|fully used|all spent",
     ),
     ("state", "unknown"): Phrases(
@@ -132,6 +133,10 @@ FIELDS: Words = {
         "share|which part|what part|share of the total|proportion|portion|percent of the total"
         "|percentage of the total|percent of total|percentage of total|% of the total|% of total|fraction|share of"
         "|percentage of all",
+    ),
+    ("except", "yes"): Phrases(
+        "behalve|zonder|exclusief|excl|uitgezonderd|op na|buiten beschouwing|niet meegerekend|niet meegeteld",
+        "except|except for|without|excluding|excl|apart from|other than|minus",
     ),
     ("statistic", "average"): Phrases("gemiddeld|gemiddelde|doorsnee", "average|on average|mean"),
 }
@@ -224,7 +229,8 @@ MEASURES: Words = {
         "|jaarresultaat|verschil tussen budget en prognose|verschil tussen begroting en prognose"
         "|verschil budget en prognose|verschil begroting en prognose|verschil tussen begroot en prognose"
         "|verschil begroot en prognose|saldo eind van jaar|uit met|kom uit met|over aan eind van jaar"
-        "|over aan einde van jaar|financieel resultaat|halen de begroting",
+        "|hebben over aan eind van jaar|hebben over eind van jaar|hebben eind van jaar over|over aan einde van jaar"
+        "|financieel resultaat|halen de begroting",
         "outlook|result|within budget|stay within budget|on budget|make ends meet|end up|come out|break even|surplus"
         "|expected result|expected shortfall|expected surplus|enough|sufficient|on track financially|make it|windfall"
         "|setback|outturn|expected to be left|year end|end of year|expected to remain|for year end|at year end"
@@ -253,8 +259,9 @@ MEASURES: Words = {
         "why|how come|reason|reasons|cause|causes|caused|explanation|explain|explains|explained|note|notes|remark",
     ),
     ("measure", "as_of"): Phrases(
-        "peildatum|peildata|van wanneer|per wanneer|hoe actueel|hoe recent|actueel|welke datum|van welke datum"
-        "|bijgewerkt|stand van wanneer|stand per wanneer|hoe oud|laatst bijgewerkt|per welke datum|datum",
+        "peildatum|peildata|van wanneer|per wanneer|hoe actueel|hoe recent|actueel|hoe actueel budget"
+        "|hoe actueel begroting|welke datum|van welke datum|bijgewerkt|stand van wanneer|stand per wanneer|hoe oud"
+        "|laatst bijgewerkt|per welke datum|datum",
         "as of date|as-of date|as of when|reference date|how current|how recent|up to date|what date|which date"
         "|last updated|from when|how old|date of figures|date",
     ),
@@ -287,9 +294,9 @@ SUBJECTS: Words = {
     ("light", "yes"): Phrases(
         "ict|automatisering|afdeling|gemeente|programma|stand|groot|hoe hoog|zo hoog|zo laag|zo veel|zoveel|zo weinig"
         "|hoogte|cijfer|cijfers|qua omvang|omvang|grootte|op bedrag|naar bedrag|qua bedrag|hele|gehele|linie|ultimo"
-        "|i&i|plaatje|ervoor|nu toe|tot nu toe|tot nu|hoog",
-        "ict|department|programme|big|by size|size|figure|figures|so high|so low|high|so far|to date|by amount"
-        "|as a whole|anything|something",
+        "|i&i|plaatje|ervoor|nu toe|tot nu toe|code|codenummer|zo duur|duur|tot nu|hoog",
+        "ict|department|programme|big|by size|size|figure|figures|so high|code|so expensive|expensive|so low|high"
+        "|so far|to date|by amount|as a whole|anything|something",
     ),
 }
 

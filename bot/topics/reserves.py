@@ -50,10 +50,12 @@ class Reserves(Topic):
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots. Reserves have no owners: a question after them is left to others."""
         names, measure = slots.names("name"), _measure(slots)
+        if slots.has("flow") and measure is None and not slots.has("order"):
+            return None
         if slots.has("measure", "owner") or any(one.is_percent for one in slots.amounts):
             return None
         if not (earlier or names or slots.has("subject") or slots.has("named") or slots.has("text")) and (
-            measure not in OWN_MEASURES or slots.has("share")
+            OWN_MEASURES.isdisjoint(slots.values("measure")) or slots.has("share")
         ):
             return None
         order, limit, limits = _order(slots)

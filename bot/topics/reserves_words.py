@@ -21,25 +21,23 @@ WORDS: Words = {
     ),
     ("measure", "additions"): Phrases(
         "toevoeging|toevoegingen|toegevoegd|bijgestort|gestort|storting|stortingen|erbij gekomen|bij gekomen"
-        "|bijgekomen|dotatie|dotaties|erin gegaan|in gegaan|ging in|gingen in|ging er in|erbij|bij gestort|gedoteerd"
-        "|ingelegd|inleg|voeding|gevoed|aangevuld|aanvulling|erin gestopt|in gestopt|gaat in|kwam bij|kwam er bij"
-        "|komt bij",
+        "|bijgekomen|dotatie|dotaties|erin gegaan|in gegaan|erbij|bij gestort|gedoteerd|ingelegd|inleg|voeding|gevoed"
+        "|aangevuld|aanvulling|erin gestopt|in gestopt|kwam bij|kwam er bij|komt bij",
         "addition|additions|added|deposit|deposits|deposited|paid in|went in|put in|went into|topped up|contribution"
         "|contributions|put into|paid into|flowed in|inflow",
     ),
     ("measure", "withdrawals"): Phrases(
-        "onttrekking|onttrekkingen|onttrokken|uitgehaald|uit gehaald|eruit gehaald|eruit gegaan|af gegaan|gehaald"
-        "|vrijval|uit gegaan|opgenomen|eraf|eruit|ging uit|gingen uit|ging er uit|er uit|af gehaald|onttrekken"
-        "|uitgegeven uit|gebruikt uit|ging af|ging er af|opname|opnames|uitname|onttrekt|eraf gehaald|eraf gegaan"
-        "|gaat uit",
+        "onttrekking|uit reserve|uit reserves|eruit gingen|onttrekkingen|onttrokken|uitgehaald|uit gehaald"
+        "|eruit gehaald|eruit gegaan|af gegaan|gehaald|vrijval|uit gegaan|opgenomen|eraf|eruit|af gehaald|onttrekken"
+        "|uitgegeven uit|gebruikt uit|ging af|ging er af|opname|opnames|uitname|onttrekt|eraf gehaald|eraf gegaan",
         "withdrawal|withdrawals|withdrawn|taken out|took out|went out|drawn|drawn from|came out|withdrew|withdraw"
         "|taken from|used from|drawdown|outflow|pulled out|went out of|came out of",
     ),
     ("measure", "closing"): Phrases(
         "eindstand|eindsaldo|saldo|stand|hoe staat|zit in|zit er in|zit er nog in|hoeveel zit er in"
         "|hoeveel zit er nog in|hoe groot|groot|hoogte|hoe hoog|omvang|stand 31 december|eindbalans|staat er op"
-        "|reservepositie|positie|reservestand|eind|einde|ultimo|hoog|waarde|vol|zat in|zat er in|stond er in|in kas"
-        "|bedraagt|bedroeg|standen",
+        "|reservepositie|positie|reservestand|eind|einde|ultimo|hoog|waarde|vol|zat er in|stond er in|in kas|bedraagt"
+        "|bedroeg|standen",
         "closing|is in|closing balance|balance|how big|size|level|end of the year|stand|how large|held in|position"
         "|ending balance|final balance|how full|end|balances|worth",
     ),
@@ -51,8 +49,8 @@ WORDS: Words = {
     ("measure", "available"): Phrases(
         "beschikbaar|beschikbare|nog beschikbaar|vrij|vrije ruimte|vrij besteedbaar|ruimte|nog over|er over"
         "|er nog over|er nog|restant|te besteden|nog te besteden|resteert|blijft over|inzetbaar|nog uitgeven"
-        "|nog inzetten|over blijft|overblijft|na verplichtingen|na aftrek van verplichtingen|bleef over"
-        "|bleef|nog vrij|vrij te besteden|zonder verplichtingen|min verplichtingen|vrije deel|vrij deel",
+        "|nog inzetten|over blijft|overblijft|na verplichtingen|na aftrek van verplichtingen|bleef over|bleef"
+        "|nog vrij|vrij te besteden|zonder verplichtingen|min verplichtingen|vrije deel|vrij deel",
         "available|free|left|remaining|remains|uncommitted|left over|can spend|may spend|room|still available"
         "|after commitments|after earmarks|after obligations|net of commitments|left to spend|still spend"
         "|available after commitments|available after earmarks|headroom",
@@ -79,6 +77,8 @@ WORDS: Words = {
         "as of date|as-of date|as of when|reference date|how current|how recent|up to date|what date|which date"
         "|last updated|from when|how old|date",
     ),
+    # A verb of movement asks for what came in or went out: without either it asks for nothing that is known.
+    ("flow", "yes"): Phrases("ging|gingen|gaat|gaan|kwam|kwamen|komt", "went|goes|came|comes"),
     ("than", "yes"): Phrases(
         "hoger dan|lager dan|groter dan|kleiner dan|vergeleken|vergeleken met|ten opzichte van|tov|vergelijk"
         "|vergelijking|verschil met|dan in",

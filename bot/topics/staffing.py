@@ -20,8 +20,10 @@ from bot.understanding.spans import Concept, DatePoint, Name, Names
 from bot.understanding.vocabulary import Words
 from models.staffing import Staffing
 
-WEAK = frozenset({"light", "compare", "group", "weak", "share", "statistic", "order"})
+WEAK = frozenset({"none", "which", "light", "compare", "group", "weak", "share", "statistic", "order"})
 """Slots that alone do not speak of staffing: much else changes too."""
+SOME = frozenset({"vacancies", "hired", "temporary"})
+"""What a team may have none of: "welke teams hebben vacatures" are those with more than nothing."""
 KINDS = ("permanent", "temporary", "hired")
 MOST_LIMIT = 100
 MOST_FTE = Decimal(1_000_000)
@@ -63,11 +65,21 @@ class StaffingTopic(Topic):
         if slots.amounts and limit is None and not limits:
             return None
         measure = _measure(slots)
-        if limits and not (measure or slots.has("group") or earlier):
+        if slots.has("none"):
+            # "teams zonder inhuur" are those that have none; of anything else it is not known what is meant.
+            if not (slots.has("group") or slots.has("which")) or measure not in MEASURES:
+                return None
+            limits = [Filter("amount", "0", Comparison.AT_MOST)]
+        elif slots.has("which") and measure in SOME and not slots.has("order"):
+            limits = limits or [Filter("amount", "0", Comparison.ABOVE)]
+        if limits and not (measure or slots.has("group") or slots.has("which") or earlier):
             return None
         order = slots.first("order")
         field = measure if measure in MEASURES else "establishment"
+        group = "team" if order or slots.has("group") or slots.has("which") else None
         period, compare = _compared(slots)
+        if len(slots.names("team")) > 1 and not period:
+            compare = []  # the teams are compared with each other
         filters = (
             *(Filter("team", key) for key in slots.names("team")),
             *(Filter("owner", key) for key in slots.names("owner")),
@@ -78,11 +90,11 @@ class StaffingTopic(Topic):
         )
         return Question(
             KEY,
-            ask=Ask.LIST if slots.has("ask", "list") or order or slots.has("group") else Ask.TOTAL,
+            ask=Ask.LIST if slots.has("ask", "list") or order or group else Ask.TOTAL,
             measure=measure,
             filters=filters,
             period=period,
-            group="team" if order else slots.first("group"),
+            group=group,
             order=None if order is None else field if order == "smallest" else f"-{field}",
             limit=limit,
         )

@@ -21,8 +21,8 @@ WORDS: Words = {
     ),
     ("measure", "occupied"): Phrases(
         "bezet|bezetting|bezettingsgraad|ingevuld|ingevulde|vervuld|vervulde|gevuld|bemensing|bemand|benut|op sterkte"
-        "|volle sterkte|volledig bezet|compleet|voltallig|bezette|bezettingspercentage|bezettingsgraden"
-        "|feitelijke bezetting|werkelijke bezetting",
+        "|boven formatie|onder formatie|boven de sterkte|overbezet|overbezetting|volle sterkte|volledig bezet"
+        "|compleet|voltallig|bezette|bezettingspercentage|bezettingsgraden|feitelijke bezetting|werkelijke bezetting",
         "occupied|occupation|occupancy|filled|manned|staffed|at strength|up to strength|at full strength"
         "|full strength|fully staffed|occupancy rate|occupation rate|fill rate|actual strength",
     ),
@@ -83,9 +83,9 @@ WORDS: Words = {
         "|meer of minder geworden|meer geworden|minder geworden|ontwikkeld|erbij gekomen|bijgekomen|erbij gekregen"
         "|gekregen|extra|uitgebreid|uitbreiding|ingekrompen|kreeg|kregen|hoger of lager|omhoog|omlaag|trend|mutatie"
         "|veranderde|groeide|steeg|daalde|kromp|nam af|nam toe|bij gekomen|verloren|ingeleverd",
-        "difference|grow|grows|shrink|change|changes|changed|grown|growth|grew|shrunk|shrank|increase|increased|decrease|decreased"
-        "|development|developed|previous|since last time|last time|more or less|trend|risen|rose|fallen|fell|extra"
-        "|gained|lost|gone up|gone down|went up|went down|up or down|additional|added",
+        "difference|grow|grows|shrink|change|changes|changed|grown|growth|grew|shrunk|shrank|increase|increased"
+        "|decrease|decreased|development|developed|previous|since last time|last time|more or less|trend|risen|rose"
+        "|fallen|fell|extra|gained|lost|gone up|gone down|went up|went down|up or down|additional|added",
     ),
     ("compare", "than"): Phrases(
         "vergeleken|vergeleken met|vergeleken met vorige|vergelijk|vergelijking|ten opzichte van"
@@ -94,10 +94,13 @@ WORDS: Words = {
         "compared|compared to|compared with|compared to last time|compare|comparison|versus last time|versus|vs"
         "|than in|higher than|lower than|difference with|more than in|fewer than in|less than in",
     ),
+    ("which", "team"): Phrases(
+        "welk team|welke teams|welke team|welke afdelingen", "which team|which teams|what teams"
+    ),
     ("group", "team"): Phrases(
-        "per team|welk team|welke teams|elk team|ieder team|alle teams|verdeeld over teams|verdeling over teams"
-        "|per afdeling|teams|teams onderling|uitgesplitst naar team|naar team|elk van de teams|alle afdelingen",
-        "per team|by team|which team|which teams|each team|every team|all teams|teams",
+        "per team|elk team|ieder team|alle teams|verdeeld over teams|verdeling over teams|per afdeling|teams"
+        "|teams onderling|uitgesplitst naar team|naar team|elk van de teams|alle afdelingen",
+        "per team|by team|each team|every team|all teams|teams",
     ),
     # Said of much else too: only beside a word of our own.
     ("weak", "vacancies"): Phrases(
@@ -105,6 +108,7 @@ WORDS: Words = {
         "|vrij|nodig",
         "short|shortage|room|open|free|space",
     ),
+    ("none", "yes"): Phrases("geen|zonder|niet", "no|without|none"),
     ("statistic", "average"): Phrases("gemiddeld|gemiddelde|doorsnee", "average|on average|mean"),
     ("share", "yes"): Phrases(
         "aandeel|welk deel|hoeveel procent|percentage|procent|welk percentage|deel|gedeelte|verhouding",
@@ -123,9 +127,9 @@ WORDS: Words = {
     ("order", "smallest"): Phrases("kleinst|laagst|minst|oplopend|van klein naar groot", "fewest|ascending"),
     ("light", "yes"): Phrases(
         "komen|komt|gemeente|organisatie|afdeling|in totaal|totaal|totale|samen|zijn er|dienst|daarvan|waarvan|over"
-        "|nog|cijfer|cijfers|aantal|ict|i&i|qua|onderling|iemand|graad|contract|contracten|type|hele|gehele|plaatje"
-        "|heel",
+        "|nog|cijfer|cijfers|aantal|ict|i&i|qua|onderling|iemand|graad|type contract|soort contract|contracttype|hele"
+        "|gehele|plaatje|heel",
         "municipality|organisation|organization|department|total|in total|altogether|left|figures|figure|rate"
-        "|contract type|by contract type|type|contract|number|whole|entire",
+        "|contract type|by contract type|number|whole|entire",
     ),
 }

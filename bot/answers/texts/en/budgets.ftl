@@ -254,3 +254,5 @@ budgets-state-unknown = { $count ->
 budgets-those-underspent = spent less than budgeted
 budgets-those-empty = nothing left
 budgets-those-unknown = amount not known
+budgets-without = without { $what }
+budgets-only-years = There are only budget figures by year, as they stand on the as-of date.

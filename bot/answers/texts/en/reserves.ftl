@@ -58,7 +58,7 @@ reserves-plain = { $count ->
 reserves-changed = Since { $first ->
     [opening] the beginning of { $year }
    *[other] the end of { $year }
-}, { $subject } { $sign ->
+}, the balance of { $subject } { $sign ->
     [minus] has gone down by { $amount }
     [zero] has stayed the same
    *[other] has gone up by { $amount }

@@ -257,3 +257,5 @@ budgets-state-unknown = { $count ->
 budgets-those-underspent = minder besteed dan begroot
 budgets-those-empty = niets over
 budgets-those-unknown = bedrag niet bekend
+budgets-without = zonder { $what }
+budgets-only-years = Budgetcijfers zijn er alleen per jaar, met de stand van de peildatum.

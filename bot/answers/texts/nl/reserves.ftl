@@ -55,7 +55,7 @@ reserves-plain = { $count ->
     [one] de reserve
    *[other] de reserves
 }
-reserves-changed = { $subject } is sinds { $first ->
+reserves-changed = De stand van { $subject } is sinds { $first ->
     [opening] het begin van { $year }
    *[other] eind { $year }
 } { $sign ->
