@@ -5,9 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP_FLAGS := --quiet --disable-pip-version-check --require-hashes
 DEMO := DATABASE_URL=sqlite:///data/demonstration.db STAVAZA_TODAY=2020-02-10
+MINUTES ?= 10
 MANIFEST_OUT ?= build/stavaza-teams.zip
 
-.PHONY: run test lint bench manifest lock clean
+.PHONY: run test lint bench soak manifest lock clean
 .DEFAULT_GOAL := run
 
 ## run: the demonstration municipality, with a chat page in the browser
@@ -30,6 +31,10 @@ lint: $(VENV)/.installed-test
 ## bench: how fast it is, as ratios measured in one run
 bench: $(VENV)/.installed-test
 	$(BIN)/python -m tests.benchmarks
+
+## soak: ten minutes of everything Teams does, with memory and descriptors at intervals (MINUTES=10)
+soak: $(VENV)/.installed-test
+	$(BIN)/python -m tests.benchmarks.soak --minutes $(MINUTES)
 
 ## manifest: the Teams app package, from the settings in manifest/README.md
 manifest: $(VENV)/.installed

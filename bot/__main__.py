@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -20,13 +21,56 @@ def main(context: click.Context) -> None:
 
 
 @main.command()
-@click.option("--no-jobs", is_flag=True, help="Leave the jobs to other processes (this version has none yet).")
+@click.option("--no-jobs", is_flag=True, help="Leave the reminders to other processes (python -m bot jobs).")
 @click.pass_obj
 def serve(settings: Settings, no_jobs: bool) -> None:
-    """Run the bot."""
+    """Run the bot, with the reminders in the same process."""
     from bot.serving import serve as run
 
-    raise SystemExit(run(settings))
+    raise SystemExit(run(settings, with_jobs=not no_jobs))
+
+
+@main.command()
+@click.pass_obj
+def jobs(settings: Settings) -> None:
+    """Run the reminders alone; on PostgreSQL in as many processes as you like."""
+    from bot.serving import run_jobs
+
+    raise SystemExit(run_jobs(settings))
+
+
+@main.command()
+@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The last day to look at; two weeks ahead without.")
+@click.option("--failed", "what", flag_value="failed", help="List what failed, or may not have arrived; exit 1 if any.")
+@click.option("--again", type=int, metavar="NUMBER", help="Send a message of that list again.")
+@click.option("--allow", "what", flag_value="allow", help="Allow the many messages that wait for leave.")
+@click.option("--pause", "what", flag_value="pause", help="Pause all sending.")
+@click.option("--reason", help="Why it is paused.")
+@click.option("--resume", "what", flag_value="resume", help="End the pause.")
+@click.pass_obj
+def reminders(
+    settings: Settings, until: datetime | None, what: str | None, again: int | None, reason: str | None
+) -> None:
+    """Show what will be sent, to whom, when and why, and send nothing; or steer the sending."""
+    from bot import reminder_commands as commands
+
+    if sum((until is not None, what is not None, again is not None)) > 1:
+        raise click.UsageError("give one of --until, --failed, --again, --allow, --pause and --resume")
+    if reason is not None and what != "pause":
+        raise click.UsageError("--reason goes with --pause")
+    if again is not None:
+        raise SystemExit(commands.again(settings, again))
+    match what:
+        case "failed":
+            raise SystemExit(commands.failed(settings))
+        case "allow":
+            raise SystemExit(commands.allow(settings))
+        case "pause":
+            raise SystemExit(commands.pause(settings, reason))
+        case "resume":
+            raise SystemExit(commands.resume(settings))
+        case _:
+            raise SystemExit(commands.show(settings, until.date() if until else None))
 
 
 @main.command(name="import")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from rich.console import Console
 from sqlalchemy import select
 
 from bot.answers.language import moment, say
-from bot.channel.trial import try_credentials, try_signing_keys
+from bot.channel.certificates import CertificateError
+from bot.channel.trial import certificate_end, try_credentials, try_signing_keys
 from bot.clock import AMSTERDAM, clock_from
 from bot.question import Language
 from bot.settings import Settings
@@ -17,6 +19,9 @@ from models import queries
 from models.organisation import Setting
 from models.store import Store
 from models.tables import RECORDS
+
+ENDING_SOON = timedelta(days=30)
+"""A certificate that ends within this time is something to be seen to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +89,23 @@ async def _store(settings: Settings, language: Language) -> list[Finding]:
 async def _channel(settings: Settings, language: Language) -> list[Finding]:
     if settings.is_local:
         return []
-    findings = []
+    findings = [*_certificate(settings, language)]
     for text, trial in (("check-keys", try_signing_keys), ("check-credentials", try_credentials)):
         fault = await trial(settings)
         found = say(language, f"{text}-bad", reason=fault) if fault else say(language, "check-good")
         findings.append(Finding(say(language, text), found, is_well=fault is None))
     return findings
+
+
+def _certificate(settings: Settings, language: Language) -> list[Finding]:
+    what = say(language, "check-certificate")
+    try:
+        ends = certificate_end(settings)
+    except CertificateError as error:
+        return [Finding(what, say(language, "check-certificate-bad", reason=str(error)), is_well=False)]
+    if ends is None:
+        return []
+    # The real time: a certificate minds no other.
+    is_well = ends - datetime.now(UTC) > ENDING_SOON
+    text = "check-certificate-until" if is_well else "check-certificate-ends"
+    return [Finding(what, say(language, text, until=moment(ends.astimezone(AMSTERDAM), language)), is_well)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-import secrets
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -11,22 +12,29 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot import helping
+from bot import correlation, helping, metrics
+from bot.actions.elsewhere import CardsElsewhere
+from bot.actions.orders import carry_out
+from bot.actions.pressed import CardActions
 from bot.answers.answer import Answer
+from bot.answers.asides import with_aside
 from bot.answers.buttons import read_button
 from bot.answers.language import say
 from bot.answers.rendering import render
+from bot.batches import Batches
 from bot.clock import Clock
 from bot.feedback import FeedbackKeeper, Heard, misunderstanding, thanks, thumb
 from bot.knowledge import KnowledgeKeeper
-from bot.messages import Incoming, Place, Reply, Sender
+from bot.messages import Incoming, Notice, Place, Reply, Sender
 from bot.people import find_person
 from bot.question import Language, Question, QuestionError
 from bot.topics.all import TOPICS, topics_by_key
-from bot.topics.base import Context
+from bot.topics.base import Context, Preview
 from bot.topics.common import stranger
 from bot.understanding.names import MaySee
+from bot.understanding.orders import Told, read_order
 from bot.understanding.spans import Name
+from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
 from bot.understanding.understand import (
     NOBODY,
     Asker,
@@ -46,6 +54,10 @@ logger = logging.getLogger(__name__)
 CHOICES = "choices"
 REMEMBERED_FOR = timedelta(minutes=30)
 """How long a message can be a follow-up to the one before."""
+REMEMBERING_WAIT = 2.0
+"""Seconds that an answer waits for its question to be remembered; an import may hold the store for longer."""
+KNOWN_LANGUAGES = 5_000
+NOTICES = {Notice.FAILED: "apology", Notice.TOO_SLOW: "apology-too-slow", Notice.TOO_MANY: "too-many-messages"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +70,11 @@ class _Turn:
     language: Language
     at: datetime
     incoming: Incoming
+    preview: Preview | None = None
 
     def context(self, language: Language | None = None) -> Context:
         """Return what a topic needs, in the language of the message where that is known."""
-        return Context(self.session, self.viewer, self.at, language or self.language)
+        return Context(self.session, self.viewer, self.at, language or self.language, self.preview)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +85,44 @@ class _Said:
     question: Question | None = None
     choices: tuple[Question, ...] = ()
     heard: Heard | None = None
+    told: Told | None = None
 
 
 class StavazaConversation:
-    """The conversation over a store. ``language`` is used where neither the person nor the message tells."""
+    """The conversation over a store. ``language`` is used where neither the person nor the message tells.
 
-    def __init__(self, store: Store, clock: Clock, language: Language, *, is_local: bool) -> None:
+    ``batches`` are the small writes that it shares with others; ``preview`` tells which reminders will be sent.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        language: Language,
+        *,
+        is_local: bool,
+        batches: Batches | None = None,
+        preview: Preview | None = None,
+    ) -> None:
         self._store = store
+        self._preview = preview
+        self._batches = batches or Batches(store)
         self._clock = clock
         self._language = language
         self._is_local = is_local
+        self._actions = CardActions(store, clock, language, is_local=is_local)
         self._knowledge = KnowledgeKeeper()
         self._feedback = FeedbackKeeper(store, self._knowledge)
+        self._languages: OrderedDict[str, Language] = OrderedDict()
+
+    def update_cards_with(self, elsewhere: CardsElsewhere) -> None:
+        """Let other cards that show what someone changes be updated too."""
+        self._actions.elsewhere = elsewhere
 
     async def reply(self, incoming: Incoming) -> tuple[Reply, ...]:
         """Answer one message or pressed button. Never raises: a fault becomes an apology with a reference."""
+        if incoming.value is not None and (reply := await self._actions.reply(incoming)) is not None:
+            return (reply,)
         return tuple(render(answer) for answer in await self.answers(incoming))
 
     async def answers(self, incoming: Incoming) -> tuple[Answer, ...]:
@@ -102,24 +138,48 @@ class StavazaConversation:
         incoming = Incoming(sender or Sender(id=""), place, locale=locale)
         return tuple(render(answer) for answer in await self._safely(incoming, self._greet))
 
+    def notice(self, notice: Notice, incoming: Incoming, reference: str) -> Reply:
+        """Say why there is no answer, in the person's language as far as that is known without the store."""
+        told = told_language(tokenize(incoming.text[:LONGEST_MESSAGE]))
+        language = told or self._languages.get(incoming.sender.id) or self._language_of(incoming)
+        return Reply(say(language, NOTICES[notice], reference=reference))
+
     async def _safely(self, incoming: Incoming, work: Callable[[_Turn], Awaitable[_Said]]) -> tuple[Answer, ...]:
         language = self._language_of(incoming)
         try:
             async with self._store.reading() as session:
                 person = await find_person(session, incoming.sender, is_local=self._is_local)
                 if person:
-                    language = Language(person.language)
+                    language = self._learn_language(incoming.sender, Language(person.language))
                 viewer = Viewer.of(person, shared=incoming.place.is_shared)
-                said = await work(_Turn(session, person, viewer, language, self._clock(), incoming))
+                said = await work(_Turn(session, person, viewer, language, self._clock(), incoming, self._preview))
+            if said.told is not None:
+                return (await self._carry_out(said.told, incoming, person, language),)
             if said.question is not None or said.choices:
                 await self._remember(incoming, said)
         except Exception:
-            reference = secrets.token_hex(4)
+            reference = correlation.current_or_new()
+            metrics.APOLOGIES.labels("fault").inc()
             logger.exception("a message was not answered", extra={"action": "apology", "reference": reference})
             return (Answer(language, say(language, "apology", reference=reference)),)
         if said.heard is not None:
             await self._feedback.keep(said.heard)
         return said.answers
+
+    async def _carry_out(self, told: Told, incoming: Incoming, person: Person | None, language: Language) -> Answer:
+        """Do what was told, unless nobody knows who told it, or others read along."""
+        language = told.language or language
+        if person is None or incoming.place.is_shared:
+            return Answer(language, say(language, "who-are-you" if person is None else "declined-shared"))
+        async with self._store.writing() as session:
+            return await carry_out(session, told.order, person, self._clock(), language)
+
+    def _learn_language(self, sender: Sender, language: Language) -> Language:
+        self._languages[sender.id] = language
+        self._languages.move_to_end(sender.id)
+        if len(self._languages) > KNOWN_LANGUAGES:
+            self._languages.popitem(last=False)
+        return language
 
     def _language_of(self, incoming: Incoming) -> Language:
         # Some clients always say en-US, so a locale only counts where it is not that.
@@ -149,13 +209,15 @@ class StavazaConversation:
         return _Said((await _answered(question, turn.context(language)),), question)
 
     async def _answer_text(self, turn: _Turn) -> _Said:
+        if told := read_order(turn.incoming.text, turn.at):
+            return _Said((), told=told)
         understanding = await self._understand(turn)
         context = turn.context(understanding.language)
         match understanding:
-            case Understood(question=question):
-                return _Said((await _answered(question, context),), question)
+            case Understood():
+                return _Said((await _spoken(understanding, context),), understanding.question)
             case Several(parts=parts):
-                return _Said(tuple([await _answered(part.question, context) for part in parts]), parts[-1].question)
+                return _Said(tuple([await _spoken(part, context) for part in parts]), parts[-1].question)
             case _:
                 back = await helping.ask_back(understanding, context)
                 choices = understanding.choices if isinstance(understanding, Unclear) else ()
@@ -187,10 +249,19 @@ class StavazaConversation:
             data = said.question.to_data()
         else:
             data = {CHOICES: [choice.to_data() for choice in said.choices]}
-        async with self._store.writing() as session:
-            await conversations.remember_question(
-                session, incoming.place.id, incoming.sender.id, data, datetime.now(UTC)
-            )
+        asked = conversations.Asked(incoming.place.id, incoming.sender.id, data, datetime.now(UTC))
+        try:
+            async with asyncio.timeout(REMEMBERING_WAIT):
+                await self._batches.write(conversations.remember_questions, asked)
+        except Exception:
+            # The answer is there all the same; only a follow-up will not be understood, or not until it is written.
+            logger.warning("a question is not remembered", exc_info=True, extra={"action": "not_remembered"})
+
+
+async def _spoken(understood: Understood, context: Context) -> Answer:
+    """Answer a question that was typed; what was asked of the answer itself is said first."""
+    answer = await _answered(understood.question, context)
+    return with_aside(answer, understood.aside) if understood.aside else answer
 
 
 async def _answered(question: Question, context: Context) -> Answer:

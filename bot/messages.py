@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
+
+MOST_BYTES = 28 * 1024
+"""What one message may weigh as UTF-16, which is how Teams counts. It documents 100 KB; 70 KB has been seen refused."""
+
+ENVELOPE_BYTES = 2 * 1024
+"""Kept free for what the channel adds: ids, names, the address of the service."""
 
 
 class PlaceKind(StrEnum):
@@ -41,7 +48,10 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One message or pressed button. ``value`` is a card's data as it came: anything, not to be trusted."""
+    """One message or pressed button. ``value`` is a card's data as it came: anything, not to be trusted.
+
+    ``pressed_in`` is the id of the message whose button was pressed, where the channel tells.
+    """
 
     sender: Sender
     place: Place
@@ -49,18 +59,60 @@ class Incoming:
     value: Mapping[str, Any] | None = None
     locale: str | None = None
     activity_id: str | None = None
+    pressed_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One message to send: text that stands by itself and, where it helps, an Adaptive Card (a plain dict)."""
+    """One message to send: text that stands by itself and, where it helps, an Adaptive Card (a plain dict).
+
+    ``replaces`` is the id of the message that it takes the place of; None for a message of its own. ``smaller`` makes a
+    smaller form of it, for a service that finds it too large; None where there is no other than the text without the
+    card.
+    """
 
     text: str
     card: Mapping[str, Any] | None = None
+    replaces: str | None = None
+    smaller: Callable[[], Reply] | None = field(default=None, compare=False, repr=False)
+
+
+def message_bytes(reply: Reply) -> int:
+    """Return what the message of a reply weighs at most, in bytes as UTF-16.
+
+    Every button counts twice: for Teams the channel makes it an Action.Execute, with itself to fall back on.
+    """
+    parts: list[Any] = [reply.text]
+    if reply.card is not None:
+        parts += [reply.card, *({"verb": "submit", "fallback": action} for action in buttons_of(reply.card))]
+    text = "".join(json.dumps(part, ensure_ascii=False) for part in parts)
+    return len(text.encode("utf-16-le", "surrogatepass")) + ENVELOPE_BYTES
+
+
+def buttons_of(part: Any) -> Iterator[Mapping[str, Any]]:
+    """Give the buttons of a card, wherever they stand; what is pressed elsewhere (``selectAction``) is none."""
+    if isinstance(part, Mapping):
+        if part.get("type") == "Action.Submit":
+            yield part
+            return
+        for name, inner in part.items():
+            if name != "selectAction":
+                yield from buttons_of(inner)
+    elif isinstance(part, (list, tuple)):
+        for inner in part:
+            yield from buttons_of(inner)
+
+
+class Notice(StrEnum):
+    """What the channel itself has to say, instead of an answer."""
+
+    FAILED = "failed"
+    TOO_SLOW = "too slow"
+    TOO_MANY = "too many"
 
 
 class Conversation(Protocol):
-    """The bot's mind, as the channel sees it. Neither method raises: a fault becomes an apology with a reference."""
+    """The bot's mind, as the channel sees it. No method raises: a fault becomes an apology with a reference."""
 
     async def reply(self, incoming: Incoming) -> tuple[Reply, ...]:
         """Answer one message or pressed button; at least one reply."""
@@ -68,4 +120,8 @@ class Conversation(Protocol):
 
     async def welcome(self, sender: Sender | None, place: Place, locale: str | None) -> tuple[Reply, ...]:
         """Greet a person or a group that has just installed the bot; may be empty."""
+        ...
+
+    def notice(self, notice: Notice, incoming: Incoming, reference: str) -> Reply:
+        """Say why there is no answer, in the person's language; at once, for the store may be what fails."""
         ...

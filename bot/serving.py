@@ -3,37 +3,81 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import signal
 import sys
+from collections.abc import AsyncIterator
 
 from aiohttp import web
 
-from bot.app import make_app
-from bot.clock import clock_from
+from bot.answers.language import say
+from bot.app import CHANNEL, READINESS, make_app
+from bot.channel.proactive import ProactiveSender
+from bot.channel.routes import Channel
+from bot.channel.transport import Transport
+from bot.clock import Clock, clock_from
+from bot.logs import configure
+from bot.question import Language
 from bot.settings import Settings
 from bot.storing import opened_store
+from jobs.wiring import make_ticker
 from models.store import Store
 
-logger = logging.getLogger(__name__)
+LEFT_OVER_LIMIT = 2.0
+"""Seconds for requests that are still there once the bot has waited for them, or was told twice to stop."""
 
 
-def serve(settings: Settings) -> int:
-    """Serve until SIGINT or SIGTERM; returns the exit status."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s", stream=sys.stderr)
-    logging.getLogger("alembic").setLevel(logging.WARNING)
-    return asyncio.run(_serve(settings))
+def serve(settings: Settings, *, with_jobs: bool = True) -> int:
+    """Serve until SIGINT or SIGTERM, the reminders too unless told otherwise; returns the exit status."""
+    configure(settings.log_lines)
+    return asyncio.run(_serve(settings, with_jobs))
 
 
-async def _serve(settings: Settings) -> int:
+def run_jobs(settings: Settings) -> int:
+    """Run the reminders alone until SIGINT or SIGTERM; returns the exit status."""
+    configure(settings.log_lines)
+    return asyncio.run(_run_jobs(settings))
+
+
+async def _serve(settings: Settings, with_jobs: bool) -> int:
     async with opened_store(settings) as store:
-        return await _serve_over(store, settings)
+        return await _serve_over(store, settings, with_jobs)
 
 
-async def _serve_over(store: Store, settings: Settings) -> int:
-    app = make_app(settings, store, clock_from(settings.today))
+async def _run_jobs(settings: Settings) -> int:
+    async with opened_store(settings) as store, Transport(settings) as transport:
+        ticker = make_ticker(settings, store, clock_from(settings.today), ProactiveSender(transport))
+        ticker.start()
+        print(say(Language(settings.language), "reminders-jobs-run"), flush=True)
+        try:
+            await _told_to_stop().wait()
+        finally:
+            await ticker.close()
+    return 0
+
+
+def add_jobs(app: web.Application, settings: Settings, store: Store, clock: Clock) -> None:
+    """Run the reminders in an application, through its channel, from its start to its stop."""
+    ticker = make_ticker(settings, store, clock, app[CHANNEL].sender)
+
+    async def run(_app: web.Application) -> AsyncIterator[None]:
+        ticker.start()
+        yield
+        await ticker.close()
+
+    async def fault() -> str | None:
+        return ticker.unready_because()
+
+    app.cleanup_ctx.append(run)
+    app[READINESS].add("jobs", fault)
+
+
+async def _serve_over(store: Store, settings: Settings, with_jobs: bool) -> int:
+    clock = clock_from(settings.today)
+    app = make_app(settings, store, clock)
+    if with_jobs:
+        add_jobs(app, settings, store, clock)
     # The channel unpacks bodies itself, within its limits.
-    runner = web.AppRunner(app, access_log=None, auto_decompress=False)
+    runner = web.AppRunner(app, access_log=None, auto_decompress=False, shutdown_timeout=LEFT_OVER_LIMIT)
     await runner.setup()
     try:
         site = web.TCPSite(runner, settings.listen_host, settings.port)
@@ -44,7 +88,7 @@ async def _serve_over(store: Store, settings: Settings) -> int:
             print(f"PORT, HOST: cannot listen on {place}: {error.strerror}. Choose another PORT.", file=sys.stderr)
             return 2
         print(_where_to_chat(settings, _port_of(runner)), flush=True)
-        await _until_told_to_stop()
+        await _until_told_to_stop(app[CHANNEL])
     finally:
         await runner.cleanup()
     return 0
@@ -69,9 +113,24 @@ def _where_to_chat(settings: Settings, port: int) -> str:
     )
 
 
-async def _until_told_to_stop() -> None:
+async def _until_told_to_stop(channel: Channel) -> None:
+    """Wait for a signal, then until all that is under way has been answered; a second signal does not wait for that.
+
+    What comes meanwhile is refused with a 503, so that it is sent again, to a copy that goes on.
+    """
+    told = _told_to_stop()
+    await told.wait()
+    told.clear()
+    waiting = {asyncio.create_task(channel.stop()), asyncio.create_task(told.wait())}
+    _, pending = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    for task in pending:
+        task.cancel()
+
+
+def _told_to_stop() -> asyncio.Event:
+    """Return what is set by SIGINT and SIGTERM, each time anew."""
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, told.set)
-    await told.wait()
+    return told

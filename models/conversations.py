@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, String, delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
+from models.queries import upserting
 
 ID_LENGTH = 500
 
@@ -45,9 +47,10 @@ class Remembered(Base):
     moment: Mapped[datetime]
 
 
-async def put_reference(session: AsyncSession, values: dict[str, Any]) -> None:
-    """Add a reference or replace what is known of its conversation; whether it was welcomed stays."""
-    await _upsert(session, ConversationReference, {**values, "welcomed": False}, keep=("welcomed",))
+async def put_references(session: AsyncSession, references: Iterable[dict[str, Any]]) -> None:
+    """Add references or replace what is known of their conversations; whether those were welcomed stays."""
+    last = {(one["channel"], one["conversation_id"]): {**one, "welcomed": False} for one in references}
+    await _upsert(session, ConversationReference, [last[key] for key in sorted(last)], keep=("welcomed",))
 
 
 async def drop_reference(session: AsyncSession, channel: str, conversation_id: str) -> None:
@@ -84,19 +87,32 @@ async def last_question(
     )
 
 
-async def remember_question(
-    session: AsyncSession, conversation_id: str, user_id: str, question: dict[str, Any], moment: datetime
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The last question of one person in one conversation, to be remembered."""
+
+    conversation_id: str
+    user_id: str
+    question: Mapping[str, Any]
+    moment: datetime
+
+
+async def remember_questions(session: AsyncSession, asked: Iterable[Asked]) -> None:
+    """Keep the last question of each person in each conversation; of several the last in the row counts."""
+    last = {(one.conversation_id, one.user_id): one for one in asked}
+    # Always in the same order: replicas that write the same rows then wait for each other, not in a circle.
+    rows = [
+        {"conversation_id": key[0], "user_id": key[1], "question": dict(one.question), "moment": one.moment}
+        for key, one in sorted(last.items())
+    ]
+    await _upsert(session, Remembered, rows)
+
+
+async def _upsert(
+    session: AsyncSession, table: type[Base], rows: list[dict[str, Any]], keep: tuple[str, ...] = ()
 ) -> None:
-    """Keep the last question of a person in a conversation."""
-    values = {"conversation_id": conversation_id, "user_id": user_id, "question": question, "moment": moment}
-    await _upsert(session, Remembered, values)
-
-
-async def _upsert(session: AsyncSession, table: type[Base], values: dict[str, Any], keep: tuple[str, ...] = ()) -> None:
-    """Insert a row, or replace it where its primary key is there; ``keep`` are columns that then stay."""
-    is_postgres = session.get_bind().dialect.name == "postgresql"
-    insert: Any = postgresql.insert(table) if is_postgres else sqlite.insert(table)
+    """Insert rows, or replace those whose primary key is there; ``keep`` are columns that then stay."""
+    insert = upserting(session, table)
     keys = [column.name for column in table.__table__.primary_key]
-    statement = insert.values(values)
-    replaced = {name: statement.excluded[name] for name in values if name not in (*keys, *keep)}
-    await session.execute(statement.on_conflict_do_update(index_elements=keys, set_=replaced))
+    replaced = {name: insert.excluded[name] for name in rows[0] if name not in (*keys, *keep)}
+    await session.execute(insert.on_conflict_do_update(index_elements=keys, set_=replaced), rows)

@@ -8,9 +8,10 @@ from datetime import date
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from models.base import Record
+from models.base import Base, Record
 from models.history import ChangeSet
 from models.people import Person
 
@@ -77,6 +78,16 @@ async def latest_change_set(session: AsyncSession) -> ChangeSet | None:
     """Return the newest change of the store: its number tells whether anything has changed since."""
     newest = select(ChangeSet).order_by(ChangeSet.id.desc()).limit(1)
     return (await session.scalars(newest)).one_or_none()
+
+
+def upserting(session: AsyncSession, model: type[Base]) -> Any:
+    """Return an insert that can say what to do where the row is there (``on_conflict_do_…``), for either database.
+
+    It is of the table, not the class: rows go to the driver as they are.
+    """
+    table: Any = model.__table__
+    is_postgres = session.get_bind().dialect.name == "postgresql"
+    return postgresql.insert(table) if is_postgres else sqlite.insert(table)
 
 
 def within(column: Any, first: date | None, last: date | None) -> list[ColumnElement[bool]]:

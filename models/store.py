@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +105,7 @@ class Store:
         parsed = async_url(url)
         _make_folder(parsed)
         self.engine: AsyncEngine = create_async_engine(parsed, **_engine_options(parsed))
+        self._turn = asyncio.Lock() if parsed.get_backend_name() == "sqlite" else None
         reading = self.engine.execution_options(read_only=True)
         if parsed.get_backend_name() == "sqlite":
             _prepare_sqlite(self.engine.sync_engine)
@@ -128,9 +129,10 @@ class Store:
     async def writing(self) -> AsyncIterator[AsyncSession]:
         """Open one transaction: committed at the end, rolled back when an error comes out of it.
 
-        On SQLite it takes the write lock at once, so that writers queue instead of failing halfway.
+        On SQLite it takes the write lock at once, so that writers queue instead of failing halfway; those of this
+        process wait for each other here, because SQLite itself waits by sleeping.
         """
-        async with self._write_sessions() as session, session.begin():
+        async with self._turn or nullcontext(), self._write_sessions() as session, session.begin():
             await session.connection()  # begins now; by itself a session begins with its first statement
             yield session
 

@@ -15,9 +15,19 @@ from models.organisation import ClosingDay, Setting
 from models.partnerships import Partnership, PartnershipResult
 from models.people import Person
 from models.projects import Benefit, Project
+from models.reminder_choices import (
+    Absence,
+    DigestSubscription,
+    Muted,
+    PersonalReminder,
+    Settlement,
+    Snooze,
+)
+from models.reminders import Attempt, MassSending, Pause, Reminder, ReminderMessage
 from models.reports import Background, Report, ReportSection
 from models.risks import Risk
 from models.staffing import Staffing
+from models.turns import TurnClaim
 
 RECORDS: tuple[type[Record], ...] = (
     Person,
@@ -42,7 +52,25 @@ RECORDS: tuple[type[Record], ...] = (
 )
 """The tables that hold rows of the workbook, in the order of its sheets: what is referred to comes first."""
 
-OWN: tuple[type[Base], ...] = (ChangeSet, Change, ConversationReference, Remembered, Feedback)
+OWN: tuple[type[Base], ...] = (
+    ChangeSet,
+    Change,
+    ConversationReference,
+    Remembered,
+    Feedback,
+    TurnClaim,
+    ReminderMessage,
+    Reminder,
+    Attempt,
+    MassSending,
+    Pause,
+    Snooze,
+    Absence,
+    PersonalReminder,
+    Muted,
+    Settlement,
+    DigestSubscription,
+)
 """The tables that Stavaza keeps for itself."""
 
 metadata = Base.metadata

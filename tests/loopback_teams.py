@@ -71,7 +71,7 @@ class Fault:
     delivers: bool = False
     """The message is taken before the fault strikes."""
     until: asyncio.Event | None = None
-    """Held until this is set, then answered as ever."""
+    """Held until this is set, then answered as ever, or dropped where ``drops`` is told too."""
 
 
 class LoopbackTeams:
@@ -80,16 +80,36 @@ class LoopbackTeams:
     def __init__(self) -> None:
         self.published: dict[str, list[str]] = {"key-1": ["msteams"]}
         """Names of the published keys, each with its endorsements."""
+        self.stale_keys: dict[str, list[str]] | None = None
+        """What is published instead the next time."""
         self.signing_key = "key-1"
+        self.issuer = ISSUER
+        """The issuer that the metadata names."""
         self.sent: list[Sent] = []
+        self.times: list[float] = []
+        """When each of what was sent came, in seconds of the monotonic clock."""
+        self.typing: list[Sent] = []
+        """What only tells that an answer is coming: how often it is sent depends on how fast the machine is."""
         self.token_requests: list[Mapping[str, str]] = []
-        self.members = [KARIN]
+        self.members: list[Mapping[str, str]] = [{**KARIN, "userRole": "user", "tenantId": TENANT}]
+        self.member_requests = 0
+        self.member_faults: deque[Fault] = deque()
+        self.members_down: Fault | None = None
         self.key_requests = 0
         self.token_lifetime = 3600
+        self.certificate_key: rsa.RSAPublicKey | None = None
+        """The public key of the certificate that the login service takes beside the secret."""
         self.key_faults: deque[Fault] = deque()
         self.login_faults: deque[Fault] = deque()
         self.connector_faults: deque[Fault] = deque()
+        self.connector_down: Fault | None = None
+        self.clock: Callable[[], float] = time.monotonic
+        self.called_at: list[float] = []
+        """When, by ``clock``, each call reached the connector, whatever became of it."""
         self.keys_down: Fault | None = None
+        self.choose_fault: Callable[[str], Fault | None] | None = None
+        """Asked for each call to the connector, with its conversation, where no fault waits."""
+        self.login_down: Fault | None = None
         self.valid_tokens: set[str] = set()
         self._numbers = itertools.count(1)
         self._arrival = asyncio.Condition()
@@ -99,7 +119,9 @@ class LoopbackTeams:
         app.router.add_get("/openid", self._metadata)
         app.router.add_get("/keys", self._keys)
         app.router.add_post("/{tenant}/oauth2/v2.0/token", self._token)
-        app.router.add_get("/teams/v3/conversations/{conversation}/members", self._members)
+        members = "/teams/v3/conversations/{conversation}/members"
+        app.router.add_get(members, self._members)
+        app.router.add_get(members + "/{member}", self._member)
         activities = "/teams/v3/conversations/{conversation}/activities"
         app.router.add_route("*", activities, self._connector)
         app.router.add_route("*", activities + "/{activity}", self._connector)
@@ -182,6 +204,14 @@ class LoopbackTeams:
         """Make a message."""
         return self.activity(**{"text": text, "textFormat": "plain"} | changes)
 
+    def messages(self, count: int, text: str = "vraag", /, **changes: Any) -> list[dict[str, Any]]:
+        """Make messages that each come from a conversation of their own, and no two of them alike."""
+        kind = {"conversationType": "personal", "tenantId": TENANT}
+        return [
+            self.message(f"{text} {next(self._numbers)}", conversation={"id": f"a:{n}", **kind}, **changes)
+            for n in range(count)
+        ]
+
     def group_message(self, text: str, /, **changes: Any) -> dict[str, Any]:
         """Make a message in a group, with the mention of the bot in front that Teams asks for."""
         mention = f"<at>{BOT['name']}</at>"
@@ -217,23 +247,28 @@ class LoopbackTeams:
             text = await response.text()
             return response.status, json.loads(text) if text else None
 
-    async def arrived(self, count: int) -> list[Sent]:
-        """Wait until that many calls have reached the connector."""
-        async with self._arrival, asyncio.timeout(10):
+    async def arrived(self, count: int, within: float = 10) -> list[Sent]:
+        """Wait until that many calls have reached the connector; raises TimeoutError after so many seconds."""
+        async with self._arrival, asyncio.timeout(within):
             await self._arrival.wait_for(lambda: len(self.sent) >= count)
         return self.sent
+
+    async def arrived_at_least(self, count: int) -> None:
+        """Wait, for as long as it takes, until that many calls have reached the connector."""
+        async with self._arrival:
+            await self._arrival.wait_for(lambda: len(self.sent) >= count)
 
     # The services.
 
     async def _metadata(self, request: web.Request) -> web.StreamResponse:
         self.key_requests += 1
-        return await self._faulty(
-            request, self.key_faults, lambda: web.json_response({"issuer": ISSUER, "jwks_uri": f"{self.origin}/keys"})
-        )
+        document = {"issuer": self.issuer, "jwks_uri": f"{self.origin}/keys"}
+        return await self._faulty(request, self.key_faults, lambda: web.json_response(document), self.keys_down)
 
     async def _keys(self, _request: web.Request) -> web.StreamResponse:
         keys = []
-        for name, endorsements in self.published.items():
+        published, self.stale_keys = self.stale_keys or self.published, None
+        for name, endorsements in published.items():
             entry = json.loads(RSAAlgorithm.to_jwk(private_key(name).public_key()))
             keys.append({**entry, "kid": name, "use": "sig", "endorsements": endorsements})
         return web.json_response({"keys": keys})
@@ -243,24 +278,47 @@ class LoopbackTeams:
         self.token_requests.append({**form, "tenant": request.match_info["tenant"]})
 
         def answer() -> web.Response:
-            if form.get("client_secret") != SECRET:
+            if form.get("client_secret") != SECRET and not self._is_signed(form.get("client_assertion", "")):
                 return web.json_response({"error": "invalid_client"}, status=401)
             token = f"token-{len(self.token_requests)}"
             self.valid_tokens.add(token)
             return web.json_response({"token_type": "Bearer", "expires_in": self.token_lifetime, "access_token": token})
 
-        return await self._faulty(request, self.login_faults, answer)
+        return await self._faulty(request, self.login_faults, answer, self.login_down)
 
     async def _members(self, _request: web.Request) -> web.StreamResponse:
         return web.json_response(self.members)
 
+    def _is_signed(self, assertion: str) -> bool:
+        if self.certificate_key is None:
+            return False
+        try:
+            jwt.decode(assertion, self.certificate_key, algorithms=["PS256"], options={"verify_aud": False})
+        except jwt.PyJWTError:
+            return False
+        return True
+
+    async def _member(self, request: web.Request) -> web.StreamResponse:
+        self.member_requests += 1
+        found = next((member for member in self.members if member["id"] == request.match_info["member"]), None)
+
+        def answer() -> web.Response:
+            if found is None:
+                return web.json_response({"error": {"code": "MemberNotFoundInConversation"}}, status=404)
+            return web.json_response(found)
+
+        return await self._faulty(request, self.member_faults, answer, self.members_down)
+
     async def _connector(self, request: web.Request) -> web.StreamResponse:
+        self.called_at.append(self.clock())
         authorization = request.headers.get("Authorization")
         activity = await request.json() if request.can_read_body else {}
         conversation, reply_to = request.match_info["conversation"], request.match_info.get("activity")
 
         def deliver() -> web.Response:
-            self.sent.append(Sent(request.method, conversation, reply_to, activity, authorization))
+            self.times.append(time.monotonic())
+            kept = self.typing if activity.get("type") == "typing" else self.sent
+            kept.append(Sent(request.method, conversation, reply_to, activity, authorization))
             return web.json_response({"id": f"sent-{len(self.sent)}"})
 
         def answer() -> web.Response:
@@ -268,22 +326,30 @@ class LoopbackTeams:
                 return web.json_response({"error": {"code": "Unauthorized"}}, status=401)
             return deliver()
 
-        if self.connector_faults and self.connector_faults[0].delivers:
+        faults = self.connector_faults
+        if not faults and self.choose_fault is not None and (fault := self.choose_fault(conversation)):
+            faults = deque([fault])
+        if faults and faults[0].delivers:
             deliver()
-        response = await self._faulty(request, self.connector_faults, answer)
+        response = await self._faulty(request, faults, answer, self.connector_down)
         async with self._arrival:
             self._arrival.notify_all()
         return response
 
     async def _faulty(
-        self, request: web.Request, faults: deque[Fault], answer: Callable[[], web.Response]
+        self,
+        request: web.Request,
+        faults: deque[Fault],
+        answer: Callable[[], web.Response],
+        down: Fault | None = None,
     ) -> web.StreamResponse:
-        fault = faults.popleft() if faults else (self.keys_down if faults is self.key_faults else None)
+        fault = faults.popleft() if faults else down
         if fault is None:
             return answer()
         if fault.until is not None:
             await fault.until.wait()
-            return answer()
+            if not fault.drops:
+                return answer()
         if fault.drops and request.transport is not None:
             request.transport.abort()
         return web.Response(body=fault.body, status=fault.status, headers=fault.headers)

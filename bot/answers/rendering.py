@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from functools import partial
 
 from bot.answers.answer import Answer, Entry, Fact, Listing, Matrix
 from bot.answers.cards import answer_card, has_card
 from bot.answers.language import number, say
 from bot.answers.message import message_text, summary_text
 from bot.answers.plain import clip, tidy
-from bot.messages import Reply
+from bot.messages import MOST_BYTES, Reply, message_bytes
 
-MOST_BYTES = 28 * 1024
-"""What one activity may weigh, as UTF-16. Teams documents 100 KB; 70 KB has been seen refused."""
-
-ENVELOPE_BYTES = 2 * 1024
-"""Kept free for what the channel adds: ids, names, the address of the service."""
+_SMALLEST = 4 * 1024
+"""Bytes below which there is no smaller card: the text alone is what is left."""
 
 _DETAILS_KEPT = (1, 0)
 _ENTRIES_KEPT = (6, 4, 3, 2, 1)
@@ -27,34 +23,21 @@ _BLOCKS_KEPT = {600: 40, 250: 15, 100: 6}
 _BARE_TEXT = 2_000
 
 
-def render(answer: Answer) -> Reply:
-    """Return the message that gives this answer, at most MOST_BYTES with all that a channel adds.
+def render(answer: Answer, most: int = MOST_BYTES) -> Reply:
+    """Return the message that gives this answer, at most ``most`` bytes with all that a channel adds.
 
     Too large, it loses its pictures (their figures are in the text), then the details of entries, then entries, then
     the length of texts, at last its card; what is left says that something is missing. Thumbs go before each of these,
-    and are there where there is room for them.
+    and are there where there is room for them. The message can be asked for a smaller one.
     """
     for smaller, pictures in _ever_smaller(answer):
         card = answer_card(smaller, pictures=pictures) if has_card(smaller) else None
         reply = Reply(summary_text(smaller) if card else message_text(smaller), card)
-        if activity_bytes(reply) <= MOST_BYTES:
-            return reply
+        if (weight := message_bytes(reply)) <= most:
+            half = weight // 2
+            return replace(reply, smaller=partial(render, answer, half)) if card and half >= _SMALLEST else reply
     bare = replace(_cut_texts(answer, _TEXT_KEPT[-1]), listings=(), matrices=(), facts=(), body=())
     return Reply(clip(message_text(bare), _BARE_TEXT))
-
-
-def activity_bytes(reply: Reply) -> int:
-    """Return what the activity of a reply weighs at most, in bytes as UTF-16.
-
-    Every button counts twice: for Teams the channel makes it an Action.Execute, with itself to fall back on.
-    """
-    parts: list[Any] = [reply.text]
-    if reply.card is not None:
-        parts += [reply.card, *({"verb": "submit", "fallback": action} for action in reply.card.get("actions", ()))]
-    return (
-        sum(len(json.dumps(part, ensure_ascii=False).encode("utf-16-le", "surrogatepass")) for part in parts)
-        + ENVELOPE_BYTES
-    )
 
 
 def _ever_smaller(answer: Answer) -> Iterator[tuple[Answer, bool]]:

@@ -41,6 +41,9 @@ class _Account(_Shape):
     id: Id
     name: Name | None = None
     aad_object_id: OptionalId = Field(None, alias="aadObjectId")
+    user_role: OptionalId = Field(None, alias="userRole")
+    tenant_id: OptionalId = Field(None, alias="tenantId")
+    principal_name: OptionalId = Field(None, alias="userPrincipalName")
 
 
 class _Conversation(_Shape):
@@ -56,6 +59,8 @@ class _Tenant(_Shape):
 
 class _ChannelData(_Shape):
     tenant: _Tenant | None = None
+    event: Any = Field(None, alias="eventType")
+    channel: Any = None
 
 
 class ActivityShape(_Shape):
@@ -68,6 +73,7 @@ class ActivityShape(_Shape):
     sender: _Account = Field(alias="from")
     recipient: _Account
     id: OptionalId = None
+    reply_to_id: OptionalId = Field(None, alias="replyToId")
     text: str | None = None
     text_format: OptionalWord = Field(None, alias="textFormat")
     locale: OptionalWord = None
@@ -123,6 +129,19 @@ class ActivityShape(_Shape):
         return next(map(_sender, people), None)
 
     @property
+    def deleted_conversation(self) -> str | None:
+        """The team or channel that this activity says is no more; its id, None where it says nothing of the kind."""
+        if self.channel != TEAMS or self.channel_data is None:
+            return None
+        if self.channel_data.event == "teamDeleted":
+            return whole_conversation(self.conversation.id)
+        if self.channel_data.event == "channelDeleted":
+            told = self.channel_data.channel
+            deleted = told.get("id") if isinstance(told, dict) else None
+            return deleted if isinstance(deleted, str) else None
+        return None
+
+    @property
     def reference(self) -> ConversationReference:
         """Where to send to this conversation later. In a shared one without the sender, and for the whole channel."""
         place, personal = self.place, not self.place.is_shared
@@ -153,6 +172,7 @@ class ActivityShape(_Shape):
             value=value if isinstance(value, dict) else None,
             locale=self.locale,
             activity_id=self.id,
+            pressed_in=self.reply_to_id,
         )
 
     @property

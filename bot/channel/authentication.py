@@ -21,6 +21,7 @@ from bot.channel.activities import ActivityShape, shape_of
 from bot.channel.connector import Connectors
 from bot.channel.credentials import BOT_FRAMEWORK_SCOPE
 from bot.channel.errors import NotAllowedError, NotAuthenticatedError
+from bot.channel.guests import Guests
 from bot.channel.hosts import ServiceHosts
 from bot.channel.keys import SigningKeys
 
@@ -98,15 +99,18 @@ class TokenAuthentication(ChannelAuthentication):
         app_id: str,
         tenant_id: str | None,
         issuer: str = PUBLIC_ISSUER,
+        guests: Guests | None = None,
     ) -> None:
+        """``guests`` tells who is one, to be refused; None lets them in."""
         super().__init__(connectors, hosts)
         self._keys = keys
         self._app_id = app_id
         self._tenant_id = tenant_id.lower() if tenant_id else None
         self._issuer = issuer
+        self._guests = guests
 
     async def check(self, shape: ActivityShape, header: str) -> AuthenticateRequestResult:
-        """Check the token (401), then the host and the tenant (403)."""
+        """Check the token (401), then the host, the tenant and the person (403)."""
         claims = await self.claims(header, shape.channel)
         claimed = claims.get("serviceurl")
         if not isinstance(claimed, str) or claimed.rstrip("/") != shape.service_url.rstrip("/"):
@@ -114,6 +118,8 @@ class TokenAuthentication(ChannelAuthentication):
         self._require_known_host(shape)
         if self._tenant_id is None or shape.tenants != {self._tenant_id}:
             raise NotAllowedError("the activity does not come from the bot's own tenant")
+        if self._guests is not None and await self._guests.is_guest(shape):
+            raise NotAllowedError("guests are not answered")
         return self._result(ClaimsIdentity(claims, True), CallerIdConstants.public_azure_channel)
 
     async def claims(self, header: str, channel: str) -> dict[str, Any]:

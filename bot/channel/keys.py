@@ -6,7 +6,7 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -28,8 +28,14 @@ FRESH_FOR = 6 * 3600.0
 RETRY_AFTER = 30.0
 """Seconds between tries while the source is down."""
 UNKNOWN_KEY_EVERY = 10.0
-"""Seconds between refreshes for a key that is not known: anyone can send a made-up one."""
+"""Seconds between refreshes for a key that is not known: anyone can send a made-up one …"""
+UNKNOWN_KEYS_AT_ONCE = 3
+"""… but after a quiet time so many follow each other at once, so that a made-up one does not hold up a real one."""
+WITHDRAWN_KEPT = 300.0
+"""Seconds that a key still counts after its source has dropped it: what it signed may be on its way. Far shorter than
+keys are kept without asking anyway."""
 MAX_DOCUMENT = 1_000_000
+MAX_KEYS = 200
 SMALLEST_KEY = 2048
 
 
@@ -49,15 +55,20 @@ class SigningKeys:
         metadata_url: str,
         session: Callable[[], aiohttp.ClientSession],
         *,
+        issuer: str | None = None,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
+        """``issuer`` is whose keys these must be; None takes whomever the metadata names."""
         self._metadata_url = metadata_url
+        self._issuer = issuer
         self._session = session
         self._now = monotonic
         self._keys: Mapping[str, SigningKey] = {}
+        self._withdrawn: dict[str, tuple[SigningKey, float]] = {}
         self._loaded_at: float | None = None
         self._tried_at: float | None = None
-        self._asked_for_unknown_at: float | None = None
+        self._unknown_allowed = float(UNKNOWN_KEYS_AT_ONCE)
+        self._unknown_counted_at = monotonic()
         self._refreshing: asyncio.Task[None] | None = None
         self.fault: str | None = "not loaded yet"
         """Why the last refresh failed; None when it succeeded."""
@@ -77,14 +88,22 @@ class SigningKeys:
                 await asyncio.shield(refreshing)
             if not self.loaded:
                 raise KeysUnavailableError("the signing keys of the Bot Framework could not be loaded yet")
-        key = self._keys.get(key_id)
-        if key is None:
-            if self._refreshing or self._may_ask_for_unknown():
-                await asyncio.shield(self.refresh())
-                key = self._keys.get(key_id)
-        elif self._is_stale():
-            self.refresh()
+        key = self._find(key_id)
+        if key is None and self._refreshing:
+            await asyncio.shield(self._refreshing)
+            key = self._find(key_id)
+        if key is None and self._may_ask_for_unknown():
+            await asyncio.shield(self.refresh())
+            key = self._find(key_id)
+        self.refresh_if_stale()
         return key
+
+    def refresh_if_stale(self) -> None:
+        """Start a fetch when the keys have grown old, or when there are none yet; now and then while it fails."""
+        if self._is_stale():
+            self.refresh()
+        else:
+            self.load_if_due()
 
     def load_if_due(self) -> asyncio.Task[None] | None:
         """Start or join a fetch while there are no keys; while their source is down only now and then."""
@@ -117,19 +136,24 @@ class SigningKeys:
         return self._tried_at is None or self._now() - self._tried_at >= RETRY_AFTER
 
     def _may_ask_for_unknown(self) -> bool:
-        asked = self._asked_for_unknown_at
-        if asked is not None and self._now() - asked < UNKNOWN_KEY_EVERY:
+        now = self._now()
+        earned = (now - self._unknown_counted_at) / UNKNOWN_KEY_EVERY
+        self._unknown_allowed = min(self._unknown_allowed + earned, UNKNOWN_KEYS_AT_ONCE)
+        self._unknown_counted_at = now
+        if self._unknown_allowed < 1:
             return False
-        self._asked_for_unknown_at = self._now()
+        self._unknown_allowed -= 1
         return True
 
     async def _refresh(self) -> None:
         try:
             metadata = await self._fetch(self._metadata_url)
-            keys_url = metadata.get("jwks_uri")
+            issuer, keys_url = metadata.get("issuer"), metadata.get("jwks_uri")
+            if self._issuer is not None and issuer != self._issuer:
+                raise _BadDocumentError(f"the metadata is of another issuer than {self._issuer}")
             if not isinstance(keys_url, str) or not _is_safe(keys_url):
                 raise _BadDocumentError("the metadata names no safe jwks_uri")
-            self._keys = _read_keys(await self._fetch(keys_url))
+            keys = _read_keys(await self._fetch(keys_url))
         except (aiohttp.ClientError, TimeoutError, OSError, _BadDocumentError) as error:
             self.fault = f"{type(error).__name__}: {error}"[:300]
             logger.warning(
@@ -139,7 +163,19 @@ class SigningKeys:
             )
         else:
             self._loaded_at = self._now()
+            self._withdraw(self._keys.keys() - keys.keys(), self._loaded_at)
+            self._keys = keys
             self.fault = None
+
+    def _withdraw(self, names: Set[str], now: float) -> None:
+        self._withdrawn = {name: entry for name, entry in self._withdrawn.items() if now < entry[1]}
+        self._withdrawn |= {name: (self._keys[name], now + WITHDRAWN_KEPT) for name in names}
+
+    def _find(self, key_id: str) -> SigningKey | None:
+        key = self._keys.get(key_id)
+        if key is None and (entry := self._withdrawn.get(key_id)) and self._now() < entry[1]:
+            key = entry[0]
+        return key
 
     async def _fetch(self, url: str) -> Mapping[str, Any]:
         timeout = aiohttp.ClientTimeout(total=FETCH_TIMEOUT)
@@ -176,7 +212,7 @@ def _is_safe(url: str) -> bool:
 def _read_keys(document: Mapping[str, Any]) -> dict[str, SigningKey]:
     entries = document.get("keys")
     keys = {}
-    for entry in entries if isinstance(entries, list) else ():
+    for entry in entries[:MAX_KEYS] if isinstance(entries, list) else ():
         if isinstance(entry, dict) and isinstance(key_id := entry.get("kid"), str) and (key := _read_key(entry)):
             keys[key_id] = key
     if not keys:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import logging
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 from urllib.parse import quote
 
 from bot.channel.activities import message_for
@@ -16,11 +16,11 @@ from bot.channel.errors import (
     MessageTooLargeError,
     NotDeliveredError,
 )
+from bot.channel.gate import Gate
 from bot.channel.references import ConversationReference
-from bot.channel.transport import Transport
+from bot.channel.sizes import send_fitting
+from bot.channel.transport import ONE_TRY, Persistence, Transport
 from bot.messages import PlaceKind, Reply
-
-logger = logging.getLogger(__name__)
 
 
 class Outcome(StrEnum):
@@ -28,19 +28,28 @@ class Outcome(StrEnum):
 
     SENT = "sent"
     NOT_DELIVERED = "not delivered"
-    """Certainly not delivered: it may be sent again."""
+    """Certainly not delivered: it may be sent again, after ``retry_after`` seconds where the service says so."""
     UNKNOWN = "unknown"
     """It may or may not have been delivered."""
     GONE = "gone"
     """The bot was blocked or removed: the reference may be forgotten."""
     TOO_LARGE = "too large"
+    """Also in its smallest form."""
     REFUSED = "refused"
     """Refused for good, for the reason given."""
+
+    @property
+    def is_final(self) -> bool:
+        """Sending it again will not help."""
+        return self in (Outcome.GONE, Outcome.TOO_LARGE, Outcome.REFUSED)
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """The outcome of one message; ``retry_after`` in seconds, where the service asks us to wait."""
+    """The outcome of one message: its id where it was sent, else the HTTP status, where there was one, and a reason.
+
+    ``retry_after`` is in seconds, where the service asks us to wait. ``reason`` holds nothing personal.
+    """
 
     outcome: Outcome
     activity_id: str | None = None
@@ -50,15 +59,43 @@ class Delivery:
 
 
 class ProactiveSender:
-    """Sends without having been asked, straight through the transport: nothing of a turn is pretended (P14, P15)."""
+    """Sends without having been asked, straight through the transport: nothing of a turn is pretended (P14, P15).
+
+    Each call is one try. It passes the gate by itself, for which it waits ``patience`` seconds at most; longer is
+    NOT_DELIVERED with ``retry_after``. To claim nothing while nothing can be sent, look at ``gate.paused_for()`` first.
+    """
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
-    async def send(self, reference: ConversationReference, reply: Reply) -> Delivery:
+    @property
+    def gate(self) -> Gate:
+        """The gate through which everything goes that is sent."""
+        return self._transport.gate
+
+    async def send(
+        self, reference: ConversationReference, reply: Reply, patience: float = ONE_TRY.patience
+    ) -> Delivery:
         """Send one message and say what became of it; raises nothing for what the service or the network does."""
+        return await self._deliver("POST", _address(reference), reference, reply, patience)
+
+    async def update(
+        self, reference: ConversationReference, activity_id: str, reply: Reply, patience: float = ONE_TRY.patience
+    ) -> Delivery:
+        """Put another message in the place of one that was sent, for everyone who sees it."""
+        address = f"{_address(reference)}/{quote(activity_id, safe='')}"
+        return await self._deliver("PUT", address, reference, reply, patience)
+
+    async def _deliver(
+        self, method: str, address: str, reference: ConversationReference, reply: Reply, patience: float
+    ) -> Delivery:
+        persistence = Persistence(ONE_TRY.tries, patience)
+
+        async def call(form: Reply) -> Any:
+            return await self._transport.call(method, address, _message(reference, form), persistence)
+
         try:
-            answer = await self._transport.call("POST", _address(reference), _message(reference, reply))
+            answer = await send_fitting(reply, call)
         except DeliveryError as error:
             return Delivery(_outcome(error), None, error.status, error.retry_after, error.reason)
         activity_id = answer.get("id") if isinstance(answer, dict) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -11,7 +12,9 @@ from bot.messages import PlaceKind
 
 logger = logging.getLogger(__name__)
 
-CACHED_REFERENCES = 20_000
+CACHED_REFERENCES = 5_000
+STORE_WAIT = 2.0
+"""Seconds that a turn waits for the store here; an import may hold it for longer, and the next message tries again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,11 @@ class CachedReferences:
             self._known.move_to_end(key)
             return
         try:
-            await self._store.remember(reference)
+            async with asyncio.timeout(STORE_WAIT):
+                await self._store.remember(reference)
+        except TimeoutError:
+            logger.warning("The store is slow to keep a reference", extra={"action": "reference_late"})
+            return
         except Exception:
             logger.exception("A conversation reference could not be kept", extra={"action": "reference_not_kept"})
             return
@@ -77,14 +84,16 @@ class CachedReferences:
         """Drop the reference."""
         self._known.pop((channel, conversation_id), None)
         try:
-            await self._store.forget(channel, conversation_id)
+            async with asyncio.timeout(STORE_WAIT):
+                await self._store.forget(channel, conversation_id)
         except Exception:
             logger.exception("A conversation reference could not be dropped", extra={"action": "reference_not_dropped"})
 
     async def claim_welcome(self, channel: str, conversation_id: str) -> bool:
         """Give True once for each conversation; False also where the store is out of reach."""
         try:
-            return await self._store.claim_welcome(channel, conversation_id)
+            async with asyncio.timeout(STORE_WAIT):
+                return await self._store.claim_welcome(channel, conversation_id)
         except Exception:
             logger.exception("The store cannot tell who was welcomed", extra={"action": "welcome_unknown"})
             return False

@@ -1,18 +1,27 @@
 """The one place from which HTTP goes out to the chat service: known hosts only, one session, with limits and timeouts.
 
-Waiting, retrying and keeping to Teams' own limits belong around :meth:`Transport.call`.
+What was certainly not delivered is sent again here, within the patience of who sends; what may have been delivered is
+not, unless sending it twice is the same as once.
 """
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
-from collections.abc import Mapping
+import random
+import re
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any, Self
 
 import aiohttp
 from yarl import URL
 
+from bot import metrics
 from bot.channel.credentials import Tokens, token_scope, token_source
 from bot.channel.errors import (
     ConversationGoneError,
@@ -22,6 +31,7 @@ from bot.channel.errors import (
     MessageTooLargeError,
     NotDeliveredError,
 )
+from bot.channel.gate import CONVERSATION_LIMITS, Gate
 from bot.channel.hosts import ServiceHosts
 from bot.settings import Settings
 
@@ -36,13 +46,51 @@ MAX_ANSWER = 1_000_000
 USER_AGENT = "Stavaza"
 
 
+@dataclass(frozen=True, slots=True)
+class Persistence:
+    """How often a call is made at most, and for how many seconds in all it may wait before the last of them."""
+
+    tries: int
+    patience: float
+
+
+ANSWERING = Persistence(tries=5, patience=30.0)
+"""Somebody waits for it."""
+ONE_TRY = Persistence(tries=1, patience=5.0)
+"""Whoever sends keeps a ledger, and tries again himself."""
+
+FIRST_WAIT = 0.5
+LONGEST_WAIT = 20.0
+"""Seconds before a second try, doubled for each one after it; made longer or shorter by up to a half, by chance."""
+PAUSE = 2.0
+"""Seconds of the first pause when Teams asks to wait (429) without saying how long; doubled while it goes on asking."""
+
+
 class Transport:
     """Sends requests to the connector of the chat service. Open it with ``async with``, or ``open`` and ``close``."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        gate: Gate | None = None,
+        *,
+        monotonic: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        """``monotonic`` and ``sleep`` are of the gate that is made here, and of waiting between tries."""
         self.hosts = ServiceHosts(settings.service_hosts, loopback=settings.is_local)
+        self.gate = gate or Gate(
+            # The chat page of this machine has no such limits.
+            tenant_rate=0 if settings.is_local else settings.tenant_rate,
+            conversation_limits=() if settings.is_local else CONVERSATION_LIMITS,
+            monotonic=monotonic,
+            sleep=sleep,
+        )
+        self.monotonic = monotonic
+        self._sleep = sleep
+        self._asked_to_wait = 0
         self._scope = token_scope(settings)
-        self._tokens = None if settings.is_local else Tokens(token_source(settings, self.session))
+        self.tokens = None if settings.is_local else Tokens(token_source(settings, self.session), monotonic=monotonic)
         self._session: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
@@ -66,8 +114,8 @@ class Transport:
 
     async def close(self) -> None:
         """Close the session and stop what is under way."""
-        if self._tokens is not None:
-            await self._tokens.close()
+        if self.tokens is not None:
+            await self.tokens.close()
         if self._session is not None:
             await self._session.close()
             self._session = None
@@ -78,23 +126,63 @@ class Transport:
             raise RuntimeError("The transport is not open")
         return self._session
 
-    async def call(self, method: str, url: str, body: bytes | None = None) -> Any:
+    async def call(self, method: str, url: str, body: bytes | None = None, persistence: Persistence = ANSWERING) -> Any:
         """Make one call and return the JSON of its answer, or None where there is none; raises a DeliveryError.
 
-        A token that is refused (401) is renewed once.
+        It passes the gate, and is made again as often as ``persistence`` has it while it certainly was not delivered;
+        calls other than POST, which twice do the same as once, also when it is not known. A token that is refused (401)
+        is renewed once.
         """
         if not self.hosts.allows(url.partition("?")[0]):
             raise DeliveryRefusedError(f"{URL(url).host or 'the service address'} is not a host the bot may answer to")
+        until = self.monotonic() + persistence.patience
+        conversation = _conversation_of(url) if method != "GET" else None
+        tried = 0
+        while True:
+            tried += 1
+            await self.gate.pass_(conversation, until - self.monotonic())
+            try:
+                return await self._once(method, url, body)
+            except (NotDeliveredError, DeliveryUnknownError) as error:
+                # A token that was refused twice will be refused again.
+                replayable = error.status != 401 and (isinstance(error, NotDeliveredError) or method != "POST")
+                wait = max(error.retry_after or 0.0, self._wait_after(tried))
+                if not replayable or tried >= persistence.tries or self.monotonic() + wait > until:
+                    raise
+                logger.info("Sending again: %s", error.reason, extra={"action": "sent_again", "status": error.status})
+                if error.status != 429:  # for which the gate makes everyone wait
+                    await self._sleep(wait)
+
+    def _wait_after(self, tried: int) -> float:
+        return min(FIRST_WAIT * 2.0 ** (tried - 1), LONGEST_WAIT) * random.uniform(0.5, 1.5)  # noqa: S311 - no secret
+
+    async def _once(self, method: str, url: str, body: bytes | None) -> Any:
         try:
-            return await self._attempt(method, url, body)
-        except _TokenRefusedError:
-            return await self._attempt(method, url, body, last=True)
+            try:
+                answer = await self._attempt(method, url, body)
+            except _TokenRefusedError:
+                answer = await self._attempt(method, url, body, last=True)
+        except NotDeliveredError as error:
+            if error.status == 429:
+                self._pause(error)
+            raise
+        self._asked_to_wait = 0
+        return answer
+
+    def _pause(self, error: NotDeliveredError) -> None:
+        """Let nobody send for as long as the service asks; where it does not say, ever longer."""
+        metrics.TEAMS_THROTTLES.inc()
+        if not error.retry_after:
+            error.retry_after = min(PAUSE * 2.0**self._asked_to_wait, LONGEST_WAIT)
+        if not self.gate.paused_for():
+            self._asked_to_wait += 1
+        self.gate.pause(error.retry_after)
 
     async def _attempt(self, method: str, url: str, body: bytes | None, *, last: bool = False) -> Any:
         headers = {"Accept": "application/json"}
         if body is not None:
             headers["Content-Type"] = "application/json; charset=utf-8"
-        token = await self._tokens.get(self._scope) if self._tokens else None
+        token = await self.tokens.get(self._scope) if self.tokens else None
         if token:
             headers["Authorization"] = f"Bearer {token}"
         try:
@@ -107,8 +195,8 @@ class Transport:
             raise NotDeliveredError(f"no connection: {type(error).__name__}") from error
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise DeliveryUnknownError(f"connection lost or too slow: {type(error).__name__}") from error
-        if response.status == 401 and self._tokens and token:
-            self._tokens.reject(self._scope, token)
+        if response.status == 401 and self.tokens and token:
+            self.tokens.reject(self._scope, token)
             if not last:
                 raise _TokenRefusedError
         if not 200 <= response.status < 300:
@@ -159,6 +247,23 @@ def _error_code(answer: object) -> str | None:
     return code[:80] if isinstance(code, str) else None
 
 
+def _conversation_of(url: str) -> str | None:
+    """Return the conversation of a call, without the thread in it: Teams counts them together."""
+    found = _CONVERSATION.search(url)
+    return found[1].partition("%3Bmessageid")[0].partition(";messageid")[0] if found else None
+
+
+_CONVERSATION = re.compile(r"/v3/conversations/([^/?]+)")
+
+
 def _seconds(retry_after: str | None) -> float | None:
-    # Only the form in seconds: Teams does not use the form with a date.
-    return float(retry_after) if retry_after and retry_after.isdecimal() else None
+    """Return what a Retry-After header asks for, in seconds from now; it may also be a date (RFC 9110, 10.2.3)."""
+    if not retry_after:
+        return None
+    if retry_after.isascii() and retry_after.isdecimal():
+        return float(retry_after)
+    try:
+        until = parsedate_to_datetime(retry_after)
+    except ValueError:
+        return None
+    return max(0.0, ((until if until.tzinfo else until.replace(tzinfo=UTC)) - datetime.now(UTC)).total_seconds())

@@ -6,12 +6,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
 from bot.question import Ask, Language, Question, QuestionError
+from bot.reminding import Upcoming
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Name
 from bot.understanding.vocabulary import Negated, Phrases, Words
@@ -33,30 +34,71 @@ SHARED_WORDS: Words = {
     ),
     ("measure", "owner"): Phrases(
         "wie|eigenaar|eigenaren|wie trekt|trekker|verantwoordelijk|verantwoordelijke|wie is verantwoordelijk|van wie"
-        "|wie gaat over",
-        "who|owner|owners|responsible|who owns|in charge",
+        "|wie gaat over|wiens|op wiens bordje|wiens bordje|bij wie",
+        "whose|who|owner|owners|responsible|who owns|in charge",
     ),
     ("mine", "yes"): Phrases(
         "mijn|van mij|voor mij|op mijn naam|moet ik|ik moet|heb ik|ik heb|ben ik|ik ben|doe ik|ik doe|sta ik"
         "|ik sta|bij mij",
         "my|mine|of mine|do i|i have|have i|i must|must i|should i|am i|i am|assigned to me|for me|i own|on my name",
     ),
-    ("order", "largest"): Phrases(
-        "grootste|hoogste|duurste|meeste|top|belangrijkste", "largest|biggest|highest|most|top|greatest"
+    ("mine", "team"): Phrases(
+        "mijn team|mijn mensen|mijn medewerkers|mijn teamleden|mijn teamgenoten|ons team|mijn ploeg|onze ploeg",
+        "my team|my people|my staff|my team members|our team|my direct reports|my reports",
     ),
-    ("order", "smallest"): Phrases("kleinste|laagste|minste|goedkoopste", "smallest|lowest|least|cheapest"),
+    ("mine", "department"): Phrases("mijn afdeling", "my department"),
+    ("order", "largest"): Phrases(
+        "grootste|hoogste|duurste|meeste|top|belangrijkste|sorteer|sorteren|gesorteerd|sorteer op bedrag|aflopend"
+        "|hoog naar laag|groot naar klein|grootste eerst|hoogste eerst",
+        "largest|biggest|highest|most|top|greatest|sort|sorted|sort by amount|by size|descending|high to low"
+        "|largest first|highest first",
+    ),
+    ("order", "smallest"): Phrases(
+        "kleinste|laagste|minste|goedkoopste|oplopend|laag naar hoog|klein naar groot|kleinste eerst|laagste eerst",
+        "smallest|lowest|least|cheapest|fewest|ascending|low to high|smallest first|lowest first",
+    ),
+    ("aside", "as_of"): Phrases(
+        "peildatum|per wanneer|stand per wanneer|van wanneer|hoe actueel|hoe recent|hoe oud|laatst bijgewerkt"
+        "|laatste keer bijgewerkt|wanneer bijgewerkt|bijgewerkt|actueel nog|nog actueel|op welke datum|welke peildatum",
+        "as of when|as of which date|as of what date|as of date|reference date|how recent|how up to date|how current"
+        "|up to date|last updated|when updated|how old",
+    ),
+    ("aside", "source"): Phrases(
+        "bron|bronnen|wat is de bron|waar komt vandaan|waar komen vandaan|komt vandaan|komen vandaan|vandaan"
+        "|waar staat dat|uit welk document|waar op gebaseerd|gebaseerd",
+        "source|sources|what is the source|where does come from|where do come from|comes from|come from|based on",
+    ),
+    ("paging", "next"): Phrases(
+        "rest|overige|meer|volgende|verder|laat meer zien|toon meer",
+        "rest|others|more|next|next page|show more|remaining ones",
+    ),
+    ("aside", "english"): Phrases("in het engels|engels|engelstalig", "in english|english"),
+    ("aside", "dutch"): Phrases("in het nederlands|nederlands|nederlandstalig", "in dutch|dutch"),
 }
-SHARED_SLOTS = frozenset({"ask", "measure", "mine", "owner", "key", "period", "order"})
+"""``aside`` is what can be asked of any answer; ``paging`` is only read where a message says nothing else."""
+SHARED_SLOTS = frozenset({"ask", "measure", "mine", "owner", "key", "period", "order", "aside"})
+
+
+class Preview(Protocol):
+    """Tells what will be sent from now up to and including ``until``: to one person, or (None) to all."""
+
+    async def __call__(self, until: date, recipient: str | None = None) -> list[Upcoming]:
+        """Return it, the earliest first."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an answer needs beside the question: the store, who asks, when, in which language."""
+    """What an answer needs beside the question: the store, who asks, when, in which language.
+
+    ``preview`` tells which reminders will be sent; None where the jobs are not there to tell.
+    """
 
     session: AsyncSession
     viewer: Viewer
     at: datetime
     language: Language
+    preview: Preview | None = None
 
     @property
     def today(self) -> date:
@@ -105,6 +147,10 @@ class Topic(ABC):
         ``earlier`` is given where the message may complete that question: a word that says too little by itself
         ("en het budget?") is then enough.
         """
+
+    def refer(self, slots: Slots, earlier: Question) -> Question | None:
+        """Make a question about what the question before was about, whatever its subject; most topics have none."""
+        return None
 
     @abstractmethod
     async def names(self, session: AsyncSession) -> Iterable[Name]:

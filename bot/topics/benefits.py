@@ -50,15 +50,17 @@ class Benefits(Topic):
         **AUDIENCES,
         ("subject", "noun"): Phrases(
             "opbrengst|opbrengsten|baten|toegevoegde waarde|bereikte waarde|meerwaarde|voordeel|voordelen"
-            "|profijt|winst",
-            "benefit|benefits|added value|achievement|achievements|advantage|advantages|gain|gains",
+            "|profijt|winst|nut|succes|successen|behaalde resultaten|resultaten behaald|resultaten voor"
+            "|wat hebben eraan|eraan gehad|wat schoot op",
+            "benefit|benefits|added value|achievement|achievements|advantage|advantages|gain|gains|success|successes"
+            "|results for|results achieved|achieved results|upside",
         ),
         ("subject", "verb"): Phrases(
             "opgeleverd|oplevert|opleveren|levert|levert op|leveren op|leverde|leverde op|gebracht|bereikt|bereikte"
             "|verbeterd|beter geworden|aan gehad",
-            "brought|yielded|yield|delivered|achieved|improved|accomplished",
+            "brought|bring|bring us|brings|yielded|yield|delivered|achieved|realised|realized|improved|accomplished",
         ),
-        ("what", "yes"): Phrases("wat", "what"),
+        ("what", "yes"): Phrases("wat|iets", "what|anything|something"),
         ("object", "project"): Phrases("project|projecten", "project|projects"),
         ("measure", "all"): Phrases("volledige lijst|allemaal|alle|alles", "full list|all|everything"),
         ("group", "theme"): Phrases("per opgave|per thema|naar opgave", "per theme|by theme|per task|by task"),
@@ -66,7 +68,7 @@ class Benefits(Topic):
             "samen digitaal|sd|programma|programma samen digitaal|digitalisering|doorontwikkeling|opgave|opgaven|thema"
             "|gemeente|tot nu toe|bereiken|concreet|vastgelegd",
             "samen digitaal|sd|programme|program|digitisation|digitalisation|task|tasks|theme|municipality|so far"
-            "|recorded|bring|deliver",
+            "|recorded|deliver",
         ),
     }
 

@@ -216,7 +216,7 @@ MEASURES: Words = {
         "prognose|prognoses|verwachting|verwacht|verwachten|verwachte|verwachte uitgaven|voorspelling"
         "|verwachte kosten|geprognosticeerd|eindejaarsverwachting|verwachte besteding|geschat|schatting"
         "|geraamde uitgaven|eindprognose|jaarprognose|prognosticeren|eindverwachting",
-        "forecast|forecasts|expected|expect|projection|projected|estimate|year end forecast|expected spending",
+        "forecast|forecasts|expected|expect|estimate|year end forecast|expected spending",
     ),
     ("measure", "outlook"): Phrases(
         "resultaat|komen uit|komt uit|kom uit|uitkomen|rondkomen|komen rond|redden het|het redden|houden over"

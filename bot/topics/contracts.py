@@ -36,6 +36,7 @@ class Contracts(Topic):
 
     key = KEY
     nouns: ClassVar[frozenset[str]] = frozenset({"subject"})
+    homes: ClassVar[frozenset[str]] = frozenset({"measure:notice", "measure:extension", "group:supplier"})
     extra_slots = frozenset({"supplier", "number", "text", "amount"})
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {
         "supplier": frozenset({"text"}),
@@ -116,7 +117,7 @@ class Contracts(Topic):
 def _is_meant(slots: Slots, measure: str | None) -> bool:
     if slots.has("subject") or slots.names("number"):
         return True
-    if slots.names("supplier"):
+    if slots.names("supplier") or (slots.names("key") and slots.has("group", "supplier")):
         return True
     if slots.names("key") and measure in OF_A_CONTRACT:
         return True
@@ -125,7 +126,8 @@ def _is_meant(slots: Slots, measure: str | None) -> bool:
 
 
 def _says_notice(slots: Slots) -> bool:
-    return slots.has("measure", "notice") and (bool(slots.period) or slots.has("passed") or slots.has("soon"))
+    says = slots.has("measure", "notice") or slots.has("passed")
+    return says and (bool(slots.period) or slots.has("passed") or slots.has("soon"))
 
 
 def _measure(slots: Slots) -> str | None:

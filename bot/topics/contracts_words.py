@@ -36,15 +36,17 @@ CONTRACT_WORDS: Words = {
         "contract|contracts|agreement|agreements|contract register|framework agreement|framework agreements",
     ),
     ("subject", "supplier"): Phrases(
-        "leverancier|leveranciers|contractpartij|contractpartijen|contractpartners|contractpartner",
-        "supplier|suppliers|vendor|vendors",
+        "leverancier|leveranciers|contractpartij|contractpartijen|contractpartners|contractpartner|wie levert|levert"
+        "|leveren|wie verzorgt|verzorgt|verzorgen",
+        "supplier|suppliers|vendor|vendors|who supplies|supplies|supply|supplied|who provides|who delivers",
     ),
     ("subject", "value"): Phrases(
         "contractwaarde|contractwaarden|contractwaardes|contractkosten|contractbedrag|contractbedragen|contractsom",
         "contract value|contract values|contract costs",
     ),
     ("group", "supplier"): Phrases(
-        "met wie|bij wie|aan wie|welke partijen|partijen|welke bedrijven|met welke bedrijven|bedrijven",
+        "met wie|bij wie|bij wie zit|bij wie loopt|bij wie hebben|bij wie nemen af|aan wie|welke partijen|partijen"
+        "|welke bedrijven|met welke bedrijven|bedrijven",
         "with whom|with who|who with|which parties|parties|companies|which companies|with which companies",
     ),
     ("measure", "yearly_value"): Phrases(
@@ -65,9 +67,10 @@ CONTRACT_WORDS: Words = {
         "einde|eind|einddatum|einddata|eindigt|eindigen|loopt af|lopen af|liep af|liepen af|eindigde"
         "|eindigden|aflopen|aflopende|afloopt|afloopdatum"
         "|verloopt|verlopen|verloopdatum|expireert|expireren|tot wanneer|looptijd|hoe lang|hoelang|loopt tot|stopt"
-        "|stoppen|ten einde|vervalt|vervallen|aflopend|wanneer eindigt|wanneer loopt|wanneer|hoe lang loopt",
+        "|stoppen|ten einde|vervalt|vervallen|aflopend|wanneer eindigt|wanneer loopt|wanneer|hoe lang loopt|doorlopen"
+        "|loopt door|lopen door|doorloopt|doorlopend",
         "end|ends|ending|end date|end dates|expire|expires|expiring|expiry|expiry date|run out|runs out|running out"
-        "|until when|how long|term|stop|stops|terminates|run until|when",
+        "|until when|how long|term|stop|stops|run until|when|continue",
     ),
     ("measure", "start"): Phrases(
         "begindatum|ingangsdatum|startdatum|sinds wanneer|begint|beginnen|begon|begonnen|ingegaan|ingaat|gaan in"
@@ -172,6 +175,13 @@ CONTRACT_WORDS: Words = {
     ),
     ("soon", "yes"): Phrases(
         "binnenkort|op korte termijn|snel|spoedig|straks|op termijn|bijna|aanstaande", "soon|shortly|before long|almost"
+    ),
+    ("measure", "owner"): Phrases(
+        "wie beheert|beheert|beheerder|contractbeheerder|contractmanager|contracteigenaar|contracthouder",
+        "who manages|manages|managed by|contract manager|contract owner",
+    ),
+    ("order", "largest"): Phrases(
+        "kostbaarste|prijzigste|meest kost", "most expensive|expensive|priciest|costliest|dearest|most valuable"
     ),
     ("order", "first"): Phrases(
         "eerstvolgende|als eerste|eerste|eerst|vroegste|als eerst", "first|earliest|next|first to"

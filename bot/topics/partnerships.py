@@ -48,7 +48,8 @@ class Partnerships(Topic):
         # A word that is part of several names ("digitaal") is not enough by itself to be about cooperation.
         named = any(len(slots.names(field)) == 1 for field in ("key", "partner", "partnership"))
         spoken = named or slots.has("subject") or slots.has("measure", "partners")
-        if earlier is None and not spoken and not (slots.has("status") and not slots.has("object")):
+        of_results = slots.has("object", "result") and (slots.has("status") or slots.has("aim"))
+        if earlier is None and not (spoken or of_results) and not (slots.has("status") and not slots.has("object")):
             return None
         if slots.amounts:
             return None

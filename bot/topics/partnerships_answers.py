@@ -135,7 +135,7 @@ async def _partnerships_headline(question: Question, found: Sequence[Partnership
         if not found:
             return say(language, "partnerships-not-with", partner=names)
         where = listed([one.name for one in found], language)
-        return say(language, "partnerships-yes-with", partner=names, partnerships=where)
+        return say(language, "partnerships-yes-with", partner=names, partnerships=where, count=len(found))
     if not found:
         return say(language, "partnerships-none-found")
     if len(found) == 1:

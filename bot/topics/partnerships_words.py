@@ -13,17 +13,21 @@ PARTNERSHIP_WORDS: Words = {
     ("subject", "partnerships"): Phrases(
         "samenwerking|samenwerkingen|samenwerkingsverband|samenwerkingsverbanden|samenwerken|samenwerkt|samengewerkt"
         "|werken samen|werkt samen|samen met|doen samen|samen doen|gemeentelijke samenwerking|samenwerkingsvorm"
-        "|samenwerkingsvormen",
+        "|samenwerkingsvormen|verband|verbanden|met ons samen|doet samen|doen mee|doet mee|meedoen|meedoet|deelnemen"
+        "|neemt deel|nemen deel",
         "partnership|partnerships|cooperation|cooperations|collaboration|collaborations|cooperate|cooperating"
-        "|collaborate|collaborating|work together|working together|work with|working with",
+        "|collaborate|collaborating|work together|working together|work with|working with|take part|takes part"
+        "|taking part|participate|participates|joined",
     ),
     ("subject", "results"): Phrases(
         "samenwerkingsproject|samenwerkingsprojecten|samenwerkingsresultaat|samenwerkingsresultaten"
         "|gezamenlijk project|gezamenlijke projecten|projecten samenwerking|resultaten samenwerking"
-        "|samenwerkingstraject|samenwerkingstrajecten|projecten met anderen|projecten met andere gemeenten",
+        "|samenwerkingstraject|samenwerkingstrajecten|projecten met anderen|projecten met andere gemeenten"
+        "|resultaat van samenwerking|wat komt eruit|wat kwam eruit|kwam eruit|komt eruit|wat leverde op",
         "collaboration project|collaboration projects|cooperation project|cooperation projects|partnership project"
         "|partnership projects|joint project|joint projects|shared projects|collaborative projects"
-        "|partnership results|cooperation results|collaboration results|results of cooperation",
+        "|partnership results|cooperation results|collaboration results|results of cooperation|came out of"
+        "|came out|comes out of",
     ),
     ("subject", "partners"): Phrases(
         "partner|partners|samenwerkingspartner|samenwerkingspartners",
@@ -42,9 +46,9 @@ PARTNERSHIP_WORDS: Words = {
     ),
     ("measure", "aims"): Phrases("welke doelen|vier doelen|welk doel", "which aims|aim|aims|four aims|which goals"),
     ("object", "project"): Phrases(
-        "project|projecten|resultaat|resultaten|traject|trajecten|initiatief|initiatieven",
-        "project|projects|result|results|initiative|initiatives",
+        "project|projecten|traject|trajecten|initiatief|initiatieven", "project|projects|initiative|initiatives"
     ),
+    ("object", "result"): Phrases("resultaat|resultaten", "result|results|outcome|outcomes"),
     ("ask", "item"): Phrases(
         "hoe loopt|hoe lopen|hoe staat|hoe staan|hoe gaat|hoe ver|hoever|voortgang|laatste stand",
         "how is|how are|how does|how far|progress",
@@ -53,12 +57,13 @@ PARTNERSHIP_WORDS: Words = {
     ("kind", "ad_hoc"): Phrases("ad hoc|adhoc|incidentele|incidenteel|los verband", "ad hoc|incidental"),
     ("aim", "cost"): Phrases(
         "kosten|kosten verlagen|kosten beheersen|lagere kosten|kostenbesparing|besparen|besparing|goedkoper"
-        "|geld besparen",
+        "|geld besparen|kostenverlaging|kostenbeheersing|kosten drukken|lagere lasten",
         "cost|costs|saving|savings|save money|cost saving|lower costs|cheaper",
     ),
     ("aim", "quality"): Phrases("kwaliteit|kwaliteit verbeteren|betere kwaliteit", "quality|better quality"),
     ("aim", "vulnerability"): Phrases(
-        "kwetsbaarheid|kwetsbaarheden|kwetsbaar|minder kwetsbaar|minder kwetsbaarheden|kwetsbaarheden verminderen",
+        "kwetsbaarheid|kwetsbaarheden|kwetsbaar|minder kwetsbaar|minder kwetsbaarheden|kwetsbaarheden verminderen"
+        "|verminderen kwetsbaarheden|vermindert kwetsbaarheid|verminderen van kwetsbaarheden|verlagen kwetsbaarheid",
         "vulnerability|vulnerabilities|less vulnerable|fewer vulnerabilities",
     ),
     ("aim", "knowledge"): Phrases(
@@ -66,9 +71,12 @@ PARTNERSHIP_WORDS: Words = {
         "knowledge|knowledge sharing|share knowledge|sharing knowledge|exchange knowledge",
     ),
     ("light", "yes"): Phrases(
-        "gemeente|gemeenten|gericht op|gaat over|gaan over|draagt bij|dragen bij|bijdragen|organisaties|overheden"
+        "gemeente|gemeenten|gericht op|gaat over|gaan over|draagt bij|dragen bij|dragen daaraan bij|bijdragen|bijdraagt"
+        "|verminderen|vermindert|verlagen|verlaagt|verbeteren|verbetert|helpen|helpt|raken|raakt|samen|ict"
+        "|organisaties|overheden"
         "|partijen|andere|anderen|zelf|staan|doen|doet|ervoor|bestaan|bestaat|liep|liepen|werken|werkt",
-        "municipality|municipalities|aimed at|about|contribute|contributes|organisations|organizations|governments"
+        "municipality|municipalities|aimed at|about|reduce|reduces|lower|lowers|improve|improves|neighbouring"
+        "|contribute|contributes|together|ict|organisations|organizations|governments"
         "|parties|other|others|exist|stand|ran",
     ),
 }

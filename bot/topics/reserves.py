@@ -54,9 +54,9 @@ class Reserves(Topic):
             return None
         if slots.has("measure", "owner") or any(one.is_percent for one in slots.amounts):
             return None
-        if not (earlier or names or slots.has("subject") or slots.has("named") or slots.has("text")) and (
-            OWN_MEASURES.isdisjoint(slots.values("measure")) or slots.has("share")
-        ):
+        if not (
+            earlier or names or slots.has("subject") or slots.has("into") or slots.has("named") or slots.has("text")
+        ) and (OWN_MEASURES.isdisjoint(slots.values("measure")) or slots.has("share")):
             return None
         order, limit, limits = _order(slots)
         filters = [
@@ -97,6 +97,8 @@ def _measure(slots: Slots) -> str | None:
         return "as_of"
     if "change" in measures or (slots.has("than") and {"closing"}.issuperset(measures)):
         return "change"
+    if slots.has("flow") and slots.has("into") and {"closing"}.issuperset(measures):
+        return "additions"
     if "development" in measures:
         return "development"
     # The end of a year is where the reserve stands: it adds nothing to another figure.

@@ -79,6 +79,7 @@ WORDS: Words = {
     ),
     # A verb of movement asks for what came in or went out: without either it asks for nothing that is known.
     ("flow", "yes"): Phrases("ging|gingen|gaat|gaan|kwam|kwamen|komt", "went|goes|came|comes"),
+    ("into", "yes"): Phrases("in reserve|in reserves", "into reserve|into reserves"),
     ("than", "yes"): Phrases(
         "hoger dan|lager dan|groter dan|kleiner dan|vergeleken|vergeleken met|ten opzichte van|tov|vergelijk"
         "|vergelijking|verschil met|dan in",

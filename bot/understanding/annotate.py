@@ -16,7 +16,7 @@ from bot.understanding.glossary import translated
 from bot.understanding.names import MaySee, NameIndex
 from bot.understanding.periods import find_periods
 from bot.understanding.relative import find_relative
-from bot.understanding.spans import Span
+from bot.understanding.spans import Names, Span
 from bot.understanding.text import EVERYDAY_WORDS, Token, make_token, tokenize
 from bot.understanding.vocabulary import Vocabulary
 
@@ -29,6 +29,10 @@ LONG_WORD = 10
 MOST_WRONG = 2
 MOST_LOOKED_AT = 10
 MENDED_SCORE = 0.9
+WHOLE = frozenset({"owner", "key"})
+"""Fields of names that one word inside them may point out."""
+FEW_WORDS = 2
+"""Words of a name of which one by itself is still a good part."""
 SHORTEST_HALF = 4
 SHORTEST_FIRST = 3
 """Letters of a first half that is a word by itself ("ict" + "kosten")."""
@@ -47,7 +51,7 @@ class Lexicon:
 
     def knows(self, token: Token) -> bool:
         """Tell whether a word is known as it stands."""
-        return not token.is_content or self.vocabulary.knows(token) or self.names.knows(token)
+        return not token.must_count or self.vocabulary.knows(token) or self.names.knows(token)
 
     def knows_whole(self, token: Token) -> bool:
         """Tell whether a word is known, and not just as the beginning or end of a name's word."""
@@ -93,12 +97,30 @@ def annotate(
         dated = _dated(tokens, at, last_report, earlier)  # what was mended or left out moved the rest
     spans = [
         *(_weakened(span, qualities) for span in lexicon.vocabulary.find(tokens, language)),
-        *lexicon.names.find(tokens, qualities, may_see),
+        *(span for span in lexicon.names.find(tokens, qualities, may_see) if not _is_chance(span, tokens, lexicon)),
         *dated,
     ]
     covered = _positions(spans)
-    unknown = frozenset(n for n, token in enumerate(tokens) if token.is_content and n not in covered)
+    unknown = frozenset(n for n, token in enumerate(tokens) if token.must_count and n not in covered)
     return Annotated(tuple(tokens), tuple(spans), unknown)
+
+
+def _is_chance(span: Span, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether a name is only touched by one everyday word inside it: "vast" is no "Loonkosten vast".
+
+    The word that a name begins with is what people shorten it to, so that one counts.
+    """
+    token = tokens[span.start]
+    if span.end - span.start > 1 or not isinstance(span.meaning, Names) or span.meaning.field in WHOLE:
+        return False
+    if not lexicon.vocabulary.knows(token) or lexicon.vocabulary.is_of(token, span.meaning.topic):
+        return False
+    return all(_is_inside(token, name.text) for name in span.meaning.names)
+
+
+def _is_inside(token: Token, name: str) -> bool:
+    words = [word for word in tokenize(name) if word.is_content]
+    return len(words) > FEW_WORDS and words[0].forms.isdisjoint(token.forms)
 
 
 def _dated(tokens: Sequence[Token], at: datetime, last_report: date | None, earlier: Question | None) -> list[Span]:

@@ -89,7 +89,8 @@ government: overheid | grant: subsidie | grants: subsidies | graves: graven | gr
 groundwater: grondwater | group: groep | growth: groei | guidance: begeleiding | guideline: richtlijn beleidslijn
 hall: hal | handheld: handheld | handhelds: handhelds | harbour: haven | hardware: hardware apparatuur
 health: gezondheid | help: hulp | helpdesk: servicedesk helpdesk servicepunt | high: hoog | hire: inhuur
-hiring: inhuur | hiring costs: inhuur | home: thuis | home working: thuiswerken | homes: woningen | hosting: hosting
+hiring: inhuur | hiring costs: inhuur | home: thuis | home working: thuiswerken thuiswerk | homes: woningen
+hosting: hosting | alderman: wethouder | aldermen: wethouders | mayor: burgemeester
 hour: uur | house: huis woning | household: huishouden | housing: wonen huisvesting | human: mens | hybrid: hybride
 identity: identiteit | illness: ziekte | image: beeld | imagery: beeldmateriaal | images: beelden beeldmateriaal
 impact: gevolgen impact | implementation: invoering implementatie | improvement: verbetering | incident: incident
@@ -214,6 +215,15 @@ workforce: personeel | working from home: thuiswerken thuiswerk | workplace: wer
 workplace costs: werkplekkosten | workplaces: werkplekken | workspace: werkplek | workspaces: werkplekken
 workstation: werkplek | workstations: werkplekken | writing: schrijven | year: jaar | youth: jeugd
 youth care: jeugdzorg | zone: zone
+clerk: griffier | council clerk: griffier | city clerk: griffier | town clerk: griffier
+director: directeur | head: hoofd | secretary: secretaris | project leader: projectleider
+programme manager: programmamanager | program manager: programmamanager | adviser: adviseur | advisor: adviseur
+project manager: projectleider projectmanager | risk: risico risico's | risks: risico's | promises: toezeggingen
+contract manager: contractmanager | coordinator: coordinator
+cloud: cloud
+comparison: vergelijking
+multi year: meerjaren | multi year plan: meerjarenplan | charging point: laadpaal laadpalen
+charging points: laadpalen | charging map: laadpalen | charging: laad | flexible workplaces: flexplekken
 """
 
 

@@ -99,7 +99,7 @@ _ROLES = _table({
     "d d, about, de, het, the, in de loop van, in the course of",
     Role.FROM: "vanaf, van af, met ingang van, ingaande, starting, starting from, beginning",
     Role.SINCE: "sinds, since, sedert, ever since",
-    Role.AFTER: "na, after, later dan, later than",
+    Role.AFTER: "na, after, later dan, later than, beyond, voorbij",
     Role.BEFORE: "before, eerder dan, earlier than, prior to, ahead of",
     Role.UNTIL: "tot, until, till, tot aan",
     Role.UP_TO: "t m, t/m, tm, tot en met, uiterlijk, uiterlijk op, uiterlijk in, tot uiterlijk, op zijn laatst, "

@@ -7,24 +7,34 @@ never ignored: "budget voor zwembaden" must not give the total budget.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
-from bot.question import Ask, Filter, Language, Question
+from bot.question import DEPARTMENT, TEAM, Ask, Filter, Language, Question
 from bot.understanding.annotate import Annotated, Lexicon, annotate
 from bot.understanding.names import MaySee
 from bot.understanding.reading import Reading, Slots, read
-from bot.understanding.spans import Name, Names
+from bot.understanding.spans import Concept, Name, Names
 from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
 
 _SENTENCE_END = re.compile(r"[?!;\n]+|\.(?=\s)")
 _AND = re.compile(r",?\s(?:en|and)\s", re.IGNORECASE)
+_QUESTION_AFTER = re.compile(
+    r"(?P<join>[?!;.\n]\s*(?:(?:en|and|maar|but|ook|also)\s)?|,?\s(?:en|and)\s)"
+    r"(?=(?:wat|hoeveel|wie|wanneer|welke?|hoe|what|how|who|when|which)\s)",
+    re.IGNORECASE,
+)
+"""Where a second question may begin: after a sentence or an "en", with a question word."""
+ASIDE = frozenset({"aside", "light"})
+"""Slots that ask nothing but of the answer before."""
+NAMING = frozenset({"item", "team", "name", "supplier", "part", "partnership", "category", "number", "section"})
+"""Fields whose value is the name of what a question is about."""
 
 CLOSE = 0.05
 """Readings whose scores differ less than this are equally good: the person is asked."""
-NAMED_BETTER = 0.03
+NAMED_BETTER = 0.015
 """How much better one name must fit the words than another, for that one to be meant."""
 MOST_CHOICES = 4
 
@@ -61,6 +71,10 @@ class Readable(Protocol):
         """Make a question of what was read; ``earlier`` is given where it may complete that one."""
         ...
 
+    def refer(self, slots: Slots, earlier: Question) -> Question | None:
+        """Make a question about what the question before was about ("wie is dat?"), whatever its subject."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Asker:
@@ -73,11 +87,15 @@ class Asker:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """One question. ``is_follow_up`` where it was completed from the one before."""
+    """One question. ``is_follow_up`` where it was completed from the one before.
+
+    ``aside`` is what was asked of the answer itself: ``as_of`` its date, ``source`` where it comes from.
+    """
 
     question: Question
     language: Language
     is_follow_up: bool = False
+    aside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +169,9 @@ def understand(
     def read_one(part: str, before: Question | None) -> Understanding:
         return _understand_one(part, lexicon, topics, asker, at, before, last_report, choices)
 
+    two = _two_questions(text, read_one, earlier)
+    if two:
+        return two
     whole = read_one(text, earlier)
     if not isinstance(whole, NotUnderstood) or not whole.words:
         return whole
@@ -162,6 +183,33 @@ def understand(
         if isinstance(other, Understood) and other.question != one.question:
             return Several((one, other), whole.language)
     return whole
+
+
+def _two_questions(
+    text: str, read_one: Callable[[str, Question | None], Understanding], earlier: Question | None
+) -> Several | None:
+    """Read a message as two questions where the second has a question word and names a thing of its own."""
+    for found in _QUESTION_AFTER.finditer(text):
+        first, second = text[: found.start()], text[found.end("join") :]
+        if not first.strip():
+            continue
+        one = read_one(first, earlier)
+        if not isinstance(one, Understood):
+            continue
+        other = read_one(second, one.question)
+        if isinstance(other, Understood) and _is_another(one.question, other):
+            return Several((one, other), one.language)
+    return None
+
+
+def _is_another(question: Question, other: Understood) -> bool:
+    """Tell whether a second question is about something else than the first: another subject, or another item."""
+    if other.question.topic != question.topic:
+        return True
+    named = {(one.field, one.value) for one in other.question.filters if one.field in NAMING}
+    return bool(other.question.keys and other.question.keys != question.keys) or bool(
+        named - {(one.field, one.value) for one in question.filters}
+    )
 
 
 def _splits(text: str) -> Iterable[tuple[str, str]]:
@@ -190,18 +238,24 @@ def _understand_one(
     chosen = _chosen(annotated, readings, by_key, choices)
     if chosen:
         return Understood(chosen, language)
-    fresh = _questions([reading for reading in readings if reading.has_evidence], by_key, asker)
+    if following := _next_page(annotated, earlier):
+        return Understood(following, language, is_follow_up=True)
+    fresh = _questions([reading for reading in readings if reading.has_evidence], by_key, asker, earlier)
     follow_up = _follow_up(readings, by_key, asker, earlier)
     complete = [(reading, question) for reading, question in fresh if not reading.missed]
-    if follow_up and not any(_stands_alone(reading, by_key, annotated, follow_up, readings) for reading, _ in complete):
-        return Understood(follow_up, language, is_follow_up=True)
+    alone = (_stands_alone(reading, by_key, annotated, follow_up, readings) for reading, _ in complete if follow_up)
+    if follow_up and not any(alone):
+        earlier_topic = next(reading for reading in readings if reading.topic == follow_up.topic)
+        return _with_aside(Understood(follow_up, language, is_follow_up=True), earlier_topic)
     if complete:
         # The first says its subject where any does; only those that do so as well can be meant instead.
         first = complete[0][0]
         named = _names_subject(first, by_key)
         equals = [pair for pair in complete if _names_subject(pair[0], by_key) is named]
         close = [pair for pair in equals if pair[0].score >= first.score - CLOSE]
-        return _decide(_likeliest(close, by_key), language)
+        likeliest = _likeliest(close, by_key)
+        decided = _decide(likeliest, language)
+        return _with_aside(decided, likeliest[0][0]) if isinstance(decided, Understood) else decided
     return _not_understood(annotated, fresh, lexicon, asker, language)
 
 
@@ -221,12 +275,13 @@ def _chosen(
 
 
 def _questions(
-    readings: Sequence[Reading], topics: dict[str, Readable], asker: Asker
+    readings: Sequence[Reading], topics: dict[str, Readable], asker: Asker, earlier: Question | None
 ) -> list[tuple[Reading, Question]]:
     """Compose the questions of readings, the best first."""
     found = []
     for reading in readings:
-        question = topics[reading.topic].compose(reading.slots)
+        topic = topics[reading.topic]
+        question = topic.compose(reading.slots) or (topic.refer(reading.slots, earlier) if earlier else None)
         if question is not None:
             found.append((reading, _mine(question, reading.slots, asker)))
 
@@ -246,7 +301,8 @@ def _mine(question: Question, slots: Slots, asker: Asker) -> Question:
     """Turn "mijn" into the person who asks. Somebody's own item, named in full, is not narrowed down to its owner."""
     if not slots.has("mine") or question.ask is Ask.ITEM:
         return question
-    return question.having(Filter("owner", asker.key or NOBODY))
+    whose = TEAM if slots.has("mine", "team") else DEPARTMENT if slots.has("mine", "department") else ""
+    return question.having(Filter("owner", f"{whose}{asker.key}" if asker.key else NOBODY))
 
 
 NOBODY = "?"
@@ -262,6 +318,8 @@ def _follow_up(
     reading = next((one for one in readings if one.topic == earlier.topic), None)
     if reading is None or reading.missed or not reading.slots.spans:
         return None
+    if reading.slots.has("aside") and all(isinstance(m, Concept) and m.slot in ASIDE for m in reading.slots.meanings):
+        return earlier
     question = topics[earlier.topic].compose(reading.slots, earlier)
     if question is None:
         return None
@@ -283,6 +341,26 @@ def _follow_up(
         limit=question.limit or earlier.limit,
         page=0,
     )
+
+
+def _next_page(annotated: Annotated, earlier: Question | None) -> Question | None:
+    """Return the next page of what was asked before, for a message that says nothing but "de rest"."""
+    if earlier is None:
+        return None
+    paging = [s for s in annotated.spans if isinstance(s.meaning, Concept) and s.meaning.slot == "paging"]
+    covered = {position for span in paging for position in range(span.start, span.end)}
+    content = {n for n, token in enumerate(annotated.tokens) if token.must_count}
+    return replace(earlier, page=earlier.page + 1) if content and content <= covered else None
+
+
+def _with_aside(understood: Understood, reading: Reading) -> Understood:
+    """Add what was asked of the answer itself, and answer in the language that was asked for."""
+    asides = reading.slots.values("aside")
+    language = understood.language
+    if "english" in asides or "dutch" in asides:
+        language = Language.EN if "english" in asides else Language.NL
+    aside = next((one for one in ("as_of", "source") if one in asides), None)
+    return replace(understood, language=language, aside=aside)
 
 
 def _stands_alone(

@@ -12,6 +12,8 @@ from bot.understanding.text import NEGATIONS, Token, stem, tokenize
 
 ARTICLES = frozenset(["de", "het", "een", "the", "a", "an"])
 """Left out of phrases: "over de termijn" is "over onze termijn" too, for a gap may hold any function word."""
+ASKERS = frozenset(["ik", "i"])
+"""Who asks changes what is asked: "moet nog" is not "moet ik nog"."""
 WIDEST_GAP = 2
 """How many function words may stand between two words of a phrase ("zit er nog in")."""
 FARTHEST_NEGATION = 3
@@ -50,6 +52,8 @@ class Vocabulary:
     by_first: dict[str, list[_Phrase]] = field(default_factory=lambda: defaultdict(list))
     words: set[str] = field(default_factory=set)
     stems: set[str] = field(default_factory=set)
+    topics: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Whose word a stem is."""
     languages: dict[str, Language] = field(default_factory=dict)
     joined: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Phrases of two words, as they look when written as one ("samendigitaal")."""
@@ -69,6 +73,8 @@ class Vocabulary:
         stems = tuple(stem(token.text, language) if token.text[0].isalpha() else token.text for token in tokens)
         self.by_first[stems[0]].append(_Phrase(stems, concept, language, score))
         self.stems.update(stems)
+        for one in stems:
+            self.topics[one].add(concept.topic)
         if len(tokens) == 2 and all(token.is_content and token.text.isalpha() for token in tokens):
             self.joined["".join(token.text for token in tokens)] = (tokens[0].text, tokens[1].text)
         for token in tokens:
@@ -92,6 +98,10 @@ class Vocabulary:
     def knows(self, token: Token) -> bool:
         """Tell whether a token is (part of) a static phrase."""
         return not token.forms.isdisjoint(self.stems)
+
+    def is_of(self, token: Token, topic: str) -> bool:
+        """Tell whether a token is (part of) a phrase of this very topic."""
+        return any(topic in self.topics.get(form, ()) for form in token.forms)
 
     def find(self, tokens: Sequence[Token], language: Language | None = None) -> Iterable[Span]:
         """Give a span for each phrase that stands in the tokens.
@@ -128,7 +138,7 @@ def _end_of(words: tuple[str, ...], tokens: Sequence[Token], start: int) -> int 
     for word in words[1:]:
         gap = 0
         while at < len(tokens) and word not in tokens[at].forms:
-            if tokens[at].must_count or gap == WIDEST_GAP:
+            if tokens[at].must_count or tokens[at].text in ASKERS or gap == WIDEST_GAP:
                 return None
             gap += 1
             at += 1

@@ -227,7 +227,7 @@ class _Comparison:
                 continue
             values[row.key] = row.values.get("value")
             if row.key not in SETTINGS:
-                parameters = {"value": shown(row.written_key), "names": ", ".join(SETTINGS)}
+                parameters = {"value": shown(row.written_key), "names": ", ".join(n for n in SETTINGS if "." not in n)}
                 self.plan.warnings.append(Problem("unknown_setting", self.sheet.name, row.number, "naam", parameters))
         breach = settings_order(values)
         if breach is not None:

@@ -258,6 +258,20 @@ CELL_MESSAGES = {
         "nl": "“{value}” past niet bij {name}; toegestaan is een dag (ma di wo do vr za zo) en tijd, zoals ma 08:30",
         "en": "“{value}” does not fit {name}; allowed is a day (ma di wo do vr za zo) and a time, such as ma 08:30",
     },
+    "setting_weekdays": {
+        "nl": "“{value}” past niet bij {name}; toegestaan zijn hoogstens vier werkdagen (ma di wo do vr), gescheiden "
+        "door ;, zoals wo;vr",
+        "en": "“{value}” does not fit {name}; allowed are at most four weekdays (ma di wo do vr), separated by ;, "
+        "such as wo;vr",
+    },
+    "setting_count": {
+        "nl": "“{value}” past niet bij {name}; toegestaan is een heel getal van 1 tot en met 99999",
+        "en": "“{value}” does not fit {name}; allowed is a whole number from 1 to 99999",
+    },
+    "setting_yes_or_no": {
+        "nl": "“{value}” past niet bij {name}; toegestaan is ja of nee",
+        "en": "“{value}” does not fit {name}; allowed is ja (yes) or nee (no)",
+    },
     "setting_order": {
         "nl": "risico_midden_vanaf ({middle}) moet lager zijn dan risico_hoog_vanaf ({high})",
         "en": "risico_midden_vanaf ({middle}) must be lower than risico_hoog_vanaf ({high})",

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from models.base import fold_key
 from models.commitments import DeadlinePrecision
 from models.projects import ASPECTS, Colour
+from models.reminders import SETTING_WORDS
 from models.workbook.check import WRONG
 from models.workbook.problems import shown
 from models.workbook.sheets import BY_NAME
@@ -90,6 +91,7 @@ MOST_DAYS = 366
 _TIME = r"([01]?\d|2[0-3]):[0-5]\d"
 _HOURS = re.compile(rf"({_TIME})\s*-\s*({_TIME})", re.ASCII)
 _DIGEST = re.compile(rf"(ma|di|wo|do|vr|za|zo)\s+{_TIME}", re.ASCII | re.IGNORECASE)
+_WEEKDAYS = re.compile(r"(ma|di|wo|do|vr)(\s*;\s*(ma|di|wo|do|vr)){0,3}", re.ASCII | re.IGNORECASE)
 _DAYS = re.compile(r"\d{1,3}(\s*;\s*\d{1,3})*\s*;?", re.ASCII)
 
 
@@ -110,9 +112,22 @@ def _is_digest(value: str) -> bool:
     return _DIGEST.fullmatch(value) is not None
 
 
+def _is_weekdays(value: str) -> bool:
+    return _WEEKDAYS.fullmatch(value) is not None
+
+
+def _is_count(value: str) -> bool:
+    return re.fullmatch(r"\d{1,5}", value, re.ASCII) is not None and int(value) >= 1
+
+
+def _is_yes_or_no(value: str) -> bool:
+    return value.strip().casefold() in ("ja", "nee")
+
+
 _ANY = ("", lambda value: True)
 _SCORE = ("setting_whole", _is_score)
 _WORKING_DAYS = ("setting_days", _is_days)
+_COUNT = ("setting_count", _is_count)
 SETTINGS: Mapping[str, tuple[str, Callable[[str], bool]]] = MappingProxyType(
     {
         "organisatie": _ANY,
@@ -123,6 +138,16 @@ SETTINGS: Mapping[str, tuple[str, Callable[[str], bool]]] = MappingProxyType(
         "escalatie_dagen": _WORKING_DAYS,
         "werktijd": ("setting_hours", _is_hours),
         "digest": ("setting_digest", _is_digest),
+        "stille_dagen": ("setting_weekdays", _is_weekdays),
+        "terugkoppelen_binnen": _COUNT,
+        "cijfers_oud_na_maanden": _COUNT,
+        "berichten_zonder_vragen": _COUNT,
+        "herinner_bij_twijfel_opnieuw": ("setting_yes_or_no", _is_yes_or_no),
+        **{
+            f"{name}.{word}": _WORKING_DAYS
+            for name in ("herinner_dagen_voor", "herinner_dagen_na", "escalatie_dagen")
+            for word in SETTING_WORDS.values()
+        },
     }
 )
 """The settings that mean something, each with the message for a value that does not fit and the test for one."""

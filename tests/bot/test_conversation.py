@@ -6,12 +6,13 @@ import logging
 from typing import Any
 
 import pytest
+from sqlalchemy import text as sql
 from sqlalchemy import update
 
 from bot.answers.answer import Answer
 from bot.answers.buttons import button_data
 from bot.conversation import StavazaConversation
-from bot.messages import Incoming, Place, PlaceKind, Sender
+from bot.messages import Incoming, Notice, Place, PlaceKind, Sender
 from bot.question import Ask, Filter, Language, Question
 from bot.topics.helptopic import EXAMPLES
 from manifest.package import load_texts
@@ -38,7 +39,7 @@ def titles(answer: Answer) -> list[str]:
     ("text", "headline"),
     [
         ("welke toezeggingen staan nog open?", "5 toezeggingen staan nog open, waarvan 1 te laat, en 6 verzoeken."),
-        ("hoeveel toezeggingen zijn er", "Er zijn 7 toezeggingen, waarvan 1 te laat, en 10 verzoeken."),
+        ("hoeveel toezeggingen zijn er", "Er zijn 7 toezeggingen, waarvan 5 nog open en 1 te laat, en 10 verzoeken."),
         ("hoeveel netto risico's rechtsboven?", "Netto zijn er 2 actieve risico's rechtsboven"),
         (
             "hoeveel samenwerkingsprojecten zijn er?",
@@ -95,7 +96,9 @@ async def test_mine_is_the_sender_known_by_entra_id(conversation: StavazaConvers
     async with demonstration.writing() as session:
         await session.execute(update(Person).where(Person.key == JAN).values(entra_id="AAAA-1"))
     incoming = Incoming(Sender("29:x", entra_id="aaaa-1"), PERSONAL, text="mijn toezeggingen")
-    assert (await conversation.answer(incoming)).headline == "Er zijn 2 toezeggingen van u, waarvan 1 te laat."
+    assert (
+        await conversation.answer(incoming)
+    ).headline == "Er zijn 2 toezeggingen van u, waarvan 1 nog open en 1 te laat."
 
 
 async def test_a_name_alone_proves_nothing_where_people_sign_in(demonstration: Store) -> None:
@@ -230,3 +233,53 @@ async def test_a_question_back_is_answered_by_typing_the_choice(conversation: St
     assert "Gezamenlijk glasvezelnetwerk (Samenwerking)" in [button.label for button in asked.buttons]
     answer = await ask(conversation, "samenwerking")
     assert answer.headline.startswith("„Gezamenlijk glasvezelnetwerk”: loopt (2018-2020)")
+
+
+@pytest.mark.parametrize(
+    ("who", "text", "locale", "language"),
+    [
+        ("somebody", "welke toezeggingen staan nog open?", None, Language.NL),
+        ("somebody", "which commitments are still open?", "nl-NL", Language.EN),
+        ("somebody", "", "en-GB", Language.EN),
+        # Some clients always say en-US.
+        ("somebody", "", "en-US", Language.NL),
+        (EMILY, "", "nl-NL", Language.EN),
+    ],
+)
+async def test_what_is_said_instead_of_an_answer_is_in_the_persons_language(
+    conversation: StavazaConversation, who: str, text: str, locale: str | None, language: Language
+) -> None:
+    await ask(conversation, "hoi", who)
+    incoming = Incoming(Sender(id=who), PERSONAL, text=text, locale=locale)
+    for notice, words in (
+        (Notice.FAILED, {Language.NL: "Er ging iets mis", Language.EN: "Something went wrong"}),
+        (Notice.TOO_SLOW, {Language.NL: "laat te lang op zich wachten", Language.EN: "taking too long"}),
+        (Notice.TOO_MANY, {Language.NL: "meer berichten dan", Language.EN: "more messages than"}),
+    ):
+        said = conversation.notice(notice, incoming, "abcd1234").text
+        assert words[language] in said
+        assert ("abcd1234" in said) is (notice is not Notice.TOO_MANY)
+
+
+async def test_only_so_many_languages_are_remembered(
+    conversation: StavazaConversation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.conversation.KNOWN_LANGUAGES", 1)
+    for who in (EMILY, JAN):
+        await ask(conversation, "hoi", who)
+    assert "Er ging" in conversation.notice(Notice.FAILED, Incoming(Sender(id=EMILY), PERSONAL), "x").text
+
+
+async def test_a_store_that_is_busy_with_an_import_keeps_nobody_from_his_answer(
+    conversation: StavazaConversation, demonstration: Store, monkeypatch: pytest.MonkeyPatch, caplog: Any
+) -> None:
+    monkeypatch.setattr("bot.conversation.REMEMBERING_WAIT", 0.01)
+    async with demonstration.writing() as session:
+        # On SQLite this holds the file; on PostgreSQL the table.
+        if session.get_bind().dialect.name == "postgresql":
+            await session.execute(sql("LOCK TABLE remembered IN EXCLUSIVE MODE"))
+        answer = await ask(conversation, "welke toezeggingen staan nog open?")
+        assert "5 toezeggingen staan nog open" in answer.headline
+    assert [r.__dict__["action"] for r in caplog.records if "action" in r.__dict__] == ["not_remembered"]
+    # The next question may follow up on it all the same, once there is room.
+    assert titles(await ask(conversation, "welke toezeggingen staan nog open?"))

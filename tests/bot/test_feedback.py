@@ -16,11 +16,11 @@ from sqlalchemy import insert, select, text
 
 from bot.answers.answer import Answer
 from bot.answers.buttons import Thumb, thumb_data
-from bot.answers.rendering import MOST_BYTES, activity_bytes, render
+from bot.answers.rendering import render
 from bot.answers.terminal import print_answer
 from bot.conversation import StavazaConversation
 from bot.feedback_commands import grouped
-from bot.messages import Incoming, Place, PlaceKind, Sender
+from bot.messages import MOST_BYTES, Incoming, Place, PlaceKind, Sender, message_bytes
 from bot.question import Ask, Filter, Language, Question
 from bot.topics import helptopic
 from models import feedback
@@ -124,7 +124,7 @@ async def test_every_answer_with_figures_can_be_judged_both_ways_and_still_fits(
     conversation: StavazaConversation, demonstration: Store, words: str
 ) -> None:
     (reply,) = await conversation.reply(Incoming(Sender(id="29:somebody"), PERSONAL, text=words))
-    assert activity_bytes(reply) <= MOST_BYTES
+    assert message_bytes(reply) <= MOST_BYTES
     thumbs = await judged(conversation, words)
     for thumb, headline in (
         (Thumb.HELPFUL, ("Dank u, dat", "Thank you, that")),
@@ -155,7 +155,7 @@ async def test_two_pictures_are_worth_more_than_thumbs(conversation: StavazaConv
     (reply,) = await conversation.reply(Incoming(Sender(id="29:somebody"), PERSONAL, text="toon de risicomatrix"))
     card = json.dumps(reply.card)
     assert card.count("data:image/png") == 2
-    assert activity_bytes(reply) <= MOST_BYTES
+    assert message_bytes(reply) <= MOST_BYTES
 
 
 async def test_the_terminal_has_no_thumbs(conversation: StavazaConversation) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.logs import LogFormat
 from bot.settings import AppType, Settings, SettingsError, is_loopback, load_settings
 
 GUID = "00000000-0000-0000-0000-00000000000a"
@@ -33,6 +34,7 @@ def test_with_nothing_set_the_bot_is_local() -> None:
     assert settings.language == "nl"
     assert settings.database_url.startswith("sqlite:///")
     assert settings.today is None
+    assert settings.log_lines is LogFormat.TEXT
 
 
 def test_a_registered_bot_listens_on_all_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -40,6 +42,9 @@ def test_a_registered_bot_listens_on_all_addresses(monkeypatch: pytest.MonkeyPat
     assert not settings.is_local
     assert settings.listen_host == "0.0.0.0"  # noqa: S104
     assert settings.app_type is AppType.SINGLE_TENANT
+    assert settings.log_lines is LogFormat.JSON
+    monkeypatch.setenv("STAVAZA_LOG_FORMAT", "text")
+    assert load_settings().log_lines is LogFormat.TEXT
 
 
 def test_an_env_file_is_read_and_the_environment_goes_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,6 +75,14 @@ def test_an_empty_value_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
             ["MicrosoftAppTenantId", "required"],
         ),
         ({**REGISTERED, "MicrosoftAppType": "Single"}, ["MicrosoftAppType", "SingleTenant"]),
+        ({"STAVAZA_MESSAGES_PER_MINUTE": "-1"}, ["STAVAZA_MESSAGES_PER_MINUTE", "greater than or equal to 0"]),
+        ({"STAVAZA_REQUESTS_AT_ONCE": "0"}, ["STAVAZA_REQUESTS_AT_ONCE", "greater than or equal to 1"]),
+        ({"STAVAZA_LOG_FORMAT": "xml"}, ["STAVAZA_LOG_FORMAT", "'json' or 'text'"]),
+        ({**REGISTERED, "MicrosoftAppCertificateFile": "nowhere.pem"}, ["MicrosoftAppCertificateFile", "PEM"]),
+        ({**REGISTERED, "MicrosoftAppCertificateFile": __file__}, ["MicrosoftAppPassword", "not both"]),
+        ({**REGISTERED, "MicrosoftAppCertificateKeyFile": __file__}, ["MicrosoftAppCertificateKeyFile", "without"]),
+        ({"STAVAZA_TENANT_RATE": "-1"}, ["STAVAZA_TENANT_RATE", "0"]),
+        ({"STAVAZA_GUESTS": "misschien"}, ["STAVAZA_GUESTS", "boolean"]),
         ({"HOST": "0.0.0.0"}, ["HOST", "MicrosoftAppId"]),  # noqa: S104
         ({"HOST": "192.168.1.5"}, ["HOST", "loopback"]),
         ({"ToChannelFromBotLoginUrl": "http://login.example.com"}, ["ToChannelFromBotLoginUrl", "https"]),

@@ -151,15 +151,15 @@ def test_the_next_step_is_written_readably(tmp_path: Path, monkeypatch: pytest.M
     shutil.copytree(migrations.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(migrations, "FOLDER", folder)
     monkeypatch.setattr("sys.argv", ["models.migrations", "add reminders"])
-    table = Table("reminder", metadata, Column("amount", ScaledDecimal(2)), Column("due", UtcDateTime()))
+    table = Table("something_new", metadata, Column("amount", ScaledDecimal(2)), Column("due", UtcDateTime()))
     try:
         assert main() == 0
     finally:
         metadata.remove(table)
-    [written] = folder.joinpath("versions").glob("0003_*.py")
+    [written] = folder.joinpath("versions").glob("0005_*.py")
     step = written.read_text()
-    assert written.name == "0003_add_reminders.py"
-    assert 'revision = "0003"\ndown_revision = "0002"' in step.replace("'", '"')
+    assert written.name == "0005_add_reminders.py"
+    assert 'revision = "0005"\ndown_revision = "0004"' in step.replace("'", '"')
     # Plain types: an old step never needs our code.
     assert "sa.Column('amount', sa.BigInteger()" in step
     assert "sa.Column('due', sa.DateTime(timezone=True)" in step

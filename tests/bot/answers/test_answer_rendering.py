@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import given, settings
 
 from bot.answers.answer import Answer, Button, Entry, Fact, Listing, Matrix
-from bot.answers.rendering import MOST_BYTES, activity_bytes, render
-from bot.messages import Reply
+from bot.answers.rendering import render
+from bot.messages import MOST_BYTES, Reply, message_bytes
 from bot.question import Language, Question
 from tests.bot.answers.answer_samples import BUDGET, GROSS, NET, NOTHING_FOUND, PROMISES, RISKS, SAMPLES
 from tests.bot.answers.answer_strategies import answers
@@ -61,7 +61,7 @@ def test_any_answer_fits(answer: Answer) -> None:
 
 def test_the_weight_is_never_underestimated() -> None:
     for answer in SAMPLES:
-        assert weighs(render(answer)) <= activity_bytes(render(answer))
+        assert weighs(render(answer)) <= message_bytes(render(answer))
 
 
 def test_ordinary_answers_lose_nothing() -> None:
@@ -80,7 +80,7 @@ def test_thumbs_are_there_and_go_before_anything_else() -> None:
     for answer in judged:
         reply = render(answer)
         assert reply.card is None or "👎" in json.dumps(reply.card, ensure_ascii=False)
-        assert weighs(reply) <= activity_bytes(reply) <= MOST_BYTES
+        assert weighs(reply) <= message_bytes(reply) <= MOST_BYTES
     huge = Question("risks", keys=tuple(f"{key:03}" + "x" * 690 for key in range(20)))
     reply = render(replace(RISKS, question=huge))
     assert "👎" not in json.dumps(reply.card, ensure_ascii=False)

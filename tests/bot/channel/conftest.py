@@ -5,10 +5,12 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import pytest
 from aiohttp import web
 
+from bot.channel.claims import ClaimStore
 from bot.channel.page import People
 from bot.channel.references import ConversationReference
 from bot.channel.routes import Channel, add_channel
-from bot.messages import Incoming, Place, Reply, Sender
+from bot.channel.transport import Transport
+from bot.messages import Incoming, Notice, Place, Reply, Sender
 from bot.settings import Settings
 from tests.loopback_teams import LoopbackTeams
 
@@ -30,6 +32,9 @@ class FakeConversation:
     async def welcome(self, sender: Sender | None, place: Place, locale: str | None) -> tuple[Reply, ...]:
         self.welcomed.append((sender, place, locale))
         return (Reply(f"Welkom {sender.name if sender else 'allemaal'}"),)
+
+    def notice(self, notice: Notice, incoming: Incoming, reference: str) -> Reply:
+        return Reply(f"{notice.value} ({incoming.locale}) **{reference}**")
 
 
 class FakeReferences:
@@ -66,9 +71,10 @@ class FakeReferences:
 class RunningBot:
     """The channel room in an application of its own, listening on loopback."""
 
-    def __init__(self, origin: str, channel: Channel) -> None:
+    def __init__(self, origin: str, channel: Channel, stop: Callable[[], Awaitable[None]]) -> None:
         self.origin = origin
         self.channel = channel
+        self.stop = stop
 
 
 StartBot = Callable[..., Awaitable[RunningBot]]
@@ -95,15 +101,20 @@ async def start_bot(conversation: FakeConversation, references: FakeReferences) 
     """Start a bot with the fakes: ``await start_bot(settings)``."""
     runners = []
 
-    async def start(settings: Settings, people: People | None = None) -> RunningBot:
+    async def start(
+        settings: Settings,
+        people: People | None = None,
+        claims: ClaimStore | None = None,
+        transport: Transport | None = None,
+    ) -> RunningBot:
         app = web.Application()
-        channel = add_channel(app, settings, conversation, references, people)
+        channel = add_channel(app, settings, conversation, references, people, claims, transport=transport)
         runner = web.AppRunner(app, shutdown_timeout=1, auto_decompress=False)
         runners.append(runner)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)
         await site.start()
-        return RunningBot(f"http://127.0.0.1:{runner.addresses[0][1]}", channel)
+        return RunningBot(f"http://127.0.0.1:{runner.addresses[0][1]}", channel, runner.cleanup)
 
     yield start
     for runner in runners:

@@ -203,10 +203,10 @@ async def test_it_is_refused(
 async def test_a_request_that_is_right_passes_the_same_way(bot: RunningBot, teams: LoopbackTeams) -> None:
     for activity in (
         teams.message("hoi"),
-        teams.message("hoi", entities=None, channelData={"tenant": {"id": TENANT.upper()}}),
-        teams.message("hoi", conversation={"id": "a:karin"}),
+        teams.message("hallo", entities=None, channelData={"tenant": {"id": TENANT.upper()}}),
+        teams.message("dag", conversation={"id": "a:karin"}),
         teams.activity(),
-        teams.message("hoi", locale="", replyToId="", **{"from": {**KARIN, "role": "user", "aadObjectId": ""}}),
+        teams.message("goedendag", locale="", replyToId="", **{"from": {**KARIN, "role": "user", "aadObjectId": ""}}),
     ):
         assert (await teams.post(bot.origin, activity))[0] == 200
 

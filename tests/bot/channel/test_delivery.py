@@ -11,8 +11,8 @@ from aiohttp import web
 
 from bot.channel.credentials import (
     AccessToken,
+    LoginTokens,
     ManagedIdentityTokens,
-    SecretTokens,
     Tokens,
     token_scope,
     token_source,
@@ -240,7 +240,7 @@ async def test_closing_stops_a_renewal_that_hangs() -> None:
 
 async def test_secret_and_managed_identity_are_told_apart(teams: LoopbackTeams) -> None:
     async with aiohttp.ClientSession() as session:
-        assert isinstance(token_source(teams.settings(), lambda: session), SecretTokens)
+        assert isinstance(token_source(teams.settings(), lambda: session), LoginTokens)
         changed = teams.settings(MicrosoftAppType="UserAssignedMSI", MicrosoftAppPassword=None)
         assert isinstance(token_source(changed, lambda: session), ManagedIdentityTokens)
 

@@ -9,9 +9,17 @@ import aiohttp
 import pytest
 
 from bot.channel.errors import KeysUnavailableError
-from bot.channel.keys import FRESH_FOR, RETRY_AFTER, UNKNOWN_KEY_EVERY, SigningKeys
+from bot.channel.keys import (
+    FRESH_FOR,
+    RETRY_AFTER,
+    UNKNOWN_KEY_EVERY,
+    UNKNOWN_KEYS_AT_ONCE,
+    WITHDRAWN_KEPT,
+    SigningKeys,
+)
 from tests.bot.channel.conftest import RunningBot
-from tests.loopback_teams import Fault, LoopbackTeams
+from tests.hand_time import settle
+from tests.loopback_teams import ISSUER, Fault, LoopbackTeams
 
 
 class HandClock:
@@ -32,7 +40,7 @@ def clock() -> HandClock:
 @pytest.fixture
 async def keys(teams: LoopbackTeams, clock: HandClock) -> AsyncIterator[SigningKeys]:
     async with aiohttp.ClientSession() as session:
-        keys = SigningKeys(f"{teams.origin}/openid", lambda: session, monotonic=clock)
+        keys = SigningKeys(f"{teams.origin}/openid", lambda: session, issuer=ISSUER, monotonic=clock)
         yield keys
         await keys.close()
 
@@ -51,19 +59,50 @@ async def test_an_unknown_key_is_looked_for_at_once(keys: SigningKeys, teams: Lo
     found = await asyncio.gather(*(keys.get("key-2") for _ in range(20)))
 
     assert all(found)
-    assert await keys.get("key-1") is None
     assert teams.key_requests == 2
+
+
+async def test_a_withdrawn_key_counts_only_for_what_is_on_its_way(
+    keys: SigningKeys, teams: LoopbackTeams, clock: HandClock
+) -> None:
+    assert await keys.get("key-1") is not None
+    clock.now += FRESH_FOR / 2
+    teams.published = {"key-2": ["msteams"]}
+    assert await keys.get("key-2") is not None
+    assert await keys.get("key-1") is not None
+    clock.now += WITHDRAWN_KEPT
+    assert await keys.get("key-1") is None
+
+    await keys.refresh()
+    assert list(keys._withdrawn) == []
 
 
 async def test_made_up_keys_do_not_bother_the_source(keys: SigningKeys, teams: LoopbackTeams, clock: HandClock) -> None:
     await keys.get("key-1")
     for number in range(50):
         assert await keys.get(f"made-up-{number}") is None
-    assert teams.key_requests == 2
-    clock.now += UNKNOWN_KEY_EVERY
-    await keys.get("made-up")
+    assert teams.key_requests == 1 + UNKNOWN_KEYS_AT_ONCE
+    for _ in range(5):
+        clock.now += UNKNOWN_KEY_EVERY / 2
+        await keys.get("made-up")
 
-    assert teams.key_requests == 3
+    assert teams.key_requests == 1 + UNKNOWN_KEYS_AT_ONCE + 2
+
+
+async def test_a_made_up_key_does_not_hold_up_a_new_one(keys: SigningKeys, teams: LoopbackTeams) -> None:
+    await keys.get("key-1")
+    held = asyncio.Event()
+    teams.key_faults.append(Fault(until=held))
+    made_up = asyncio.create_task(keys.get("made-up"))
+    real = asyncio.create_task(keys.get("key-2"))
+    await settle()
+    # The source had read its keys before the new one was there: it is asked once more.
+    teams.stale_keys = {"key-1": ["msteams"]}
+    teams.published["key-2"] = ["msteams"]
+    held.set()
+
+    assert await made_up is None
+    assert await real is not None
 
 
 async def test_keys_are_refreshed_beside_the_work(keys: SigningKeys, teams: LoopbackTeams, clock: HandClock) -> None:
@@ -92,9 +131,10 @@ async def test_keys_are_refreshed_beside_the_work(keys: SigningKeys, teams: Loop
         Fault(200, body=b"<html>"),
         Fault(200, body=b"[]"),
         Fault(200, body=b"{}"),
-        Fault(200, body=b'{"jwks_uri": 5}'),
-        Fault(200, body=b'{"jwks_uri": "http://keys.example/"}'),
-        Fault(200, body=b'{"jwks_uri": "http://[::1"}'),
+        Fault(200, body=b'{"issuer": "https://api.botframework.com"}'),
+        Fault(200, body=b'{"issuer": "https://api.botframework.com", "jwks_uri": 5}'),
+        Fault(200, body=b'{"issuer": "https://api.botframework.com", "jwks_uri": "http://keys.example/"}'),
+        Fault(200, body=b'{"issuer": "https://api.botframework.com", "jwks_uri": "http://[::1"}'),
         Fault(200, body=b"[" * 100_000),
         Fault(200, body=b" " * 1_100_000),
     ],
@@ -119,6 +159,16 @@ async def test_a_source_that_is_down_or_lies_leaves_the_keys_in_use(
     await keys.get("key-1")
     await keys.refresh()
     assert keys.fault is None
+
+
+async def test_a_source_of_another_issuer_is_not_believed(keys: SigningKeys, teams: LoopbackTeams) -> None:
+    await keys.get("key-1")
+    teams.issuer = "https://evil.example"
+    teams.published = {"key-evil": ["msteams"]}
+    assert await keys.get("key-evil") is None
+    assert await keys.get("key-1") is not None
+
+    assert "another issuer" in (keys.fault or "")
 
 
 async def test_a_document_without_usable_keys_is_no_document(keys: SigningKeys, teams: LoopbackTeams) -> None:
@@ -147,7 +197,7 @@ async def test_without_any_keys_the_sender_is_told_to_come_back(
 async def test_rotation_in_the_middle_of_the_work_loses_no_message(bot: RunningBot, teams: LoopbackTeams) -> None:
     await teams.post(bot.origin, teams.message("voor"))
     teams.published, teams.signing_key = {"key-2": ["msteams"]}, "key-2"
-    answers = await asyncio.gather(*(teams.post(bot.origin, teams.message(f"na {n}")) for n in range(20)))
+    answers = await asyncio.gather(*(teams.post(bot.origin, message) for message in teams.messages(20, "na")))
 
     assert {status for status, _ in answers} == {200}
     assert len(teams.sent) == 21

@@ -13,8 +13,10 @@ from bot.channel.activities import shape_of
 from bot.channel.connector import Connectors
 from bot.channel.references import CachedReferences, ConversationReference
 from bot.channel.routes import Channel
+from bot.channel.transport import Transport
 from bot.messages import Incoming, PlaceKind, Reply
 from tests.bot.channel.conftest import FakeConversation, FakeReferences, RunningBot, StartBot
+from tests.hand_time import HandTime
 from tests.loopback_teams import APP_ID, BOT, KARIN, SECRET, TENANT, Fault, LoopbackTeams
 
 CARD: Mapping[str, Any] = {
@@ -51,7 +53,7 @@ async def test_a_message_is_answered_with_the_bots_own_token(
 
 
 async def test_one_token_serves_many_messages(bot: RunningBot, teams: LoopbackTeams) -> None:
-    await asyncio.gather(*(teams.post(bot.origin, teams.message(f"vraag {number}")) for number in range(20)))
+    await asyncio.gather(*(teams.post(bot.origin, message) for message in teams.messages(20)))
 
     assert len(teams.sent) == 20
     (asked,) = teams.token_requests
@@ -297,17 +299,23 @@ async def test_a_fault_becomes_an_apology_with_a_reference_that_is_in_the_log(
 
     assert (message_status, pressed_status) == (200, 200)
     dutch, english = (sent.text for sent in teams.sent)
-    assert dutch.startswith("Sorry, er ging iets mis")
-    assert english.startswith("Sorry, something went wrong")
+    assert dutch.startswith("failed (nl-NL)")
+    assert english.startswith("failed (en-US)")
     assert pressed["value"] == english
     assert "geheim" not in dutch + english
-    for text in (dutch, english):
-        assert text.split("**")[1] in caplog.text
+    told = [record.__dict__["reference"] for record in caplog.records if "reference" in record.__dict__]
+    assert told == [text.split("**")[1] for text in (dutch, english)]
+    assert told[0] != told[1]
 
 
 @pytest.mark.parametrize(
     "fault",
-    [Fault(500), Fault(403, body=b'{"error":{"code":"MessageWritesBlocked"}}'), Fault(429), Fault(drops=True)],
+    [
+        Fault(500),
+        Fault(403, body=b'{"error":{"code":"MessageWritesBlocked"}}'),
+        Fault(429, {"Retry-After": "600"}),
+        Fault(drops=True),
+    ],
 )
 async def test_an_answer_that_cannot_be_delivered_is_no_fault_of_the_request(
     bot: RunningBot, teams: LoopbackTeams, fault: Fault
@@ -322,11 +330,18 @@ async def test_an_answer_that_cannot_be_delivered_is_no_fault_of_the_request(
     assert teams.sent == []
 
 
-async def test_without_the_login_service_a_message_is_taken_all_the_same(bot: RunningBot, teams: LoopbackTeams) -> None:
-    teams.login_faults.append(Fault(500, body=b"<html>"))
-    assert (await teams.post(bot.origin, teams.message("een")))[0] == 200
-    assert (await teams.post(bot.origin, teams.message("twee")))[0] == 200
+async def test_without_the_login_service_a_message_is_taken_all_the_same(
+    start_bot: StartBot, teams: LoopbackTeams
+) -> None:
+    time = HandTime()
+    bot = await start_bot(teams.settings(), transport=Transport(teams.settings(), monotonic=time, sleep=time.sleep))
+    teams.login_down = Fault(500, body=b"<html>")
+    posted = asyncio.create_task(teams.post(bot.origin, teams.message("een")))
+    assert (await time.until(posted))[0] == 200
+    assert len(teams.token_requests) == 7, "two for who asks, five for the answer"
 
+    teams.login_down = None
+    assert (await teams.post(bot.origin, teams.message("twee")))[0] == 200
     assert [sent.text for sent in teams.sent] == ["Gehoord: twee"]
 
 

@@ -178,7 +178,7 @@ HEADLINES_NL = {
     "met wie werken we samen?": "We werken samen met 4 partners, in 3 samenwerkingen.",
     "wie zijn de partners van de GGU": "In „Uitvoering Samen (GGU)” werken we samen met VNG.",
     "werken we samen met Súdwest-Fryslân?": (
-        "Ja, met Súdwest-Fryslân werken we samen in ICT-samenwerking en Losse contacten."
+        "Ja, met Súdwest-Fryslân werken we samen in 2 samenwerkingen: ICT-samenwerking en Losse contacten."
     ),
     "waarvoor werken we samen in de ICT-samenwerking": "„ICT-samenwerking”: Voor lagere kosten.",
     "wat is het doel van de GGU": "Waarvoor „Uitvoering Samen (GGU)” dient, is niet vastgelegd: geen gegevens.",
@@ -193,7 +193,7 @@ HEADLINES_EN = {
         "2 cooperation projects are finished: 1 ready (gereed) and 1 closed (afgerond)."
     ),
     "who do we work with?": "We cooperate with 4 partners, in 3 partnerships.",
-    "do we work together with Leeuwarden?": "Yes, we cooperate with Leeuwarden in Losse contacten.",
+    "do we work together with Leeuwarden?": "Yes, we cooperate with Leeuwarden in 1 partnership: Losse contacten.",
     "glasvezelnetwerk": "“Gezamenlijk glasvezelnetwerk”: running (2018-2020), in the partnership “ICT-samenwerking”.",
 }
 

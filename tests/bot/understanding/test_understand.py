@@ -50,6 +50,9 @@ class Subject:
     def slots(self) -> frozenset[str]:
         return frozenset({"ask", "mine", "key", "owner", "period"} | {slot for slot, _ in self.words})
 
+    def refer(self, slots: Slots, earlier: Question) -> Question | None:
+        return None
+
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         keys = slots.names("key")
         fields = [slot for slot, _ in self.words if slot not in ("topic", "measure")]

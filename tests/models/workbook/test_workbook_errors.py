@@ -100,6 +100,12 @@ def test_a_valid_row_of_every_sheet_is_accepted(book: Book, take: Take) -> None:
         ("instellingen", {"naam": "werktijd", "waarde": "17:00-08:30"}, "waarde", "setting_hours"),
         ("instellingen", {"naam": "werktijd", "waarde": "8.30-17.00"}, "waarde", "setting_hours"),
         ("instellingen", {"naam": "digest", "waarde": "mon 08:30"}, "waarde", "setting_digest"),
+        ("instellingen", {"naam": "herinner_dagen_voor.toezegging", "waarde": "morgen"}, "waarde", "setting_days"),
+        ("instellingen", {"naam": "stille_dagen", "waarde": "zondag"}, "waarde", "setting_weekdays"),
+        ("instellingen", {"naam": "stille_dagen", "waarde": "ma;di;wo;do;vr"}, "waarde", "setting_weekdays"),
+        ("instellingen", {"naam": "berichten_zonder_vragen", "waarde": "0"}, "waarde", "setting_count"),
+        ("instellingen", {"naam": "terugkoppelen_binnen", "waarde": "tien"}, "waarde", "setting_count"),
+        ("instellingen", {"naam": "herinner_bij_twijfel_opnieuw", "waarde": "soms"}, "waarde", "setting_yes_or_no"),
     ],
 )
 def test_a_wrong_cell_is_told_with_its_place(
@@ -251,9 +257,15 @@ def test_settings_that_are_right(book: Book, take: Take) -> None:
         *(["organisatie", "Gemeente"], ["risico_hoog_vanaf", 15], ["Risico_midden_vanaf ", "6"]),
         *(["herinner_dagen_voor", "30;14;7;1"], ["herinner_dagen_na", 5], ["escalatie_dagen", "1; 5; 10"]),
         *(["werktijd", "08:30-17:00"], ["digest", "ma 08:30"], ["kleur", "blauw"]),
+        *(
+            ["herinner_dagen_voor.verzoek", "10; 1"],
+            ["stille_dagen", "wo; Vr"],
+            ["herinner_bij_twijfel_opnieuw", "Nee"],
+        ),
+        *(["terugkoppelen_binnen", 10], ["cijfers_oud_na_maanden", 6], ["berichten_zonder_vragen", 200]),
     ]
     report = take(book({"instellingen": rows}))
-    assert report.sheets["instellingen"].new == 9
+    assert report.sheets["instellingen"].new == 15
     (warning,) = report.warnings
     assert places([warning]) == [("instellingen", 10, "naam", "unknown_setting")]
     assert "werktijd" in str(warning)

@@ -27,7 +27,10 @@ partnerships-purposes = { $count ->
    *[other] There are { $count } partnerships ({ $parts }); their purposes are below.
 }
 partnerships-partners = We cooperate with { $partners } partners, in { $count } partnerships.
-partnerships-yes-with = Yes, we cooperate with { $partner } in { $partnerships }.
+partnerships-yes-with = { $count ->
+    [one] Yes, we cooperate with { $partner } in 1 partnership: { $partnerships }.
+   *[other] Yes, we cooperate with { $partner } in { $count } partnerships: { $partnerships }.
+}
 partnerships-not-with = No partnership with { $partner } was found.
 partnerships-in-with = In “{ $name }” we cooperate with { $partners }.
 partnerships-no-partners = No partners are known for “{ $name }”.

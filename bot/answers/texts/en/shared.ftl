@@ -55,6 +55,8 @@ label-done-on = Done on
 label-reported-on = Reported back on
 
 apology = Something went wrong and I cannot answer this now. Please try again later. If it keeps failing, give the administrator reference { $reference }.
+apology-too-slow = The answer is taking too long, so I have stopped. Please try again later. If it keeps failing, give the administrator reference { $reference }.
+too-many-messages = You are sending more messages than I can answer. Please wait a minute; I do not answer the messages you send now.
 button-not-known = This button belongs to an older version or is not right. Ask your question again and you get a new card.
 too-long = That is too much at once. Please ask in one or two sentences (at most { $limit } characters).
 which-one = I can read this in more than one way. Do you mean { $choices }?
@@ -86,9 +88,18 @@ topic-projects = Projects
 topic-partnerships = Cooperation
 topic-benefits = Benefits
 topic-benchmark = Benchmark
+topic-reminders = Reminders
 topic-help = What I can do
 topic-reports = Half-yearly report
 topic-background = Background information
 topic-contracts = Contracts
 topic-keyfigures = Key figures
 topic-summary = Summary
+
+aside-date = The figures are as of { $day }.
+aside-dates = The figures are as of { $first } to { $last }.
+aside-no-date = No as-of date is recorded for these data.
+aside-source = The source is { $source }.
+
+claim-holds = Yes, that is right.
+claim-fails = No, that is not right.

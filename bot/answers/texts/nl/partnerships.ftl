@@ -27,7 +27,10 @@ partnerships-purposes = { $count ->
    *[other] Er zijn { $count } samenwerkingen ({ $parts }); hieronder staat waarvoor.
 }
 partnerships-partners = We werken samen met { $partners } partners, in { $count } samenwerkingen.
-partnerships-yes-with = Ja, met { $partner } werken we samen in { $partnerships }.
+partnerships-yes-with = { $count ->
+    [one] Ja, met { $partner } werken we samen in 1 samenwerking: { $partnerships }.
+   *[other] Ja, met { $partner } werken we samen in { $count } samenwerkingen: { $partnerships }.
+}
 partnerships-not-with = Met { $partner } is geen samenwerking gevonden.
 partnerships-in-with = In „{ $name }” werken we samen met { $partners }.
 partnerships-no-partners = Van „{ $name }” zijn geen partners bekend.

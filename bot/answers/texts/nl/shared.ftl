@@ -55,6 +55,8 @@ label-done-on = Afgedaan op
 label-reported-on = Teruggekoppeld op
 
 apology = Er ging iets mis en ik kan dit nu niet beantwoorden. Probeer het straks opnieuw. Blijft het misgaan, noem de beheerder dan kenmerk { $reference }.
+apology-too-slow = Het antwoord laat te lang op zich wachten; ik ben ermee gestopt. Probeer het straks opnieuw. Blijft het misgaan, noem de beheerder dan kenmerk { $reference }.
+too-many-messages = U stuurt meer berichten dan ik kan beantwoorden. Wacht een minuut; de berichten die u nu stuurt, beantwoord ik niet.
 button-not-known = Deze knop is van een oudere versie of klopt niet. Stel uw vraag opnieuw, dan krijgt u een nieuwe kaart.
 too-long = Dat is me te veel in één keer. Stel uw vraag in een of twee zinnen (hoogstens { $limit } tekens).
 which-one = Ik kan dit op meer manieren lezen. Bedoelt u { $choices }?
@@ -86,9 +88,18 @@ topic-projects = Projecten
 topic-partnerships = Samenwerking
 topic-benefits = Opbrengsten
 topic-benchmark = Benchmark
+topic-reminders = Herinneringen
 topic-help = Wat ik kan
 topic-reports = Halfjaarlijkse rapportage
 topic-background = Achtergrondinformatie
 topic-contracts = Contracten
 topic-keyfigures = Kerncijfers
 topic-summary = Samenvatting
+
+aside-date = De stand is van { $day }.
+aside-dates = De standen zijn van { $first } tot en met { $last }.
+aside-no-date = Van deze gegevens is geen peildatum vastgelegd.
+aside-source = De bron is { $source }.
+
+claim-holds = Ja, dat klopt.
+claim-fails = Nee, dat klopt niet.
