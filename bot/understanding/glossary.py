@@ -133,8 +133,9 @@ overview: overzicht | package: pakket | packages: pakketten | panoramas: panoram
 parking: parkeren parkeer | parking permit: parkeervergunning | parking permits: parkeervergunningen
 participation: participatie deelname | partner: partner | partners: partners | passport: paspoort
 passports: paspoorten reisdocumenten | password: wachtwoord | passwords: wachtwoorden | patch: patch
-pavement: stoep | pay: betalen | payment: betaling | payments: betalingen | payroll: salaris loon | people: personen
-performance: prestatie | permission: toestemming | permit: vergunning | permits: vergunningen | person: persoon
+pavement: stoep | pay: betalen | payment: betaling | payments: betalingen | payroll: loonkosten salarissen
+people: personen | performance: prestatie | permission: toestemming
+permit: vergunning | permits: vergunningen | person: persoon
 personal: persoonlijk persoons | personnel: personeel | phase: fase | phishing: phishing
 phishing mail: oefenmails phishing | phone: telefoon | phone exchange: telefooncentrale
 phone system: telefooncentrale telefonie | phones: telefoons | photo: foto | photos: fotos

@@ -241,7 +241,8 @@ def _understand_one(
     fresh = _questions([reading for reading in readings if reading.has_evidence], by_key, asker, earlier)
     follow_up = _follow_up(readings, by_key, asker, earlier)
     complete = [(reading, question) for reading, question in fresh if not reading.missed]
-    if follow_up and not any(_stands_alone(reading, by_key, annotated, follow_up) for reading, _ in complete):
+    alone = (_stands_alone(reading, by_key, annotated, follow_up, readings) for reading, _ in complete if follow_up)
+    if follow_up and not any(alone):
         earlier_topic = next(reading for reading in readings if reading.topic == follow_up.topic)
         return _with_aside(Understood(follow_up, language, is_follow_up=True), earlier_topic)
     if complete:
@@ -360,15 +361,23 @@ def _with_aside(understood: Understood, reading: Reading) -> Understood:
     return replace(understood, language=language, aside=aside)
 
 
-def _stands_alone(reading: Reading, topics: dict[str, Readable], annotated: Annotated, follow_up: Question) -> bool:
+def _stands_alone(
+    reading: Reading,
+    topics: dict[str, Readable],
+    annotated: Annotated,
+    follow_up: Question,
+    readings: Sequence[Reading],
+) -> bool:
     """Tell whether a message asks a question of its own: "hoeveel netto risico's?" does, "en netto?" does not.
 
-    After a project "en het budget?" is of that project, though "budget" alone names a subject.
+    After a project "en het budget?" is of that project, though "budget" alone names a subject. A word that the
+    question before understands as its own ("waarom die overschrijding?") is no name of something else.
     """
     begins_as_follow_up = bool(annotated.tokens) and annotated.tokens[0].text in CONNECTIVES
     if _names_subject(reading, topics):
         return not begins_as_follow_up or reading.topic == follow_up.topic
-    return not begins_as_follow_up and bool(reading.slots.names("key"))
+    own = max((one.score for one in readings if one.topic == follow_up.topic), default=0.0)
+    return not begins_as_follow_up and bool(reading.slots.names("key")) and reading.score >= own - CLOSE
 
 
 def _likeliest(
