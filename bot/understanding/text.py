@@ -183,7 +183,7 @@ _TELLING = {
 _OWN_STEMS = {
     **dict.fromkeys(("openbaar", "openbare"), "openbaar"),
     **dict.fromkeys(("gemiddeld", "gemiddelde", "gemiddelden"), "gemiddeld"),
-    **{word: word for word in ("gedaan", "alle", "toegezegd", "deels")},
+    **{word: word for word in ("gedaan", "alle", "toegezegd", "deels", "promised", "requested")},
 }
 """Words that the stemmer cuts down to another: what is "openbaar" is not "open", and "gemiddeld" is no "middelen"."""
 
