@@ -80,6 +80,8 @@ class Commitments(Topic):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots; None where a number, an exception or an order says nothing that can be asked."""
+        if earlier is None and not _is_of_promises(slots):
+            return None
         kept, excepted = _around_exception(slots)
         if slots.has("except") and not excepted:
             return None
@@ -135,6 +137,14 @@ class Commitments(Topic):
             if found:
                 return await commitments_item.item(question, found[0], context)
         return await commitments_answers.answer(question, context)
+
+
+def _is_of_promises(slots: Slots) -> bool:
+    """Tell whether more is said than a portfolio holder with "wie" or "nieuwe": that asks for the holder himself."""
+    only_holder = (slots.names("holder") or slots.has("measure", "holder")) and not slots.names("key")
+    vague = slots.has("measure", "owner") or slots.has("order")
+    said = any(slots.has(slot) for slot in ("kind", "made", "status", "late", "reported", "soon", "must"))
+    return said or not (only_holder and vague)
 
 
 def _is_of_own_clients(slots: Slots) -> bool:

@@ -52,7 +52,7 @@ COMMITMENT_WORDS: Words = {
     ),
     ("status", "in_progress"): Phrases(
         "in behandeling|mee bezig|in uitvoering|onderhanden|wordt aan gewerkt|aan gewerkt|gestart|begonnen|opgepakt"
-        "|in bewerking|mee aan de slag",
+        "|in bewerking",
         "in progress|being worked on|under way|underway|started|in the works|being handled",
     ),
     ("status", "partly_done"): Phrases(
@@ -97,7 +97,7 @@ COMMITMENT_WORDS: Words = {
         "|niet op tijd|niet tijdig|laat|lopen achter|loopt achter|uitgelopen|over termijn|over de streefdatum"
         "|had moeten zijn|hadden moeten zijn|hadden al klaar moeten zijn|al klaar moeten zijn|rood",
         "late|overdue|past due|too late|past the deadline|past deadline|behind schedule|behind|not on time|delayed"
-        "|missed|missed the deadline|deadline missed|missed their deadline|missed deadlines|past their deadline"
+        "|missed the deadline|deadline missed|missed their deadline|missed deadlines|past their deadline"
         "|past its deadline|deadline passed|deadline has passed|should have been|in arrears|out of time",
     ),
     ("late", "no"): Phrases(

@@ -135,6 +135,7 @@ def test_a_question_is_read_as_it_is_meant(text: str) -> None:
         "toezeggingen behalve",
         "waar ik opdrachtgever van ben aan toezeggingen",
         "3 toezeggingen te laat",
+        "wie wordt de nieuwe portefeuillehouder I&I",
     ],
 )
 def test_what_promises_do_not_know_is_asked_back(text: str) -> None:
