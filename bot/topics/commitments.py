@@ -80,11 +80,13 @@ class Commitments(Topic):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots; None where a number, an exception or an order says nothing that can be asked."""
+        if earlier is None and not _is_of_promises(slots):
+            return None
         kept, excepted = _around_exception(slots)
         if slots.has("except") and not excepted:
             return None
         amounts = _of_amounts(slots)
-        if amounts is None or (slots.has("measure", "client") and slots.has("mine")):
+        if amounts is None or _is_of_own_clients(slots):
             return None
         limit, numbers = amounts
         keys = kept.names("key")
@@ -135,6 +137,19 @@ class Commitments(Topic):
             if found:
                 return await commitments_item.item(question, found[0], context)
         return await commitments_answers.answer(question, context)
+
+
+def _is_of_promises(slots: Slots) -> bool:
+    """Tell whether more is said than a portfolio holder with "wie" or "nieuwe": that asks for the holder himself."""
+    only_holder = (slots.names("holder") or slots.has("measure", "holder")) and not slots.names("key")
+    vague = slots.has("measure", "owner") or slots.has("order")
+    said = any(slots.has(slot) for slot in ("kind", "made", "status", "late", "reported", "soon", "must"))
+    return said or not (only_holder and vague)
+
+
+def _is_of_own_clients(slots: Slots) -> bool:
+    """Tell whether "mijn" is that of a client: whose is then not the owner, which is what "mijn" becomes."""
+    return slots.has("commissioned") or (slots.has("measure", "client") and slots.has("mine"))
 
 
 def _around_exception(slots: Slots) -> tuple[Slots, list[Filter]]:
@@ -255,7 +270,7 @@ def _group(slots: Slots, keys: tuple[str, ...], measure: str | None) -> str | No
         group = None  # "by alderman Sterk" is of one
     if group or keys:
         return group
-    person = next((one for one in PEOPLE if slots.has("measure", one)), None)
+    person = next((one for one in (*PEOPLE, "body") if slots.has("measure", one)), None)
     if person and not slots.names("holder") and not slots.names("owner"):
         return person
     return "owner" if measure == "owner" and not slots.names("owner") and not slots.has("mine") else None

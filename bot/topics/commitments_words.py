@@ -52,7 +52,7 @@ COMMITMENT_WORDS: Words = {
     ),
     ("status", "in_progress"): Phrases(
         "in behandeling|mee bezig|in uitvoering|onderhanden|wordt aan gewerkt|aan gewerkt|gestart|begonnen|opgepakt"
-        "|in bewerking|mee aan de slag",
+        "|in bewerking",
         "in progress|being worked on|under way|underway|started|in the works|being handled",
     ),
     ("status", "partly_done"): Phrases(
@@ -97,7 +97,7 @@ COMMITMENT_WORDS: Words = {
         "|niet op tijd|niet tijdig|laat|lopen achter|loopt achter|uitgelopen|over termijn|over de streefdatum"
         "|had moeten zijn|hadden moeten zijn|hadden al klaar moeten zijn|al klaar moeten zijn|rood",
         "late|overdue|past due|too late|past the deadline|past deadline|behind schedule|behind|not on time|delayed"
-        "|missed|missed the deadline|deadline missed|missed their deadline|missed deadlines|past their deadline"
+        "|missed the deadline|deadline missed|missed their deadline|missed deadlines|past their deadline"
         "|past its deadline|deadline passed|deadline has passed|should have been|in arrears|out of time",
     ),
     ("late", "no"): Phrases(
@@ -141,6 +141,10 @@ COMMITMENT_WORDS: Words = {
         "zonder eigenaar|geen eigenaar|van niemand|zonder trekker|geen trekker",
         "without an owner|no owner|without owner|unowned|unassigned",
     ),
+    ("commissioned", "mine"): Phrases(
+        "waar ik opdrachtgever van ben|ik opdrachtgever|ik opdrachtgever van|in mijn opdracht|mijn opdracht",
+        "i commissioned|i am the client|on my behalf|commissioned by me",
+    ),
     ("measure", "client"): Phrases(
         "opdrachtgever|opdrachtgevers|in opdracht van|opdracht van|opdrachtgeefster",
         "client|clients|commissioned by|on behalf of|commissioner",
@@ -154,7 +158,7 @@ COMMITMENT_WORDS: Words = {
         "deadline|deadlines|wanneer|termijn|uiterste datum|wanneer klaar|wanneer af|hoe lang nog|hoeveel dagen"
         "|einddatum|streefdatum|uiterlijk|tot wanneer|voor wanneer|hoeveel tijd|opleverdatum|vervaldatum"
         "|afdoeningsdatum|afdoeningstermijn|aflopen|loopt af|lopen af|afloopt|verloopt|verlopen deze|hoeveel dagen nog"
-        "|per wanneer klaar|klaar zijn|af zijn|afgedaan zijn|dagen over|tijd over|hoelang nog|datum",
+        "|per wanneer klaar|dagen over|tijd over|hoelang nog|datum",
         "deadline|deadlines|when|due|due date|due dates|how many days|days left|time left|how long|how much time"
         "|by when|until when|end date|target date|how many days left|left|expire|expires",
     ),
@@ -183,7 +187,8 @@ COMMITMENT_WORDS: Words = {
         "|who wanted|promised to whom|whom did we promise",
     ),
     ("measure", "reason"): Phrases(
-        "waarom|reden|oorzaak|waardoor|hoe komt het|hoe komt dat|toelichting|stand van zaken|voortgang|laatste stand"
+        "waarom|wacht|reden|oorzaak|waardoor|hoe komt het|hoe komt dat|toelichting|stand van zaken|voortgang"
+        "|laatste stand"
         "|waarop wacht|waar wacht op|wacht op|wachten op|waar wachten we op|waarop wachten|wat is er aan de hand"
         "|hoe ver|hoever|wat is er gedaan|wat houdt tegen|wat ging mis|waar hangt op|waar zit het op vast|vast op"
         "|zit vast"
@@ -245,17 +250,12 @@ COMMITMENT_WORDS: Words = {
         "per owner|by owner|per person|by person|by colleague|per colleague|split by owner|for each owner",
     ),
     ("group", "holder"): Phrases(
-        "per portefeuillehouder|per wethouder|naar portefeuillehouder|naar wethouder|per bestuurder|per collegelid"
-        "|welke wethouder heeft de meeste|welke portefeuillehouder heeft de meeste",
-        "per portfolio holder|by portfolio holder|per alderman|by alderman|for each alderman"
-        "|which alderman has the most|which portfolio holder has the most",
+        "per portefeuillehouder|per wethouder|naar portefeuillehouder|naar wethouder|per bestuurder|per collegelid",
+        "per portfolio holder|by portfolio holder|per alderman|by alderman|for each alderman",
     ),
     ("group", "body"): Phrases(
-        "per gremium|per commissie|naar gremium|per vergadering|per orgaan|naar commissie|welke commissie de meeste"
-        "|welke commissie heeft de meeste|welk gremium de meeste|welke commissie vraagt het meest"
-        "|welke commissie vroeg het meest|welke commissie heeft het meest",
-        "per body|by body|per committee|by committee|for each committee|which committee the most"
-        "|which committee has the most|which committee asked the most",
+        "per gremium|per commissie|naar gremium|per vergadering|per orgaan|naar commissie",
+        "per body|by body|per committee|by committee|for each committee",
     ),
     ("group", "status"): Phrases(
         "per status|naar status|verdeeld naar status|statusverdeling|verdeling status|verdeling naar status"

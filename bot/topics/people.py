@@ -32,7 +32,7 @@ class People(Topic):
     nouns: ClassVar[frozenset[str]] = frozenset(
         {"who", "measure:function", "measure:deputy", "measure:contact", "measure:members"}
     )
-    homes: ClassVar[frozenset[str]] = frozenset({"measure:owns"})
+    homes: ClassVar[frozenset[str]] = frozenset({"measure:owns", "measure:contact"})
     words: ClassVar[Words] = PEOPLE_WORDS
 
     @property

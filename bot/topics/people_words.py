@@ -49,7 +49,8 @@ PEOPLE_WORDS: Words = {
         "|what belongs to",
     ),
     ("measure", "members"): Phrases(
-        "wie zitten in|wie zit in|wie werken bij|wie werken op|wie werkt bij|wie werkt op|teamleden|medewerkers van"
+        "wie zit er in het team van|wie zitten er in het team van|wie zitten in het team van|wie zit in het team van"
+        "|wie zitten in|wie zit in|wie werken bij|wie werken op|wie werkt bij|wie werkt op|teamleden|medewerkers van"
         "|collega's van|wie horen bij|wie vallen onder|wie valt onder|mensen van|wie werken er|wie zitten er"
         "|wie zitten er bij|wie zit er bij|leden van|wie zijn",
         "members|members of|who works in|who works for|who works at|who is in|who are in|team members|people in"

@@ -9,7 +9,7 @@ TASK_WORDS: Words = {
         "wat moet ik|wat moet ik nog|wat moet ik doen|wat moet ik nog doen|wat moet ik nog allemaal doen"
         "|wat heb ik nog te doen|wat heb ik te doen|wat heb ik nog openstaan|wat heb ik openstaan|wat heb ik open staan"
         "|wat heb ik nog liggen|wat heb ik liggen|wat ligt er bij mij|wat ligt er nog bij mij|op mijn bordje"
-        "|op mijn bord|op mijn bureau|op mijn naam|wat staat er op mijn naam|waar moet ik mee aan de slag"
+        "|op mijn bord|op mijn bureau|op mijn naam|wat staat er op mijn naam"
         "|waar moet ik aan werken|wat wordt van mij verwacht|wat verwacht van mij|wat loopt er bij mij"
         "|mijn werkvoorraad|wat staat er voor mij open|wat staat er bij mij open|wat moet ik afmaken"
         "|wat moet ik afronden"

@@ -61,7 +61,7 @@ _FUNCTION_WORDS = {
 # A word that changes what is asked ("niet", "behalve", "gestegen", "samen") is never among them.
 _LIGHT_WORDS = {
     Language.NL: """
-        schrijft schrijven schreef schreven heen beginnen
+        ging gingen schrijft schrijven schreef schreven heen beginnen
         doe doen deed deden gedaan gaan kom geworden geweest zitten gezeten staan gestaan liggen gelegen lag lagen
         loop loopt lopen liep liepen houd houdt houden hield gehouden neem neemt nemen nam namen genomen pak pakt
         pakken pakte oppakken opgepakt pikt oppikt regel regelt regelen regelde geregeld maakt maakte maakten gemaakt
@@ -185,7 +185,7 @@ _TELLING = {
 _OWN_STEMS = {
     **dict.fromkeys(("openbaar", "openbare"), "openbaar"),
     **dict.fromkeys(("gemiddeld", "gemiddelde", "gemiddelden"), "gemiddeld"),
-    **{word: word for word in ("gedaan", "alle", "toegezegd", "deels")},
+    **{word: word for word in ("gedaan", "alle", "toegezegd", "deels", "promised", "requested")},
 }
 """Words that the stemmer cuts down to another: what is "openbaar" is not "open", and "gemiddeld" is no "middelen"."""
 

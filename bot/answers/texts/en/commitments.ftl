@@ -235,6 +235,9 @@ commitment-reason = “{ $title }” is { $status }. { $note }
 commitment-reason-none = “{ $title }” is { $status }; no explanation has been recorded.
 commitment-description = “{ $title }”: { $description }
 commitment-description-none = No description of “{ $title }” has been recorded.
-commitments-average-late = { $subject } are late, by { $days } days on average.
+commitments-average-late = { $subject } { $count ->
+    [one] is
+   *[other] are
+} late, by { $days } days on average.
 commitments-ranked-longest_open = Open the longest is { $titles }, { $more }; deadline: { $deadline }.
 commitments-ranked-longest_open-several = Open the longest are { $titles }.

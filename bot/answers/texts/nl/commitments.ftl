@@ -235,6 +235,9 @@ commitment-reason = „{ $title }” is { $status }. { $note }
 commitment-reason-none = „{ $title }” is { $status }; een toelichting is niet vastgelegd.
 commitment-description = „{ $title }”: { $description }
 commitment-description-none = Van „{ $title }” is geen omschrijving vastgelegd.
-commitments-average-late = { $subject } zijn te laat, gemiddeld { $days } dagen.
+commitments-average-late = { $subject } { $count ->
+    [one] is
+   *[other] zijn
+} te laat, gemiddeld { $days } dagen.
 commitments-ranked-longest_open = Het langst open staat { $titles }, { $more }; deadline: { $deadline }.
 commitments-ranked-longest_open-several = Het langst open staan { $titles }.
