@@ -118,7 +118,7 @@ _LIGHT_WORDS = {
         finally generally hence hopefully however instead kindly meanwhile mostly namely normally often once otherwise
         overall probably rather respectively somehow sometimes somewhere specifically surely therefore though thus
         truly usually table situation moment word words reply curious figures figure numbers title entire whole
-        anything step
+        anything step if
     """,
 }
 # Words that undo what follows them: "niet afgedaan", "not late".
