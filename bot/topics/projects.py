@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 from typing import ClassVar
 
 from sqlalchemy import select
@@ -17,7 +18,7 @@ from bot.topics.projects_conditions import COMPARED, FIGURES, MONEY
 from bot.topics.projects_item import KEY
 from bot.topics.projects_words import PROJECT_WORDS
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Amount, Name
+from bot.understanding.spans import Amount, Concept, Name
 from bot.understanding.vocabulary import Words
 from models.base import fold_key
 from models.projects import Project
@@ -25,6 +26,8 @@ from models.projects import Project
 SMALLEST, LARGEST = -6, 15
 """Powers of ten between which a figure in a question lies."""
 PLANNED = ("ready", "start")
+NEARLY = Decimal(80)
+"""Progress in percent from which a project that is not finished is "bijna klaar"."""
 COMPLETE = Decimal(100)
 """A bare number above this is money: progress ends here."""
 
@@ -53,18 +56,19 @@ class Projects(Topic):
         ``earlier`` is the question of this topic that a message follows up: then any word of it is enough.
         """
         keys = slots.names("key")
-        spoken = keys or any(slots.has(slot) for slot in ("subject", "colour", "beyond"))
+        spoken = keys or any(slots.has(slot) for slot in ("subject", "colour", "beyond", "nearly"))
         if earlier is None and not spoken and _could_be_anything(slots):
             return None
         if slots.has("delivered") and slots.has("what") and not slots.period:
             return None  # "wat heeft het opgeleverd?" is about benefits
         figures = _figure_filters(slots)
-        if figures is None:
+        if figures is None or not _compares(slots):
             return None
         order = _order(slots)
         filters = (
             *_status_filters(slots, keys, figures),
-            *slots.filters("programme", "theme", "colour", "aspect", "late", "money"),
+            *slots.filters("programme", "theme", "colour", "money"),
+            *_lights_and_delays(slots),
             *figures,
             *(Filter(_person_field(slots), key) for key in slots.names("owner")),
             *(Filter("phase", key) for key in slots.names("phase")),
@@ -121,9 +125,11 @@ def _measure(slots: Slots, keys: Sequence[str]) -> str | None:
     """Return the figure asked about; what is said of a single project's light or planning is one too."""
     asked = [value for value in slots.values("measure") if value != "reason"]
     # "hoeveel budget is er nog over", "wanneer start het": the narrower word tells.
-    for narrow in ("left", "spent", "start"):
+    for narrow in ("left", "spent", "start", "planned"):
         if narrow in asked:
             return narrow
+    if slots.has("due") and not keys:
+        return "ready"
     if keys and len(keys) == 1:
         if slots.has("colour") or slots.has("aspect"):
             return "lights"
@@ -139,7 +145,15 @@ def _measure(slots: Slots, keys: Sequence[str]) -> str | None:
 
 
 def _status_filters(slots: Slots, keys: Sequence[str], figures: Sequence[Filter]) -> tuple[Filter, ...]:
-    statuses = slots.filters("status")
+    statuses = tuple(_status(one, slots) for one in slots.filters("status"))
+    if "not_closed" in slots.values("status"):
+        # "klaar maar nog niet afgesloten": the result is there, the rest is not.
+        statuses = tuple(one for one in statuses if one.value != "finished")
+    if slots.has("nearly") and not statuses:
+        statuses = (Filter("status", "unfinished"),)
+    is_due = slots.has("due") or (slots.has("must") and slots.has("measure", "ready"))
+    if is_due and not statuses and not keys and slots.period and slots.period.first is None:
+        statuses = (Filter("status", "unfinished"),)
     if slots.has("delivered") and not statuses:
         statuses = (Filter("status", "finished"),)
     if any(one.field == "progress" for one in figures):
@@ -148,6 +162,35 @@ def _status_filters(slots: Slots, keys: Sequence[str], figures: Sequence[Filter]
     if slots.period or len(keys) == 1:
         statuses = tuple(one for one in statuses if one.value != "started")
     return statuses
+
+
+def _status(one: Filter, slots: Slots) -> Filter:
+    """Return a status as it is meant beside the others: "niet afgesloten" is ready where it is said to be finished."""
+    if one.value != "not_closed":
+        return one
+    is_done = slots.has("status", "finished") or slots.has("status", "ready")
+    return Filter("status", "ready" if is_done else "unfinished")
+
+
+def _lights_and_delays(slots: Slots) -> tuple[Filter, ...]:
+    """Return lights and planning. "Oranje op tijd" is the light of time, not a project that is on time."""
+    lights = slots.filters("aspect")
+    late = slots.filters("late")
+    for one, other in pairwise(slots.spans):
+        words = [span.meaning.value for span in (one, other) if isinstance(span.meaning, Concept)]
+        slot = one.meaning.slot if isinstance(one.meaning, Concept) else ""
+        if slot == "colour" and words[1:] == ["on_time"] and one.end == other.start:
+            late = tuple(way for way in late if way.value != "on_time")
+            lights = (*lights, Filter("aspect", "time"))
+    return (*dict.fromkeys(lights), *late)
+
+
+def _compares(slots: Slots) -> bool:
+    """Tell whether what is set against each other can be shown beside each other: "versus" needs two figures."""
+    if not slots.has("versus"):
+        return True
+    named = set(slots.values("measure"))
+    return "planned" in named or len(named & {*MONEY}) > 1 or slots.has("late")
 
 
 def _person_field(slots: Slots) -> str:
@@ -186,6 +229,8 @@ def _limit(slots: Slots) -> int | None:
 def _figure_filters(slots: Slots) -> tuple[Filter, ...] | None:
     """Return what figures are compared with; None where it is not clear which figure is meant."""
     filters: list[Filter] = []
+    if slots.has("nearly") and not any(amount.is_percent for amount in slots.amounts):
+        filters.append(Filter("progress", str(NEARLY), Comparison.AT_LEAST))
     for amount in slots.amounts:
         comparison = amount.comparison or _beyond(slots, amount)
         if comparison is None:

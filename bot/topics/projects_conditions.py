@@ -26,6 +26,7 @@ COMPARED = (*FIGURES, *SHARES, "delay")
 STATUSES = {
     "unfinished": UNFINISHED,
     "finished": FINISHED,
+    "not_closed": (*UNFINISHED, ProjectStatus.READY),
     "started": tuple(s for s in ProjectStatus if s not in (ProjectStatus.NOT_STARTED, ProjectStatus.CANCELLED)),
 }
 """Words that stand for several statuses."""
@@ -48,6 +49,11 @@ def colours_of(question: Question) -> list[Colour]:
     return list(dict.fromkeys(found))
 
 
+def is_all_green(question: Question) -> bool:
+    """Tell whether green is asked of projects as a whole: one green light among others does not make one green."""
+    return colours_of(question) == [Colour.GREEN] and not question.values("aspect")
+
+
 def aspects_of(question: Question) -> tuple[str, ...]:
     """Return the lights asked about: those named, else all four."""
     named = question.values("aspect")
@@ -56,6 +62,8 @@ def aspects_of(question: Question) -> tuple[str, ...]:
 
 def moment_of(question: Question) -> str:
     """Tell what a period is about: when projects start, are ready, or run (part of) it."""
+    if question.measure == "planned":
+        return "planned"
     if question.measure == "start" or question.values("status") == ("not_started",):
         return "start"
     if question.measure == "ready" or asks_for_done(question) or question.values("late"):
@@ -94,7 +102,9 @@ async def conditions_of(question: Question, session: AsyncSession, today: date) 
     if question.values("theme"):
         conditions.append(Project.theme.in_([Theme(value) for value in question.values("theme")]))
     colours = colours_of(question)
-    if colours:
+    if is_all_green(question):
+        conditions.append(Project.is_green())
+    elif colours:
         conditions.append(Project.shows(colours, aspects_of(question)))
     if question.values("money"):
         conditions.append(Project.spent > Project.budget)
@@ -128,7 +138,8 @@ def _late(question: Question, today: date) -> list[ColumnElement[bool]]:
 async def _in_period(question: Question, period: Period, session: AsyncSession) -> list[ColumnElement[bool]]:
     moment = moment_of(question)
     if moment != "runs":
-        return queries.within(Project.start if moment == "start" else Project.ready_day, period.first, period.last)
+        days = {"start": Project.start, "planned": Project.planned_ready, "ready": Project.ready_day}
+        return queries.within(days[moment], period.first, period.last)
     years = (period.first.year if period.first else None, period.last.year if period.last else None)
     texts = await years_between(session, Project.years, *years)
     begun: list[ColumnElement[bool]] = [Project.start.is_not(None)]
@@ -188,7 +199,8 @@ def _whole(value: Decimal, comparison: Comparison) -> int:
 
 def order_of(question: Question, today: date) -> list[Any]:
     """Return the order of a list: as asked, with what is unknown last, else what needs attention first."""
-    name = question.order or ("ready_day" if moment_of(question) == "ready" and question.period else "")
+    moments = {"ready": "ready_day", "planned": "planned_ready"}
+    name = question.order or (moments.get(moment_of(question), "") if question.period else "")
     columns: dict[str, Any] = {
         "budget": Project.budget,
         "spent": Project.spent,
@@ -196,6 +208,7 @@ def order_of(question: Question, today: date) -> list[Any]:
         "progress": Project.progress,
         "delay_days": Project.delay_days,
         "ready_day": Project.ready_day,
+        "planned_ready": Project.planned_ready,
         "start": Project.start,
     }
     column = columns.get(name.removeprefix("-"))

@@ -87,6 +87,8 @@ def entry_of(one: Project, people: dict[str, Person], question: Question, contex
     moment = planning_of(one, context.today, language)
     if question.measure == "start" or question.order == "start":
         moment = say(language, "project-starts", day=day(one.start, language)) if one.start else ""
+    if question.measure == "planned" and one.planned_ready:
+        moment = common.joined(say(language, "project-was-planned", day=day(one.planned_ready, language)) + ";", moment)
     phase = one.phase if question.measure == "phase" or question.values("phase") else None
     details = [" · ".join(part for part in (status_of(one, language), phase, moment, owner) if part)]
     lights = lights_of(one, language)
@@ -204,6 +206,8 @@ def _headline(question: Question, one: Project, people: dict[str, Person], conte
         )
     if measure in MONEY:
         return _money_headline(one, measure, language)
+    if measure == "planned":
+        return _planned_headline(one, language)
     if measure == "start":
         key = (
             "project-start-none"
@@ -229,6 +233,21 @@ def _headline(question: Question, one: Project, people: dict[str, Person], conte
     if lights := lights_of(one, language):
         parts.append(lights)
     return common.joined(answer, common.sentence(*parts))
+
+
+def _planned_headline(one: Project, language: Language) -> str:
+    """Return when it was to be ready at first, and when it is expected now."""
+    if one.planned_ready is None:
+        return say(language, "project-planned-none", name=one.name)
+    planned = say(language, "project-planned-was", name=one.name, day=day(one.planned_ready, language))
+    if one.expected_ready is None:
+        return common.sentence(planned, say(language, "project-planned-not-expected"))
+    came = "project-planned-came" if one.status in FINISHED else "project-planned-expected"
+    parts = [say(language, came, day=day(one.expected_ready, language))]
+    if one.delay_days is not None:
+        way = "as-planned" if not one.delay_days else "later" if one.delay_days > 0 else "earlier"
+        parts.append(say(language, f"project-days-{way}", days=abs(one.delay_days)))
+    return f"{planned}; {common.sentence(*parts)}"
 
 
 def _yes_or_no(question: Question, one: Project, language: Language) -> str:

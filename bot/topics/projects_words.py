@@ -6,7 +6,8 @@ from bot.understanding.vocabulary import Phrases, Words
 
 STATUS_WORDS: Words = {
     ("status", "unfinished"): Phrases(
-        "open|openstaand|openstaande|niet klaar|nog niet klaar|niet afgerond|niet gereed|niet af|onafgerond|nog te doen"
+        "open|openstaand|openstaande|niet klaar|nog niet klaar|niet afgerond|niet gereed|niet af|onafgerond"
+        "|nog te doen"
         "|staan nog open|nog open",
         "open|unfinished|not finished|not done|not completed|not ready|not closed|outstanding|still to do",
     ),
@@ -39,8 +40,41 @@ STATUS_WORDS: Words = {
 """Shared with the results of cooperation, which have the same statuses."""
 PROJECT_WORDS: Words = {
     **STATUS_WORDS,
+    ("status", "unfinished"): Phrases(
+        "open|openstaand|openstaande|niet klaar|nog niet klaar|niet gereed|niet af|nog te doen|staan nog open"
+        "|nog open"
+        "|nog niet gereed|nog niet af|nog niet opgeleverd|niet opgeleverd",
+        "open|unfinished|not finished|not done|not completed|not ready|outstanding|still to do|not delivered",
+    ),
+    ("status", "not_closed"): Phrases(
+        "niet afgerond|nog niet afgerond|niet afgeronde|onafgerond|niet afgesloten|nog niet afgesloten"
+        "|nog niet administratief afgesloten|niet administratief afgesloten|nog niet gesloten|niet gesloten",
+        "not closed|not yet closed|not been closed|not formally closed|not yet formally closed|not wound up",
+    ),
+    ("nearly", "yes"): Phrases(
+        "bijna klaar|bijna af|bijna gereed|bijna afgerond|bijna opgeleverd|bijna voltooid|zo goed als klaar"
+        "|zo goed als af|nagenoeg klaar|nagenoeg af|nagenoeg gereed|vrijwel klaar|vrijwel af|laatste loodjes"
+        "|op een oor na|bijna aan de finish",
+        "nearly done|nearly finished|nearly complete|nearly completed|nearly ready|almost done|almost finished"
+        "|almost complete|almost completed|almost ready|close to completion|close to being finished|as good as done"
+        "|home stretch",
+    ),
+    ("due", "yes"): Phrases(
+        "moet af zijn|moeten af zijn|moet klaar zijn|moeten klaar zijn|moet gereed zijn|moeten gereed zijn|moet af"
+        "|moeten af|moet klaar|moeten klaar|moeten opgeleverd worden|moet opgeleverd worden|moeten worden opgeleverd"
+        "|moet worden opgeleverd|moeten opleveren|nog opgeleverd worden|nog klaar moeten",
+        "must be finished|must be ready|must be done|must be completed|must be delivered|have to be finished"
+        "|have to be ready|need to be finished|need to be ready|need to be done|should be finished|should be ready"
+        "|should be done|are due|is due",
+    ),
+    ("must", "yes"): Phrases("moeten|moet", "must|have to|need to|should"),
+    ("versus", "yes"): Phrases(
+        "versus|vs|tegenover|vergeleken met|vergelijk|afgezet tegen|ten opzichte van|tov|naast",
+        "versus|vs|compared to|compared with|compare|against",
+    ),
     ("subject", "projects"): Phrases(
-        "project|projecten|projectje|projectportfolio|portfolio|projectenportefeuille|projectenlijst|traject|trajecten",
+        "project|projecten|projectje|projectjes|projectportfolio|portfolio|projectenportefeuille|projectenlijst"
+        "|traject|trajecten",
         "project|projects|portfolio|project portfolio",
     ),
     ("ask", "item"): Phrases(
@@ -59,7 +93,9 @@ PROJECT_WORDS: Words = {
         "reserve basisregistraties|basisregistraties|base registers|key registers|reserve",
     ),
     ("programme", "cooperation"): Phrases(
-        "programma samenwerking|samenwerkingsprogramma", "cooperation programme|collaboration programme"
+        "programma samenwerking|samenwerkingsprogramma|samenwerkingsprojecten",
+        "cooperation programme|collaboration programme|programme samenwerking|program samenwerking"
+        "|samenwerking programme|samenwerking program|programma samenwerking|programme cooperation",
     ),
     ("programme", "other"): Phrases("overig|overige|programma overig", "other|others|miscellaneous"),
     ("theme", "services"): Phrases(
@@ -80,14 +116,30 @@ PROJECT_WORDS: Words = {
     ),
     ("colour", "red"): Phrases("rood|rode|op rood|in het rood", "red|in the red"),
     ("colour", "amber"): Phrases("oranje|amber|geel|gele", "orange|amber|yellow"),
-    ("colour", "green"): Phrases("groen|groene", "green"),
+    ("colour", "green"): Phrases(
+        "groen|groene|volledig groen|volledig op groen|helemaal groen|helemaal op groen|geheel groen|geheel op groen"
+        "|overal groen|overal op groen|alles groen|alles op groen|alle lichten groen|alle lichten op groen"
+        "|alle stoplichten groen|alle stoplichten op groen|alle vier groen|alle vier op groen|alle kleuren groen",
+        "green|all green|fully green|completely green|entirely green|all lights green|all lights are green"
+        "|all on green"
+        "|green across the board|all traffic lights green|all four green|green on all",
+    ),
     ("colour", "grey"): Phrases("grijs|grijze", "grey|gray"),
     ("colour", "attention"): Phrases(
-        "niet groen|niet op groen|aandacht|aandacht nodig|aandachtspunten|zorgenkind|zorgenkinderen|problemen|probleem"
+        "niet groen|niet op groen|aandacht|aandacht nodig|aandachtspunten|zorgenkind|zorgenkinderen|problemen"
+        "|probleem"
         "|probleemprojecten|knelpunten|knelpunt|hapert|haperen|niet goed|gaat niet goed|gaan niet goed|gaat mis|mis"
-        "|slecht|zorgelijk|zorgen|knelt",
+        "|slecht|zorgelijk|zorgen|knelt|stroef|moeizaam|vastgelopen|loopt vast|lopen vast|zit vast|zitten vast|stokt"
+        "|stokken|stagneert|stagneren|niet lekker|niet soepel|niet naar wens|niet zoals het hoort|zorgwekkend"
+        "|spannend"
+        "|in de problemen|in zwaar weer|zwaar weer|uit de bocht|uit de pas|ontspoort|ontsporen|ontspoord|loopt mis"
+        "|lopen mis"
+        "|zorgenkindjes|hoofdpijndossier|hoofdpijndossiers|kwakkelt|kwakkelen|sukkelt|bijsturen|bijsturing"
+        "|fout gaan|gaat fout|gaan fout|loopt spaak|lopen spaak|in gevaar",
         "not green|attention|needs attention|problem|problems|problematic|trouble|in trouble|struggling|not well"
-        "|going wrong|at risk|badly|issues",
+        "|going wrong|go wrong|at risk|badly|poorly|issues|stuck|stalled|stalling|off track|off the rails"
+        "|in difficulty"
+        "|difficulties|troubled|worrying|worrisome|worry|not on track|running into problems|not smoothly",
     ),
     ("aspect", "time"): Phrases("tijd|qua tijd|doorlooptijd", "time"),
     ("aspect", "money"): Phrases("geld|qua geld|financien|financieel", "money|financially|finance"),
@@ -121,15 +173,29 @@ PROJECT_WORDS: Words = {
         "progress|how far|percentage|percent complete|furthest|advanced|how much complete|furthest along",
     ),
     ("measure", "lights"): Phrases(
-        "stoplicht|stoplichten|kleur|kleuren|verkeerslichten|verkeerslicht",
+        "lichten|lampjes|stoplicht|stoplichten|kleur|kleuren|verkeerslichten|verkeerslicht",
         "traffic light|traffic lights|colour|lights|rag",
     ),
+    ("measure", "planned"): Phrases(
+        "oorspronkelijk|oorspronkelijke|oorspronkelijk gepland|oorspronkelijke planning|oorspronkelijke opleverdatum"
+        "|oorspronkelijke einddatum|oorspronkelijke datum|oorspronkelijk gepland klaar|aanvankelijk|aanvankelijke"
+        "|initieel|initiele|eerste planning|eerst gepland|in eerste instantie|had klaar moeten zijn"
+        "|hadden klaar moeten zijn|geplande versus verwachte|gepland versus verwacht|gepland vs verwacht"
+        "|geplande vs verwachte|gepland en verwacht|geplande en verwachte|geplande opleverdatum|geplande einddatum"
+        "|gepland tegenover verwacht|verwachte versus geplande",
+        "original|originally|initial|initially|originally planned|original planning|original date|original end date"
+        "|original delivery date|planned versus expected|planned vs expected|planned and expected|planned end date"
+        "|planned delivery date|planned date|planned and the expected|expected versus planned|first planned",
+    ),
     ("measure", "ready"): Phrases(
-        "wanneer|wanneer klaar|wanneer gereed|wanneer af|oplevering|opleveren|opleverdatum|einddatum|klaar zijn"
+        "live|live gaan|gaat live|gaan live|live gang|livegang|golive|wanneer live|in productie|in gebruik|uitgerold"
+        "|lancering|gelanceerd|datum|eindigt op|af zijn|wanneer|wanneer klaar|wanneer gereed|wanneer af|oplevering"
+        "|opleveren|opleverdatum|einddatum|klaar zijn"
         "|gereed zijn|klaar komen|afgerond zijn|afgerond worden|opgeleverd worden|worden opgeleverd|wordt opgeleverd"
         "|klaar moeten|moeten klaar|planning|deadline|verwacht|verwachte|gepland|geplande|eindigt|eindigen|afloopt"
         "|aflopen|afronden|einde|hoe lang nog",
-        "when|when finished|delivery|delivery date|end date|due|due date|deadline|planning|expected|planned|end"
+        "live|go live|goes live|going live|golive|in production|in use|rolled out|launch|launched|date|when"
+        "|when finished|delivery|delivery date|end date|due|due date|deadline|planning|expected|planned|end"
         "|be finished|be ready|be done|be completed|be delivered|finish|to be finished",
     ),
     ("measure", "start"): Phrases(
@@ -142,11 +208,19 @@ PROJECT_WORDS: Words = {
         "waarom|reden|redenen|oorzaak|toelichting|hoe komt", "why|reason|reasons|cause|because"
     ),
     ("measure", "budget"): Phrases(
-        "budget|budgetten|projectbudget|begroot|begroting|kosten|kost|mogen kosten|krediet|raming|geraamd",
+        "budget|budgetten|begroot|begrote|begroting|kosten|kost|mogen kosten|krediet|raming|geraamd",
         "budget|budgets|budgeted|cost|costs|estimate|expensive",
     ),
+    ("measure", "owner"): Phrases(
+        "projectleider|projectleiders|projecttrekker|projectmanager|projectmanagers|kartrekker|kartrekkers|trekker"
+        "|trekkers|trekt|getrokken|leiding|wie leidt|geleid|aanspreekpunt|projectverantwoordelijke|projecteigenaar"
+        "|wie doet|bij wie ligt|bij wie",
+        "project leader|project leaders|project manager|project managers|project lead|lead|leader|leads|led by"
+        "|runs|who runs|who leads|who manages|point of contact|contact person",
+    ),
     ("measure", "spent"): Phrases(
-        "besteed|uitgegeven|gekost|uitgaven|besteding|bestedingen|verbruikt|opgemaakt",
+        "besteed|uitgegeven|gekost|uitgaven|besteding|bestedingen|verbruikt|opgemaakt|bestede|uitgegeven geld"
+        "|gespendeerd|is erin gestoken",
         "spent|spending|expenditure|used up|expenses",
     ),
     ("measure", "left"): Phrases(
@@ -159,7 +233,10 @@ PROJECT_WORDS: Words = {
         "opdrachtgever|opdrachtgevers|in opdracht van|opdracht", "client|commissioned by|commissioner|sponsor"
     ),
     ("measure", "phase"): Phrases("fase|fasen|projectfase|stadium", "phase|phases|stage"),
-    ("group", "programme"): Phrases("per programma|naar programma", "per programme|by programme|by program"),
+    ("group", "programme"): Phrases(
+        "per programma|naar programma|elk programma|ieder programma|verdeeld over de programma's",
+        "per programme|by programme|by program|per program|for each programme|each programme",
+    ),
     ("group", "theme"): Phrases("per opgave|per thema|naar opgave", "per theme|by theme|per task|by task"),
     ("group", "status"): Phrases("per status|naar status", "per status|by status"),
     ("group", "phase"): Phrases("per fase", "per phase|by phase"),
@@ -167,7 +244,7 @@ PROJECT_WORDS: Words = {
         "per eigenaar|per trekker|per persoon|per projectleider", "per owner|by owner|per person"
     ),
     ("light", "yes"): Phrases(
-        "programma|opgave|thema|gemeente|staan|ict|doorontwikkeling|projectleider|ervoor",
+        "programma|opgave|thema|gemeente|staan|ict|doorontwikkeling|ervoor|helemaal|gegevens",
         "programme|program|theme|task|municipality|stand|ict",
     ),
 }

@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from bot.clock import AMSTERDAM
 from bot.question import Language, Period, Question
 from bot.understanding.amounts import find_amounts
-from bot.understanding.glossary import translated
+from bot.understanding.glossary import translated, with_synonyms
 from bot.understanding.names import MaySee, NameIndex
 from bot.understanding.periods import find_periods
 from bot.understanding.relative import find_relative
@@ -85,6 +85,7 @@ def annotate(
     said = tokenize(text)
     if language is not Language.NL:
         said = translated(said)
+    said = with_synonyms(said)
     dated = _dated(said, at, last_report, earlier)
     kept = _positions(dated)
     for position, token in enumerate(said):

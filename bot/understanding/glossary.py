@@ -5,6 +5,8 @@ Only for finding names: what an English word asks for is in the words of the top
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.understanding.text import Token
 
 _TABLE = """
@@ -229,12 +231,36 @@ charging points: laadpalen | charging map: laadpalen | charging: laad | flexible
 """
 
 
-def _read() -> dict[tuple[str, ...], tuple[str, ...]]:
-    entries = (entry.split(":") for entry in _TABLE.replace("\n", "|").split("|") if entry.strip())
+_SYNONYMS = """
+failliet: faillissement | bankroet: faillissement | bankrupt: faillissement | insolvency: faillissement
+faillissementen: faillissement | ransomware: gijzelsoftware ransomware | gijzelsoftware: ransomware
+gijzelvirus: gijzelsoftware ransomware | gijzeling: gijzelsoftware ransomware | malware: malware gijzelsoftware
+hackers: hack cyberaanval inbraak | gehackt: hack cyberaanval inbraak | hacken: hack cyberaanval inbraak
+datalek: datalek lekken lek gegevenslek | datalekken: datalekken datalek lekken gegevenslek
+gelekt: lekken lek datalek | lekt: lekken lek datalek | stijgende: stijging prijsstijging kostenstijging
+stijgen: stijging prijsstijging kostenstijging | prijzen: prijs prijsstijging | duurdere: prijsstijging kostenstijging
+prijsverhoging: prijsstijging kostenstijging | prijsverhogingen: prijsstijging kostenstijging
+prijsstijgingen: prijsstijging kostenstijging | licentieprijzen: licenties licentie | licentiekosten: licenties licentie
+uitvalt: uitval | uitvallen: uitval | platligt: uitval storing | vertrekkende: vertrek vertrekken
+vertrekken: vertrek | vertrekt: vertrek | opstappen: vertrek | weglopen: vertrek
+personeelstekort: capaciteit tekort krapte | onderbezetting: capaciteit tekort krapte
+personeelsgebrek: capaciteit tekort krapte | krapte: capaciteit tekort | boetes: boete
+ap: toezichthouder persoonsgegevens | provider: leverancier | providers: leveranciers
+mfa: tweestapsverificatie meerfactorauthenticatie tweefactorauthenticatie
+tweefactor: tweestapsverificatie meerfactorauthenticatie tweefactorauthenticatie
+tweefactorauthenticatie: tweestapsverificatie meerfactorauthenticatie
+meerfactorauthenticatie: tweestapsverificatie tweefactorauthenticatie
+"""
+"""Everyday words, in either language, for what names say more formally: they point out the same things."""
+
+
+def _read(table: str) -> dict[tuple[str, ...], tuple[str, ...]]:
+    entries = (entry.split(":") for entry in table.replace("\n", "|").split("|") if entry.strip())
     return {tuple(english.split()): tuple(dutch.split()) for english, dutch in entries}
 
 
-DUTCH_FOR = _read()
+SYNONYMS = _read(_SYNONYMS)
+DUTCH_FOR = _read(_TABLE)
 LONGEST = max(len(english) for english in DUTCH_FOR)
 
 
@@ -252,3 +278,13 @@ def translated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
                 break
         at += 1
     return tuple(found)
+
+
+def with_synonyms(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give each everyday word the more formal ones that names may have instead, beside what it had already."""
+    return tuple(
+        replace(token, also=tuple(dict.fromkeys((*token.also, *SYNONYMS[token.text,]))))
+        if (token.text,) in SYNONYMS
+        else token
+        for token in tokens
+    )

@@ -120,7 +120,7 @@ _LIGHT_WORDS = {
         overall probably rather respectively somehow sometimes somewhere specifically surely therefore though thus
         went same ditto gone
         truly usually table situation moment word words reply curious figures figure numbers title entire whole
-        anything step
+        anything step if
     """,
 }
 # Words that undo what follows them: "niet afgedaan", "not late".

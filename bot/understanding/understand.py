@@ -138,6 +138,8 @@ class TooLong:
 CONNECTIVES = frozenset(["en", "maar", "ook", "dan", "alleen", "and", "but", "also", "only", "then"])
 """First words that lean on what was said before."""
 
+LEANING = frozenset(["daarvan", "hiervan", "daaronder", "hieronder", "daartussen", "ertussen"])
+"""Words that point back to what was answered before, wherever they stand."""
 ORDINALS = (frozenset({"1", "1e", "eerste", "first"}), frozenset({"2", "2e", "tweede", "second"}))
 """How one of two choices is named by its place."""
 MOST_SPLITS = 4
@@ -374,6 +376,7 @@ def _stands_alone(
     question before understands as its own ("waarom die overschrijding?") is no name of something else.
     """
     begins_as_follow_up = bool(annotated.tokens) and annotated.tokens[0].text in CONNECTIVES
+    begins_as_follow_up |= any(token.text in LEANING for token in annotated.tokens)
     if _names_subject(reading, topics):
         return not begins_as_follow_up or reading.topic == follow_up.topic
     own = max((one.score for one in readings if one.topic == follow_up.topic), default=0.0)
