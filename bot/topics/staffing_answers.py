@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement
 
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Fact, Listing
 from bot.answers.language import day, listed, number, percent, say
-from bot.question import Ask, Filter, Question
+from bot.question import DEPARTMENT, TEAM, Ask, Filter, Question
 from bot.topics import common
 from bot.topics.base import Context
 from bot.understanding.understand import NOBODY
@@ -106,7 +106,7 @@ async def _own_team(question: Question, context: Context) -> Question | Answer:
     owners = question.values("owner")
     if NOBODY in owners:
         return common.stranger(context, title)
-    people = await queries.people(context.session, owners)
+    people = await queries.people(context.session, [key.removeprefix(TEAM).removeprefix(DEPARTMENT) for key in owners])
     departments = {fold_key(one.department) for one in people.values() if one.department}
     found = await staffing.team_names(context.session, visible(Staffing, context.viewer))
     teams = [team for team in found if fold_key(team) in departments]

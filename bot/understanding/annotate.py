@@ -101,7 +101,7 @@ def annotate(
         *dated,
     ]
     covered = _positions(spans)
-    unknown = frozenset(n for n, token in enumerate(tokens) if token.is_content and n not in covered)
+    unknown = frozenset(n for n, token in enumerate(tokens) if token.must_count and n not in covered)
     return Annotated(tuple(tokens), tuple(spans), unknown)
 
 

@@ -89,7 +89,8 @@ government: overheid | grant: subsidie | grants: subsidies | graves: graven | gr
 groundwater: grondwater | group: groep | growth: groei | guidance: begeleiding | guideline: richtlijn beleidslijn
 hall: hal | handheld: handheld | handhelds: handhelds | harbour: haven | hardware: hardware apparatuur
 health: gezondheid | help: hulp | helpdesk: servicedesk helpdesk servicepunt | high: hoog | hire: inhuur
-hiring: inhuur | hiring costs: inhuur | home: thuis | home working: thuiswerken | homes: woningen | hosting: hosting
+hiring: inhuur | hiring costs: inhuur | home: thuis | home working: thuiswerken thuiswerk | homes: woningen
+hosting: hosting | alderman: wethouder | aldermen: wethouders | mayor: burgemeester
 hour: uur | house: huis woning | household: huishouden | housing: wonen huisvesting | human: mens | hybrid: hybride
 identity: identiteit | illness: ziekte | image: beeld | imagery: beeldmateriaal | images: beelden beeldmateriaal
 impact: gevolgen impact | implementation: invoering implementatie | improvement: verbetering | incident: incident
@@ -162,7 +163,8 @@ requirements: eisen | research: onderzoek | resident portal: inwonerportaal | re
 residents portal: inwonerportaal | resilience: weerbaarheid | response: reactie
 response time: responstijd reactietijd | result: resultaat | retention: bewaren bewaartermijn
 retention periods: bewaartermijnen | review: herziening toets | revision: herziening | right: recht
-rights: rechten | ring: ring | river: rivier | road: weg | roads: wegen | role: rol | roll out: uitrol
+rights: rechten | ring: ring | river: rivier | road: weg | roads: wegen | retention: bewaar bewaartermijn
+retention period: bewaartermijn bewaartermijnen | retention periods: bewaartermijnen | role: rol | roll out: uitrol
 rollout: uitrol | roof: dak | room: ruimte kamer | rooms: ruimten kamers | route: route | router: router
 routes: routes | rules: regels spelregels | safety: veiligheid | salaries: salarissen loonkosten | salary: salaris
 sale: verkoop | sanctions: sancties | satisfaction: tevredenheid | scan: scan | scanner: scanner
@@ -208,11 +210,21 @@ visits: bezoeken | voice assistant: spraakassistent | volunteers: vrijwilligers 
 vulnerabilities: kwetsbaarheden | vulnerability: kwetsbaarheid | wait: wacht | waiting time: wachttijd
 waiting times: wachttijden | waste: afval | waste collection: afvalinzameling | water: water | website: website
 websites: websites | wedding: huwelijk trouwen | wedding planner: huwelijksplanner | weddings: huwelijken
-weighing: wegen | welfare: bijstand welzijn | wifi: wifi | window: raam | woo: woo | work: werk
+weighing: wegen | weigh: wegen | weighed: wegen gewogen | welfare: bijstand welzijn | wifi: wifi | window: raam
+woo: woo | work: werk
 workforce: personeel | working from home: thuiswerken thuiswerk | workplace: werkplek
 workplace costs: werkplekkosten | workplaces: werkplekken | workspace: werkplek | workspaces: werkplekken
 workstation: werkplek | workstations: werkplekken | writing: schrijven | year: jaar | youth: jeugd
 youth care: jeugdzorg | zone: zone
+clerk: griffier | council clerk: griffier | city clerk: griffier | town clerk: griffier
+director: directeur | head: hoofd | secretary: secretaris | project leader: projectleider
+programme manager: programmamanager | program manager: programmamanager | adviser: adviseur | advisor: adviseur
+project manager: projectleider projectmanager | risk: risico risico's | risks: risico's | promises: toezeggingen
+contract manager: contractmanager | coordinator: coordinator
+cloud: cloud
+comparison: vergelijking
+multi year: meerjaren | multi year plan: meerjarenplan | charging point: laadpaal laadpalen
+charging points: laadpalen | charging map: laadpalen | charging: laad | flexible workplaces: flexplekken
 """
 
 

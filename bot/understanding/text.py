@@ -61,6 +61,7 @@ _FUNCTION_WORDS = {
 # A word that changes what is asked ("niet", "behalve", "gestegen", "samen") is never among them.
 _LIGHT_WORDS = {
     Language.NL: """
+        schrijft schrijven schreef schreven heen beginnen
         doe doen deed deden gedaan gaan kom geworden geweest zitten gezeten staan gestaan liggen gelegen lag lagen
         loop loopt lopen liep liepen houd houdt houden hield gehouden neem neemt nemen nam namen genomen pak pakt
         pakken pakte oppakken opgepakt pikt oppikt regel regelt regelen regelde geregeld maakt maakte maakten gemaakt
@@ -79,7 +80,8 @@ _LIGHT_WORDS = {
         persoon personen mens kant manier wijze geval punt feit rijtje antwoord info informatie gegevens vraagje
         stukje kwestie onderwerp verband kader richting afdeling team organisatie hebt hebbend zijnde ws wrs dmv obv
         mbt ivm tav tbv nl oa dwz nav ipv mn evt tzt beetje best wel wat allen ieder iedere elke elk beide zulke
-        dergelijke telt tellen lang beheert beheren beheerd bewaakt volgt volgen gevolgd achten antwoorden beantwoord
+        dergelijke telt tellen aangeven aangeeft rond rondom omtrent lang beheert beheren beheerd bewaakt
+        volgt volgen gevolgd achten antwoorden beantwoord
         beantwoorden bedenken begeleiden begeleidt behoort behoren beschikken beschikt bespreken besproken bestaan
         bestaat bestond bevat bevatten bevindt bevinden bezitten bijhouden bijgehouden duiden ervaren gebruikt
         gebruiken gebruik geldt gold gemoeid heet heten heette inzien ken kent kennen kies kiezen klopt kloppen klinkt
@@ -96,6 +98,7 @@ _LIGHT_WORDS = {
         hopelijk meen mening zoiets zoveel hoelang sterk man ik wegens volledig
     """,
     Language.EN: """
+        writes write writing wrote away ones one itself themselves including came come comes coming
         get gets make makes made making take takes took taken taking give gives gave given goes put puts keep keeps
         kept say says said tell told ask find found show shown look looking see saw seen seem seems seemed use uses
         using used work works worked working play plays happen happens happened happening hold holds held bring
@@ -145,6 +148,9 @@ _ABBREVIATIONS = {
     "bmark": "benchmark",
     "perc": "percentage",
     "nml": "namelijk",
+    "ff": "even",
+    "hjr": "halfjaarrapportage",
+    "openstaan": "openstaand",
     "pls": "please",
     "plz": "please",
     "thx": "thanks",
@@ -172,6 +178,14 @@ _TELLING = {
     Language.NL: FUNCTION_WORDS[Language.NL] - FUNCTION_WORDS[Language.EN],
     Language.EN: FUNCTION_WORDS[Language.EN] - FUNCTION_WORDS[Language.NL],
 }
+
+
+_OWN_STEMS = {
+    **dict.fromkeys(("openbaar", "openbare"), "openbaar"),
+    **dict.fromkeys(("gemiddeld", "gemiddelde", "gemiddelden"), "gemiddeld"),
+    **{word: word for word in ("gedaan", "alle", "toegezegd", "deels")},
+}
+"""Words that the stemmer cuts down to another: what is "openbaar" is not "open", and "gemiddeld" is no "middelen"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +256,8 @@ def stem(word: str, language: Language) -> str:
 
     The stemmer makes "voor" of "vorige" and "waar" of "waarde": a word with meaning is no function word in disguise.
     """
+    if word in _OWN_STEMS:
+        return _OWN_STEMS[word]
     stemmed = str(_STEMMERS[language].stemWord(word))
     return word if stemmed in _ALL_FUNCTION_WORDS and word not in _ALL_FUNCTION_WORDS else stemmed
 

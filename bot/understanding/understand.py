@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
-from bot.question import Ask, Filter, Language, Question
+from bot.question import DEPARTMENT, TEAM, Ask, Filter, Language, Question
 from bot.understanding.annotate import Annotated, Lexicon, annotate
 from bot.understanding.names import MaySee
 from bot.understanding.reading import Reading, Slots, read
@@ -34,7 +34,7 @@ NAMING = frozenset({"item", "team", "name", "supplier", "part", "partnership", "
 
 CLOSE = 0.05
 """Readings whose scores differ less than this are equally good: the person is asked."""
-NAMED_BETTER = 0.03
+NAMED_BETTER = 0.015
 """How much better one name must fit the words than another, for that one to be meant."""
 MOST_CHOICES = 4
 
@@ -52,14 +52,12 @@ class Readable(Protocol):
         """What its readings may fill."""
         ...
 
-    @property
-    def nouns(self) -> frozenset[str]:
-        """What names the subject itself, as ``slot`` or ``slot:value``: a message with one of them stands by itself."""
+    def names_subject(self, slots: Slots) -> bool:
+        """Tell whether the subject itself was said: such a message stands by itself."""
         ...
 
-    @property
-    def homes(self) -> frozenset[str]:
-        """Words that are this subject's before they are another's, as ``slot`` or ``slot:value``."""
+    def is_at_home(self, slots: Slots) -> bool:
+        """Tell whether a word was said that is this subject's before it is another's."""
         ...
 
     @property
@@ -69,6 +67,10 @@ class Readable(Protocol):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Make a question of what was read; ``earlier`` is given where it may complete that one."""
+        ...
+
+    def refer(self, slots: Slots, earlier: Question) -> Question | None:
+        """Make a question about what the question before was about ("wie is dat?"), whatever its subject."""
         ...
 
 
@@ -236,7 +238,7 @@ def _understand_one(
         return Understood(chosen, language)
     if following := _next_page(annotated, earlier):
         return Understood(following, language, is_follow_up=True)
-    fresh = _questions([reading for reading in readings if reading.has_evidence], by_key, asker)
+    fresh = _questions([reading for reading in readings if reading.has_evidence], by_key, asker, earlier)
     follow_up = _follow_up(readings, by_key, asker, earlier)
     complete = [(reading, question) for reading, question in fresh if not reading.missed]
     if follow_up and not any(_stands_alone(reading, by_key, annotated, follow_up) for reading, _ in complete):
@@ -270,12 +272,13 @@ def _chosen(
 
 
 def _questions(
-    readings: Sequence[Reading], topics: dict[str, Readable], asker: Asker
+    readings: Sequence[Reading], topics: dict[str, Readable], asker: Asker, earlier: Question | None
 ) -> list[tuple[Reading, Question]]:
     """Compose the questions of readings, the best first."""
     found = []
     for reading in readings:
-        question = topics[reading.topic].compose(reading.slots)
+        topic = topics[reading.topic]
+        question = topic.compose(reading.slots) or (topic.refer(reading.slots, earlier) if earlier else None)
         if question is not None:
             found.append((reading, _mine(question, reading.slots, asker)))
 
@@ -288,14 +291,15 @@ def _questions(
 
 def _names_subject(reading: Reading, topics: dict[str, Readable]) -> bool:
     """Tell whether the subject itself was said: in "welke kredieten" it is money, though a risk has that word too."""
-    return any(reading.slots.says(noun) for noun in topics[reading.topic].nouns)
+    return topics[reading.topic].names_subject(reading.slots)
 
 
 def _mine(question: Question, slots: Slots, asker: Asker) -> Question:
     """Turn "mijn" into the person who asks. Somebody's own item, named in full, is not narrowed down to its owner."""
     if not slots.has("mine") or question.ask is Ask.ITEM:
         return question
-    return question.having(Filter("owner", asker.key or NOBODY))
+    whose = TEAM if slots.has("mine", "team") else DEPARTMENT if slots.has("mine", "department") else ""
+    return question.having(Filter("owner", f"{whose}{asker.key}" if asker.key else NOBODY))
 
 
 NOBODY = "?"
@@ -373,7 +377,7 @@ def _likeliest(
     """Of readings that are nearly equal keep those that name a thing best, and of these the ones with a home word."""
     best = max(_naming(reading) for reading, _ in close)
     close = [pair for pair in close if not 0 < _naming(pair[0]) <= best - NAMED_BETTER]
-    at_home = [pair for pair in close if any(pair[0].slots.says(home) for home in topics[pair[0].topic].homes)]
+    at_home = [pair for pair in close if topics[pair[0].topic].is_at_home(pair[0].slots)]
     return at_home or close
 
 

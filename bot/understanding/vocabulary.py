@@ -14,6 +14,8 @@ ARTICLES = frozenset(["de", "het", "een", "the", "a", "an"])
 """Left out of phrases: "over de termijn" is "over onze termijn" too, for a gap may hold any function word."""
 ASKERS = frozenset(["ik", "i"])
 """Who asks changes what is asked: "moet nog" is not "moet ik nog"."""
+KEEP_ARTICLES = "="
+"""How a phrase begins of which the article tells: "=wat is een" asks for a definition, "wat is het" for a figure."""
 WIDEST_GAP = 2
 """How many function words may stand between two words of a phrase ("zit er nog in")."""
 FARTHEST_NEGATION = 3
@@ -67,7 +69,9 @@ class Vocabulary:
                     self._add_phrase(phrase, Concept(slot, value, topic), language)
 
     def _add_phrase(self, phrase: str, concept: Concept, language: Language) -> None:
-        tokens = [token for token in tokenize(phrase) if token.text not in ARTICLES] or list(tokenize(phrase))
+        tokens = list(tokenize(phrase))
+        if not phrase.startswith(KEEP_ARTICLES):
+            tokens = [token for token in tokens if token.text not in ARTICLES] or tokens
         stems = tuple(stem(token.text, language) if token.text[0].isalpha() else token.text for token in tokens)
         self.by_first[stems[0]].append(_Phrase(stems, concept, language))
         self.stems.update(stems)
