@@ -72,10 +72,13 @@ class Speaker:
         return self._is_invoke
 
     async def _replace(self, reply: Reply, place: str) -> bool:
-        activity = message_for(reply, self._channel, self._answered)
-        activity.id = place
-        try:
+        async def update(form: Reply) -> None:
+            activity = message_for(form, self._channel, self._answered)
+            activity.id = place
             await self._context.update_activity(activity)
+
+        try:
+            await send_fitting(reply, update)
         except (ConversationGoneError, DeliveryRefusedError):
             return False
         self.said.append(place)
