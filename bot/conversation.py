@@ -16,11 +16,11 @@ from bot import correlation, helping, metrics
 from bot.answers.answer import Answer
 from bot.answers.buttons import read_button
 from bot.answers.language import say
-from bot.answers.rendering import render
 from bot.batches import Batches
-from bot.clock import Clock
+from bot.clock import AMSTERDAM, Clock
 from bot.feedback import FeedbackKeeper, Heard, misunderstanding, thanks, thumb
-from bot.knowledge import KnowledgeKeeper
+from bot.given import Given
+from bot.knowledge import Knowledge, KnowledgeKeeper
 from bot.messages import Incoming, Notice, Place, Reply, Sender
 from bot.people import find_person
 from bot.question import Language, Question, QuestionError
@@ -60,6 +60,7 @@ class _Turn:
     """What is known at the start of a turn."""
 
     session: AsyncSession
+    knowledge: Knowledge
     person: Person | None
     viewer: Viewer
     language: Language
@@ -75,7 +76,7 @@ class _Turn:
 class _Said:
     """Answers; the question or choices that a next message may follow up on; and what it teaches us."""
 
-    answers: tuple[Answer, ...]
+    answers: tuple[Given, ...]
     question: Question | None = None
     choices: tuple[Question, ...] = ()
     heard: Heard | None = None
@@ -101,10 +102,13 @@ class StavazaConversation:
 
     async def reply(self, incoming: Incoming) -> tuple[Reply, ...]:
         """Answer one message or pressed button. Never raises: a fault becomes an apology with a reference."""
-        return tuple(render(answer) for answer in await self.answers(incoming))
+        return tuple(given.reply() for given in await self._given(incoming))
 
     async def answers(self, incoming: Incoming) -> tuple[Answer, ...]:
         """Answer one message or pressed button, before rendering: one answer for each question. Never raises."""
+        return tuple(given.answer for given in await self._given(incoming))
+
+    async def _given(self, incoming: Incoming) -> tuple[Given, ...]:
         return await self._safely(incoming, self._answer_button if incoming.value else self._answer_text)
 
     async def answer(self, incoming: Incoming) -> Answer:
@@ -114,7 +118,7 @@ class StavazaConversation:
     async def welcome(self, sender: Sender | None, place: Place, locale: str | None) -> tuple[Reply, ...]:
         """Greet a person or group that has just installed the bot. Never raises."""
         incoming = Incoming(sender or Sender(id=""), place, locale=locale)
-        return tuple(render(answer) for answer in await self._safely(incoming, self._greet))
+        return tuple(given.reply() for given in await self._safely(incoming, self._greet))
 
     def notice(self, notice: Notice, incoming: Incoming, reference: str) -> Reply:
         """Say why there is no answer, in the person's language as far as that is known without the store."""
@@ -122,25 +126,44 @@ class StavazaConversation:
         language = told or self._languages.get(incoming.sender.id) or self._language_of(incoming)
         return Reply(say(language, NOTICES[notice], reference=reference))
 
-    async def _safely(self, incoming: Incoming, work: Callable[[_Turn], Awaitable[_Said]]) -> tuple[Answer, ...]:
+    async def _safely(self, incoming: Incoming, work: Callable[[_Turn], Awaitable[_Said]]) -> tuple[Given, ...]:
         language = self._language_of(incoming)
         try:
-            async with self._store.reading() as session:
-                person = await find_person(session, incoming.sender, is_local=self._is_local)
-                if person:
-                    language = self._learn_language(incoming.sender, Language(person.language))
-                viewer = Viewer.of(person, shared=incoming.place.is_shared)
-                said = await work(_Turn(session, person, viewer, language, self._clock(), incoming))
+            said = await self._store.read(lambda session: self._turn(session, incoming, language, work))
             if said.question is not None or said.choices:
                 await self._remember(incoming, said)
         except Exception:
             reference = correlation.current_or_new()
             metrics.APOLOGIES.labels("fault").inc()
             logger.exception("a message was not answered", extra={"action": "apology", "reference": reference})
-            return (Answer(language, say(language, "apology", reference=reference)),)
+            return (Given(Answer(language, say(language, "apology", reference=reference))),)
         if said.heard is not None:
             await self._feedback.keep(said.heard)
         return said.answers
+
+    async def _turn(
+        self,
+        session: AsyncSession,
+        incoming: Incoming,
+        language: Language,
+        work: Callable[[_Turn], Awaitable[_Said]],
+    ) -> _Said:
+        knowledge = await self._knowledge.current(session)
+        person = await self._person(session, knowledge, incoming.sender)
+        if person:
+            language = self._learn_language(incoming.sender, Language(person.language))
+        viewer = Viewer.of(person, shared=incoming.place.is_shared)
+        return await work(_Turn(session, knowledge, person, viewer, language, self._clock(), incoming))
+
+    async def _person(self, session: AsyncSession, knowledge: Knowledge, sender: Sender) -> Person | None:
+        if not sender.entra_id or self._is_local:
+            return await find_person(session, sender, is_local=self._is_local)
+        person = knowledge.people.get(sender.entra_id)
+        if person is None:
+            person = await find_person(session, sender, is_local=False)
+            if person is not None:
+                knowledge.people.put(sender.entra_id, person)
+        return person
 
     def _learn_language(self, sender: Sender, language: Language) -> Language:
         self._languages[sender.id] = language
@@ -157,13 +180,13 @@ class StavazaConversation:
         return Language.EN if locale.startswith("en") and locale != "en-us" else self._language
 
     async def _greet(self, turn: _Turn) -> _Said:
-        return _Said((await helping.welcome(turn.context(), turn.person, turn.incoming.place),))
+        return _Said((Given(await helping.welcome(turn.context(), turn.person, turn.incoming.place)),))
 
     async def _answer_button(self, turn: _Turn) -> _Said:
         value: Mapping[str, Any] = turn.incoming.value or {}
         try:
             if heard := thumb(value):
-                return _Said((thanks(heard),), heard=heard)
+                return _Said((Given(thanks(heard)),), heard=heard)
             pressed = read_button(value)
             if pressed is None:
                 return await self._answer_text(turn)
@@ -173,30 +196,34 @@ class StavazaConversation:
                 raise QuestionError
             topic.check(question)
         except QuestionError:
-            return _Said((Answer(turn.language, say(turn.language, "button-not-known")),))
-        return _Said((await _answered(question, turn.context(language)),), question)
+            return _Said((Given(Answer(turn.language, say(turn.language, "button-not-known"))),))
+        return _Said((await _answered(question, turn, language),), question)
 
     async def _answer_text(self, turn: _Turn) -> _Said:
         understanding = await self._understand(turn)
-        context = turn.context(understanding.language)
+        language = understanding.language
         match understanding:
             case Understood(question=question):
-                return _Said((await _answered(question, context),), question)
+                return _Said((await _answered(question, turn, language),), question)
             case Several(parts=parts):
-                return _Said(tuple([await _answered(part.question, context) for part in parts]), parts[-1].question)
+                answers = tuple([await _answered(part.question, turn, language) for part in parts])
+                return _Said(answers, parts[-1].question)
             case _:
-                back = await helping.ask_back(understanding, context)
+                back = await helping.ask_back(understanding, turn.context(language))
                 choices = understanding.choices if isinstance(understanding, Unclear) else ()
                 heard = misunderstanding(understanding, turn.incoming.text)
-                return _Said((back,), choices=choices, heard=heard)
+                return _Said((Given(back),), choices=choices, heard=heard)
 
     async def _understand(self, turn: _Turn) -> Understanding:
-        knowledge = await self._knowledge.current(turn.session)
+        knowledge, text = turn.knowledge, turn.incoming.text
         asker = Asker(turn.viewer.person_key, turn.language, _may_see(turn.viewer))
         earlier, choices = await self._earlier(turn)
-        return understand(
-            turn.incoming.text, knowledge.lexicon, TOPICS, asker, turn.at, earlier, knowledge.last_report, choices
-        )
+        context = (earlier, choices, turn.at.astimezone(AMSTERDAM).date())
+
+        def read(asker: Asker) -> Understanding:
+            return understand(text, knowledge.lexicon, TOPICS, asker, turn.at, earlier, knowledge.last_report, choices)
+
+        return knowledge.readings.understanding(text, context, asker, read)
 
     async def _earlier(self, turn: _Turn) -> tuple[Question | None, tuple[Question, ...]]:
         """Return the question before, or the choices that were offered instead of an answer."""
@@ -224,12 +251,18 @@ class StavazaConversation:
             logger.warning("a question is not remembered", exc_info=True, extra={"action": "not_remembered"})
 
 
-async def _answered(question: Question, context: Context) -> Answer:
+async def _answered(question: Question, turn: _Turn, language: Language) -> Given:
     """Answer a question; where there is a figure in the answer, people are asked whether it helped."""
+    context = turn.context(language)
     if NOBODY in question.values("owner"):
-        return stranger(context)
-    answer = await topics_by_key()[question.topic].answer(question, context)
-    return replace(answer, question=question) if answer.source else answer
+        return Given(stranger(context))
+    topic = topics_by_key()[question.topic]
+
+    async def work(viewer: Viewer) -> Answer:
+        answer = await topic.answer(question, replace(context, viewer=viewer))
+        return replace(answer, question=question) if answer.source else answer
+
+    return await turn.knowledge.answers.answer(topic, question, turn.viewer, language, context.today, work)
 
 
 def _may_see(viewer: Viewer) -> MaySee:

@@ -76,6 +76,8 @@ class Topic(ABC):
     extra_slots: ClassVar[frozenset[str]] = frozenset()
     nouns: ClassVar[frozenset[str]] = frozenset({"topic"})
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {}
+    speaks_to_person: ClassVar[bool] = False
+    """Its answers depend on who asks in more than what he may see and whether the question names him."""
 
     @property
     def slots(self) -> frozenset[str]:
