@@ -19,15 +19,12 @@ class StoredReferences:
     async def remember(self, reference: ConversationReference) -> None:
         """Add the reference, or replace what is known of that conversation."""
         values = asdict(reference) | {"kind": reference.kind.value, "updated": datetime.now(UTC)}
-        async with self._store.writing() as session:
-            await conversations.put_reference(session, values)
+        await self._store.write(lambda session: conversations.put_reference(session, values))
 
     async def forget(self, channel: str, conversation_id: str) -> None:
         """Drop the reference."""
-        async with self._store.writing() as session:
-            await conversations.drop_reference(session, channel, conversation_id)
+        await self._store.write(lambda session: conversations.drop_reference(session, channel, conversation_id))
 
     async def claim_welcome(self, channel: str, conversation_id: str) -> bool:
         """Give True to the first caller for a conversation."""
-        async with self._store.writing() as session:
-            return await conversations.claim_welcome(session, channel, conversation_id)
+        return await self._store.write(lambda session: conversations.claim_welcome(session, channel, conversation_id))

@@ -268,8 +268,13 @@ def _prepare_sqlite(engine: Engine, *, foreign_keys: bool = True) -> None:
     @event.listens_for(engine, "begin")
     def began(connection: Connection) -> None:
         read_only = bool(connection.get_execution_options().get("read_only"))
-        connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if read_only else 'OFF'}")
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        # The driver's own cursor: this happens in every turn, and SQLAlchemy's way takes ten times as long.
+        cursor = connection.connection.cursor()
+        if connection.info.get("query_only") is not read_only:
+            cursor.execute(f"PRAGMA query_only = {'ON' if read_only else 'OFF'}")
+            connection.info["query_only"] = read_only
+        cursor.execute("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        cursor.close()
 
 
 def _let_go_when_cancelled(engine: Engine) -> None:
