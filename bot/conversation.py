@@ -218,12 +218,12 @@ class StavazaConversation:
         knowledge, text = turn.knowledge, turn.incoming.text
         asker = Asker(turn.viewer.person_key, turn.language, _may_see(turn.viewer))
         earlier, choices = await self._earlier(turn)
-        context = (earlier, choices, turn.at.astimezone(AMSTERDAM).date())
+        context = (choices, turn.at.astimezone(AMSTERDAM).date())
 
-        def read(asker: Asker) -> Understanding:
+        def read(asker: Asker, earlier: Question | None) -> Understanding:
             return understand(text, knowledge.lexicon, TOPICS, asker, turn.at, earlier, knowledge.last_report, choices)
 
-        return knowledge.readings.understanding(text, context, asker, read)
+        return knowledge.readings.understanding(text, context, asker, earlier, read)
 
     async def _earlier(self, turn: _Turn) -> tuple[Question | None, tuple[Question, ...]]:
         """Return the question before, or the choices that were offered instead of an answer."""

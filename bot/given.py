@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from bot.answers.answer import Answer
 from bot.answers.rendering import render
@@ -24,6 +25,8 @@ from models.visibility import ALL_SEEING, Viewer
 ANSWERS, READINGS = 400, 2_000
 LONGEST_KEPT = 200
 """Characters of a message that is likely to be said again."""
+EVERYBODY = ""
+"""Nobody's key."""
 
 
 class Given:
@@ -81,19 +84,51 @@ class Readings:
         self._kept: Bounded[Understanding] = Bounded(READINGS)
 
     def understanding(
-        self, text: str, context: Hashable, asker: Asker, understand: Callable[[Asker], Understanding]
+        self,
+        text: str,
+        context: Hashable,
+        asker: Asker,
+        earlier: Question | None,
+        understand: Callable[[Asker, Question | None], Understanding],
     ) -> Understanding:
-        """Return what a message means; ``context`` is what else that depends on (the earlier question, the day …)."""
+        """Return what a message means; ``context`` is what it depends on beside who asks and the question before."""
         if len(text) > LONGEST_KEPT:
-            return understand(asker)
-        alike = (text, context, asker.language)
-        own = (*alike, asker.key)
-        known = self._kept.get(alike) or self._kept.get(own)
-        if known is not None:
-            return known
+            return understand(asker, earlier)
+        # Most messages mean the same whoever asks, and of the question before at most the topic matters.
+        keys = [
+            (text, context, asker.language, key, before)
+            for before in (earlier and earlier.topic, earlier)
+            for key in (EVERYBODY, asker.key)
+        ]
+        for key in keys:
+            if (known := self._kept.get(key)) is not None:
+                return known
         noting = _Noting(asker)
-        found = understand(noting.asker)
-        return self._kept.put(own if noting.matters else alike, found)
+        try:
+            found = understand(noting.asker, earlier and _TopicOnly(earlier))
+            completes = False
+        except _MoreThanTopicError:
+            found = understand(noting.asker, earlier)
+            completes = True
+        return self._kept.put(keys[2 * completes + noting.matters], found)
+
+
+class _MoreThanTopicError(Exception):
+    """The question before matters: the message may complete it."""
+
+
+class _TopicOnly(Question):
+    """A question of which no more than the topic may be read."""
+
+    __slots__ = ()
+
+    def __init__(self, question: Question) -> None:
+        object.__setattr__(self, "topic", question.topic)
+
+    def __getattribute__(self, name: str) -> Any:
+        if name != "topic":
+            raise _MoreThanTopicError
+        return object.__getattribute__(self, name)
 
 
 class _Noting:

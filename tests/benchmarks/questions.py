@@ -8,6 +8,7 @@ law): of 750 projects the first ten get a third of the questions, the last 500 s
 from __future__ import annotations
 
 import random
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from bot.answers.buttons import button_data
@@ -62,6 +63,9 @@ KINDS: dict[type[Record], str] = {
     Budget: "budget",
     Contract: "contract",
 }
+RECENT = 500
+"""Messages after which a person may say the same again: within seconds it counts as a copy, and is not answered."""
+
 NUMBERS: dict[type[Record], str] = {Project: "P", Commitment: "T", Risk: "R", Contract: "C"}
 
 
@@ -69,10 +73,14 @@ def asked_by(people: Sequence[int], seed: int, rows: int) -> Iterator[tuple[int,
     """Return without end who of these people asks what; each may ask of one thing after the other."""
     chance = random.Random(seed)  # noqa: S311 - not for secrets
     made = sizes(rows)
+    recent: deque[tuple[int, str]] = deque(maxlen=RECENT)
     while True:
         person = chance.choice(people)
         for message in _said(chance, made):
-            yield person, message
+            said = (person, str(message))
+            if said not in recent:
+                recent.append(said)
+                yield person, message
 
 
 def _said(chance: random.Random, made: dict[type[Record], int]) -> Iterator[Message]:

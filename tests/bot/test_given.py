@@ -11,7 +11,7 @@ from bot.clock import Clock, clock_from
 from bot.conversation import StavazaConversation
 from bot.given import Readings
 from bot.messages import Incoming, Place, PlaceKind, Sender
-from bot.question import Language, Question
+from bot.question import Filter, Language, Question
 from bot.understanding.spans import Name
 from bot.understanding.understand import Asker, Understood
 from models.base import Confidentiality
@@ -106,16 +106,42 @@ def test_a_reading_in_which_it_matters_who_asks_is_not_given_to_others(matter: s
     readings = Readings()
     secret = Name("risks", "key", "r-2", "Vertrek van de bewaker", frozenset({"karin@x"}))
 
-    def understand(asker: Asker) -> Understood:
+    def understand(asker: Asker, _earlier: Question | None) -> Understood:
         allowed = asker.may_see(secret) if matter == "name" else asker.key == "karin@x"
         return Understood(Question("risks", keys=("r-2",) if allowed else ()), Language.NL)
 
     def read(key: str) -> Understood:
         asker = Asker(key, Language.NL, lambda name: name.only_for is None or key in name.only_for)
-        found = readings.understanding("het vertrek", None, asker, understand)
+        found = readings.understanding("het vertrek", None, asker, None, understand)
         assert isinstance(found, Understood)
         return found
 
     for _ in range(2):
         assert read("karin@x").question.keys == ("r-2",)
         assert read("piet@x").question.keys == ()
+
+
+def test_a_follow_up_is_read_after_each_question_anew_and_what_stands_alone_once() -> None:
+    readings = Readings()
+    asked: list[Question | None] = []
+
+    def understand(_asker: Asker, earlier: Question | None) -> Understood:
+        asked.append(earlier)
+        if earlier is None or earlier.topic != "risks":
+            return Understood(Question("projects"), Language.NL)
+        return Understood(earlier.having(Filter("status", "active")), Language.NL, is_follow_up=True)
+
+    def read(earlier: Question | None) -> Question:
+        asker = Asker("piet@x", Language.NL, lambda _name: True)
+        found = readings.understanding("en welke zijn actief?", None, asker, earlier, understand)
+        assert isinstance(found, Understood)
+        return found.question
+
+    for _ in range(2):
+        for number in ("r-1", "r-2"):
+            completed = Question("risks", keys=(number,), filters=(Filter("status", "active"),))
+            assert read(Question("risks", keys=(number,))) == completed
+            assert read(Question("budgets", keys=(number,))) == Question("projects")
+        assert read(None) == Question("projects")
+    # Each follow-up twice (whether it is one shows by reading it), after any budget once, and once after nothing.
+    assert len(asked) == 2 * 2 + 1 + 1
