@@ -122,8 +122,8 @@ class StoredClaims:
     async def replies_to(self, identity: str) -> tuple[str, ...] | None:
         """Return the ids of the messages that answered; None where that is not known (any more)."""
         try:
-            async with asyncio.timeout(CLAIM_WAIT), self._store.reading() as session:
-                return await turns.replies_to(session, identity)
+            async with asyncio.timeout(CLAIM_WAIT):
+                return await self._store.read(lambda session: turns.replies_to(session, identity))
         except Exception:
             logger.warning("An earlier answer could not be looked up", exc_info=True, extra={"action": "no_replies"})
             return None

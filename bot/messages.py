@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
 
+import orjson
+
 MOST_BYTES = 28 * 1024
 """What one message may weigh as UTF-16, which is how Teams counts. It documents 100 KB; 70 KB has been seen refused."""
 
@@ -62,6 +64,32 @@ class Incoming:
     pressed_in: str | None = None
 
 
+class Card(Mapping[str, Any]):
+    """An Adaptive Card that is written as JSON already, and read back only by who looks into it. It never changes."""
+
+    __slots__ = ("json",)
+
+    def __init__(self, card: Mapping[str, Any]) -> None:
+        self.json = orjson.dumps(card)
+
+    def read(self) -> dict[str, Any]:
+        """Return the card as plain data, made for the caller."""
+        card: dict[str, Any] = orjson.loads(self.json)
+        return card
+
+    def __getitem__(self, key: str) -> Any:
+        return self.read()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.read())
+
+    def __len__(self) -> int:
+        return len(self.read())
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Card:
+        return self
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """One message to send: text that stands by itself and, where it helps, an Adaptive Card (a plain dict).
@@ -75,6 +103,8 @@ class Reply:
     card: Mapping[str, Any] | None = None
     replaces: str | None = None
     smaller: Callable[[], Reply] | None = field(default=None, compare=False, repr=False)
+    made: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was made of it before, for a reply that is given again."""
 
 
 def message_bytes(reply: Reply) -> int:
@@ -82,11 +112,16 @@ def message_bytes(reply: Reply) -> int:
 
     Every button counts twice: for Teams the channel makes it an Action.Execute, with itself to fall back on.
     """
+    if (known := reply.made.get("bytes")) is not None:
+        return int(known)
     parts: list[Any] = [reply.text]
-    if reply.card is not None:
-        parts += [reply.card, *({"verb": "submit", "fallback": action} for action in buttons_of(reply.card))]
+    card = reply.card.read() if isinstance(reply.card, Card) else reply.card
+    if card is not None:
+        parts += [card, *({"verb": "submit", "fallback": action} for action in buttons_of(card))]
     text = "".join(json.dumps(part, ensure_ascii=False) for part in parts)
-    return len(text.encode("utf-16-le", "surrogatepass")) + ENVELOPE_BYTES
+    weight = len(text.encode("utf-16-le", "surrogatepass")) + ENVELOPE_BYTES
+    reply.made["bytes"] = weight
+    return weight
 
 
 def buttons_of(part: Any) -> Iterator[Mapping[str, Any]]:

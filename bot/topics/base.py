@@ -122,6 +122,10 @@ class Topic(ABC):
     homes: ClassVar[frozenset[str]] = frozenset()
     negated: ClassVar[Negated] = {}
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {}
+    speaks_to_person: ClassVar[bool] = False
+    """Its answers depend on who asks in more than what he may see and whether the question names him."""
+    holds: ClassVar[bool] = True
+    """Its answers stay the same for as long as the facts and the day do."""
 
     @property
     def slots(self) -> frozenset[str]:

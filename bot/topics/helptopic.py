@@ -34,6 +34,7 @@ class Help(Topic):
     """Not a sheet, but asked like one."""
 
     key = KEY
+    speaks_to_person = True
     words: ClassVar[Words] = {
         ("topic", "help"): Phrases(
             "wat kun je|wat kan je|wat kan jij|wat kunt u|wat kun jij|wat weet je|hoe werkt dit|hoe werk je|wie ben je"

@@ -29,6 +29,7 @@ class People(Topic):
     """Sheet ``personen``."""
 
     key = KEY
+    speaks_to_person = True
     nouns: ClassVar[frozenset[str]] = frozenset(
         {"who", "measure:function", "measure:deputy", "measure:contact", "measure:members"}
     )

@@ -39,6 +39,7 @@ class Reminders(Topic):
     """Not a sheet, but what the jobs send."""
 
     key = KEY
+    holds = False
     words: ClassVar[Words] = REMINDERS_WORDS
     nouns = frozenset({"topic", "measure:why"})
 

@@ -29,6 +29,7 @@ class Reports(Topic):
     """Sheets ``rapportages`` and ``rapportageonderdelen``."""
 
     key = KEY
+    speaks_to_person = True
     nouns: ClassVar[frozenset[str]] = frozenset({"about", "deliver"})
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {"state": frozenset({"late"}), "late": frozenset({"state"})}
     extra_slots = frozenset({"section"})

@@ -23,6 +23,7 @@ class Tasks(Topic):
     """Across the sheets whose rows have an owner and a day: promises, sections, projects, benchmark, contracts."""
 
     key = KEY
+    speaks_to_person = True
     nouns: ClassVar[frozenset[str]] = frozenset({"topic", "mine:tasks", "mine:team"})
     words: ClassVar[Words] = TASK_WORDS
 

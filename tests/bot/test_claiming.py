@@ -164,10 +164,10 @@ async def test_a_store_that_is_down_keeps_nobody_from_his_answer(
     sqlite_url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     class Down(Store):
-        def writing(self):  # type: ignore[no-untyped-def]
+        async def write(self, work):  # type: ignore[no-untyped-def]
             raise OSError("gone")
 
-        def reading(self):  # type: ignore[no-untyped-def]
+        async def read(self, work):  # type: ignore[no-untyped-def]
             raise OSError("gone")
 
     store = Down(sqlite_url)
