@@ -151,8 +151,10 @@ class Replicas:
             await self.kill(0)
 
 
-async def run_storm(url: str, *, people: int, items: int, replicas: int, kills: int, seed: int) -> StormReport:
-    """Let the storm rage over a migrated, empty store until everything is settled."""
+async def run_storm(
+    url: str, *, people: int, items: int, replicas: int, kills: int, seed: int, lease: float = 10.0
+) -> StormReport:
+    """Let the storm rage over a migrated, empty store until everything is settled; claims last ``lease`` seconds."""
     began = time.perf_counter()
     chance = random.Random(seed)  # noqa: S311 - the same every time
     weather = Weather(seed)
@@ -163,7 +165,7 @@ async def run_storm(url: str, *, people: int, items: int, replicas: int, kills: 
         async with LoopbackTeams() as teams:
             await _prepare(store, teams, names, items)
             teams.choose_fault = weather.choose
-            processes = Replicas(_environment(teams, url), replicas)
+            processes = Replicas(_environment(teams, url) | {"STORM_LEASE": str(lease)}, replicas)
             try:
                 await processes.start()
                 async with asyncio.timeout(LONGEST):

@@ -15,11 +15,11 @@ def the_promise_holds(report: StormReport) -> None:
 
 
 async def test_three_processes_on_postgresql_keep_the_promise(postgres_url: str) -> None:
-    the_promise_holds(await run_storm(postgres_url, people=40, items=80, replicas=3, kills=1, seed=3))
+    the_promise_holds(await run_storm(postgres_url, people=30, items=60, replicas=3, kills=1, seed=3, lease=4.0))
 
 
 async def test_one_process_on_sqlite_keeps_the_promise(sqlite_url: str) -> None:
-    the_promise_holds(await run_storm(sqlite_url, people=25, items=50, replicas=1, kills=1, seed=4))
+    the_promise_holds(await run_storm(sqlite_url, people=25, items=50, replicas=1, kills=1, seed=4, lease=4.0))
 
 
 def test_a_fifth_of_the_calls_fails() -> None:
