@@ -46,7 +46,7 @@ async def _unknown_words(outcome: NotUnderstood, context: Context) -> Answer:
     language = context.language
     words = listed([f"„{word}”" for word in outcome.words], language)
     headline = say(language, "misplaced-words" if outcome.are_known else "unknown-words", words=words)
-    buttons = [Button(name.text, question) for name in outcome.nearest if (question := _about(name)) is not None]
+    buttons = [Button(name.shown, question) for name in outcome.nearest if (question := _about(name)) is not None]
     if outcome.question is not None and outcome.question.topic != helptopic.KEY:
         headline = f"{headline} {say(language, 'understood-topic', topic=describe(outcome.question, context))}"
         label = say(language, "ask-without", words=words)

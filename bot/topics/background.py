@@ -109,12 +109,7 @@ class BackgroundTexts(Topic):
             words = [ABOUT[ask] for ask in asks if ask in ABOUT]
         if set(asks) == {"what"} and earlier is None and (mentions or words or not _well_named(slots)):
             return None
-        if (
-            asks
-            and WEAK.issuperset(asks)
-            and "what" not in asks
-            and not (mentions or len(words) > 1 or _well_named(slots, IN_FULL))
-        ):
+        if asks and WEAK.issuperset(asks) and "what" not in asks and not _is_more_than_named(slots, words):
             return None
         both = tuple(key for key in keys if key in mentions)
         named = both or keys or mentions
@@ -193,6 +188,12 @@ def _titles_answer(asks: set[str], slots: Slots) -> bool:
     """Tell whether a title that was named says that it answers what is asked: "waarom …"."""
     titles = [m.names[0].text.casefold() for m in slots.meanings if isinstance(m, Names) and m.field == "key"]
     return any(hint in title for ask in asks & SHARED_ASKS for hint in HINTS.get(ask, ()) for title in titles)
+
+
+def _is_more_than_named(slots: Slots, words: Sequence[str]) -> bool:
+    """Tell whether, beside the subject, a word of its text was said, or the subject in full: no figure has these."""
+    named = len(words) + bool(slots.names("key")) + bool(slots.names("mention"))
+    return named > 1 or _well_named(slots, IN_FULL)
 
 
 def _on_benchmark(slots: Slots, keys: Sequence[str]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Container, Iterable
 from typing import ClassVar
 
 from sqlalchemy import select
@@ -13,12 +14,17 @@ from bot.question import Ask, Comparison, Filter, Question, QuestionError
 from bot.topics import common, keyfigures_answers
 from bot.topics.base import Context, Topic
 from bot.topics.keyfigures_answers import KEY
-from bot.topics.keyfigures_words import ALIASES, KEY_FIGURE_WORDS
+from bot.topics.keyfigures_words import KEY_FIGURE_WORDS, SYNONYMS
+from bot.understanding.names import PART_SCORE
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name
+from bot.understanding.spans import Name, Names
 from bot.understanding.vocabulary import Words
 from models.base import fold_key
 from models.figures import KeyFigure
+
+SHORTEST_HALF = 4
+"""Letters from which what surrounds a word is another word, no inflection or link."""
+_TIME = re.compile(r"tijd|duur|wacht|seconde|minu|\buur|uren|time|wait")
 
 
 class KeyFigures(Topic):
@@ -42,13 +48,15 @@ class KeyFigures(Topic):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots; only where a figure, a category or the subject itself is named, or was just before."""
-        keys, categories = slots.names("key"), slots.names("category")
+        keys, categories = _keys(slots), slots.names("category")
         named = keys or slots.has("subject") or slots.has("figure") or slots.has("insight")
         by_text = slots.has("text") and slots.has("ask", "count")
         by_category = categories and (slots.has("figures") or slots.has("unknown"))
         if earlier is None and not (named or by_text or by_category):
             return None
-        if slots.has("measure", "owner") or slots.has("order") or (slots.has("money") and not slots.has("subject")):
+        if slots.has("duration") and not _is_of_time(slots):
+            return None
+        if slots.has("measure", "owner") or slots.has("order") or (slots.has("money") and not _is_of_figures(slots)):
             return None
         filters = (
             # A word of a figure's name may be that of a category too: the figure is more particular.
@@ -56,7 +64,8 @@ class KeyFigures(Topic):
             *(Filter("text", text) for text in slots.values("text")),
             *slots.filters("figure"),
             *((Filter("insight", "no"),) if slots.has("insight") or slots.has("unknown") else ()),
-            *(Filter("compare", value) for value in slots.values("compare")[:1]),
+            *(_compared(slots) or slots.filters("moment")),
+            *slots.filters("why"),
         )
         is_count = slots.has("ask", "count") and not keys and slots.has("subject")
         return Question(
@@ -71,16 +80,18 @@ class KeyFigures(Topic):
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Codes and names, also as people call them, and categories. Secret only where all rows of it are."""
         names: dict[tuple[str, str, str], Name] = {}
-        for one in await session.scalars(select(KeyFigure).where(KeyFigure.withdrawn.is_(False))):
+        shown = (await session.scalars(select(KeyFigure).where(KeyFigure.withdrawn.is_(False)))).all()
+        alone = _found_once({(fold_key(one.code), one.name) for one in shown})
+        for one in shown:
             allowed = common.only_for(one)
             code = fold_key(one.code)
-            called = [("key", code, one.code), *(("key", code, text) for text in _called(one.name))]
+            called = [("key", code, text) for text in (one.code, *_called(one.name, alone), *_in_unit(one))]
             if one.category:
-                called.extend(("category", fold_key(one.category), text) for text in _called(one.category))
+                called.extend(("category", fold_key(one.category), text) for text in _called(one.category, SYNONYMS))
             for field, key, text in called:
                 known = names.get((field, key, text))
                 if known is None or allowed is None:
-                    names[field, key, text] = Name(KEY, field, key, text, allowed)
+                    names[field, key, text] = Name(KEY, field, key, text, allowed, one.name if field == "key" else "")
         return names.values()
 
     async def answer(self, question: Question, context: Context) -> Answer:
@@ -88,8 +99,63 @@ class KeyFigures(Topic):
         return await keyfigures_answers.answer(question, context)
 
 
-def _called(name: str) -> list[str]:
-    """Return a name with what else people call it; an alias for a category is none for a figure."""
+def _keys(slots: Slots) -> tuple[str, ...]:
+    """Return the figures that are named; a word that is but part of another figure's does not add that one."""
+    spans = [span for span in slots.spans if isinstance(span.meaning, Names) and span.meaning.field == "key"]
+    sure = Slots(tuple(span for span in spans if span.score > PART_SCORE))
+    return sure.names("key") or slots.names("key")
+
+
+def _compared(slots: Slots) -> tuple[Filter, ...]:
+    """Tell with what is compared, and which way; "hoeveel meer" asks for the size, "zijn er meer" for yes or no."""
+    said = slots.values("compare")
+    if not said:
+        return ()
+    value = next((one for one in ("all", "previous") if one in said), said[0])
+    if value in ("up", "down") and (len(said) > 1 or slots.has("ask", "count")):
+        value = "previous"
+    return (Filter("compare", value),)
+
+
+def _is_of_figures(slots: Slots) -> bool:
+    """Tell whether "voor" can be about figures: else it asks what money there is for something."""
+    return slots.has("subject") or slots.has("unknown") or slots.has("why")
+
+
+def _is_of_time(slots: Slots) -> bool:
+    """Tell whether a figure is named that is a time."""
+    texts = [name.text for m in slots.meanings if isinstance(m, Names) and m.field == "key" for name in m.names]
+    return any(_TIME.search(text.casefold()) for text in texts)
+
+
+def _found_once(figures: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Return the parts of names that stand in the name of one figure only: what else these are called is enough."""
+    known = list(figures)
+    return frozenset(part for part in SYNONYMS if len({code for code, name in known if part in name.casefold()}) == 1)
+
+
+def _called(name: str, alone: Container[str]) -> list[str]:
+    """Return a name with what else people call it: its word exchanged for another, or that word alone."""
     folded = name.casefold()
-    aliases = [alias for part, words in ALIASES.items() if part in folded for alias in words.split("|")]
-    return list(dict.fromkeys((name, *aliases)))
+    found = [name]
+    for part, words in SYNONYMS.items():
+        if part not in folded:
+            continue
+        # Of a compound the other half stays: "phishingmeldingen" are "phishing tickets" too.
+        whole = re.sub(rf"(\w*){part}(\w*)", _other_halves, folded, count=1)
+        for word in words.split("|"):
+            found.append(whole.replace("{}", word))
+            if part in alone:
+                found.append(word)
+    return list(dict.fromkeys(found))
+
+
+def _other_halves(found: re.Match[str]) -> str:
+    before, after = (half if len(half) >= SHORTEST_HALF else "" for half in found.groups())
+    return f"{before} {{}} {after}".strip()
+
+
+def _in_unit(one: KeyFigure) -> list[str]:
+    """Return the name with its unit, where that tells: "hoeveel TB opslag", "rapportcijfer website"."""
+    unit = (one.unit or "").casefold()
+    return [] if unit in keyfigures_answers.COMMON_UNITS else [f"{unit} {one.name}"]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from dateutil.relativedelta import relativedelta
 from sqlalchemy import ColumnElement, func, or_
 
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Fact, Sign
 from bot.answers.language import day, euros, listed, number, percent, say
-from bot.question import PAGE_SIZE, Ask, Filter, Language, Question
+from bot.question import PAGE_SIZE, Ask, Filter, Language, Period, Question
 from bot.topics import common
 from bot.topics.base import Context
 from models import figures, queries
@@ -27,6 +28,8 @@ NAMED = {"satisfaction": "tevreden", "ratio": "verhouding"}
 EURO_UNITS = frozenset({"€", "eur", "euro", "euro's", "euros"})
 PERCENT_UNITS = frozenset({"%", "procent", "percent", "percentage"})
 PLAIN_UNITS = frozenset({"", "aantal", "stuks", "stuk", "number"})
+MOVES = ("up", "down")
+COMMON_UNITS = EURO_UNITS | PERCENT_UNITS | PLAIN_UNITS
 
 
 async def answer(question: Question, context: Context) -> Answer:
@@ -34,12 +37,15 @@ async def answer(question: Question, context: Context) -> Answer:
     session, language = context.session, context.language
     seen = visible(KeyFigure, context.viewer)
     meant = await _meant(question, context)
-    period = question.period
-    # "sinds 2019" is about change: the newest figure still counts, and the period tells what to compare it with. And
-    # on one day the figure is the last one before it.
-    is_open = period is not None and period.first is not None and period.last in (None, period.first)
-    bounds = {"first": None if is_open or period is None else period.first, "last": period.last if period else None}
-    conditions = [seen, *meant, figures.latest(seen, *meant, **bounds), *_insight(question)]
+    period = _looked_back(question.period, context.today)
+    if question.values("moment"):
+        period = await _before_the_latest(meant, context)
+    question = replace(question, period=period)
+    # The figure on a day, or of a period, is the last one that was known by then. "Sinds 2019", and "meer dan in
+    # 2019", are about change: the newest figure still counts, and the period tells what to compare it with.
+    last = period.last if period and not await _is_base(question, meant, context) else None
+    conditions = [seen, *meant, figures.latest(seen, *meant, last=last), *_insight(question)]
+    conditions += await _moved(question, conditions, context)
     whole = await queries.overview(session, KeyFigure, *conditions)
     if not whole.count and question.keys and question.values("figure"):
         # What was said of "digitaal" in "hoe tevreden zijn burgers digitaal?" need not be in the name of the figure.
@@ -92,6 +98,46 @@ async def _meant(question: Question, context: Context) -> list[ColumnElement[boo
     return conditions
 
 
+def _looked_back(period: Period | None, today: date) -> Period | None:
+    """Return a period; "in juni" that has yet to come was June last, for nothing is measured ahead."""
+    if period is None or period.first is None or period.last is None or period.first <= today:
+        return period
+    return Period(period.first - relativedelta(years=1), period.last - relativedelta(years=1))
+
+
+async def _before_the_latest(meant: Sequence[ColumnElement[bool]], context: Context) -> Period | None:
+    """Return the time up to the newest figures: what was known at the measurement before, "een half jaar geleden"."""
+    dates = await _dates(visible(KeyFigure, context.viewer), meant, context)
+    return Period(None, dates[-1] - timedelta(days=1)) if len(dates) > 1 else None
+
+
+async def _is_base(question: Question, meant: Sequence[ColumnElement[bool]], context: Context) -> bool:
+    """Tell whether a period is what the newest figures are compared with: they are not of that period themselves."""
+    if not question.values("compare") or question.period is None or question.period.last is None:
+        return False
+    dates = await _dates(visible(KeyFigure, context.viewer), meant, context)
+    return bool(dates) and dates[0] <= question.period.last < dates[-1]
+
+
+async def _moved(
+    question: Question, conditions: Sequence[ColumnElement[bool]], context: Context
+) -> list[ColumnElement[bool]]:
+    """Return the condition of the figures that rose or fell, where these are asked for and none is named."""
+    ways = [value for value in question.values("compare") if value in MOVES]
+    if not ways or question.keys:
+        return []
+    found = await queries.rows(context.session, KeyFigure, *conditions)
+    older = await figures.history(context.session, found, visible(KeyFigure, context.viewer))
+    moved = [one.key for one in found if _way(one, _before(question, one, older[one.key])) in ways]
+    return [KeyFigure.key.in_(moved)]
+
+
+def _way(one: KeyFigure, before: KeyFigure | None) -> str | None:
+    """Tell which way a figure went; None where it stayed the same, or that is unknown."""
+    change = figures.change(one, before) if before else None
+    return None if not change else "up" if change > 0 else "down"
+
+
 def _insight(question: Question) -> list[ColumnElement[bool]]:
     return [KeyFigure.value.is_(None)] if question.values("insight") and not question.keys else []
 
@@ -136,16 +182,23 @@ def _item(
 
 def _before(question: Question, one: KeyFigure, older: Sequence[KeyFigure]) -> KeyFigure | None:
     """Return the figure to compare with: the one before, or the last from before the period that was named."""
-    since = question.period.first if question.period and question.period.last is None else None
-    if since is None:
+    period = question.period
+    base = None
+    if period is not None and period.last is None:
+        base = period.first
+    elif period is not None and period.last is not None and period.last < one.as_of:
+        base = period.last
+    if base is None:
         return older[0] if older else None
-    return next((old for old in older if old.as_of <= since), older[-1] if older else None)
+    return next((old for old in older if old.as_of <= base), older[-1] if older else None)
 
 
 def _item_headline(
     question: Question, one: KeyFigure, before: KeyFigure | None, older: Sequence[KeyFigure], language: Language
 ) -> str:
     moment = day(one.as_of, language)
+    if question.values("why"):
+        return _why(one, language)
     if one.value is None:
         last = next((old for old in older if old.value is not None), None)
         text = say(language, "keyfigures-no-insight", name=one.name, day=moment)
@@ -154,6 +207,7 @@ def _item_headline(
         known = say(language, "keyfigures-last-known", value=value_words(last, language), day=day(last.as_of, language))
         return f"{text}; {known}"
     text = say(language, "keyfigures-is", name=one.name, value=value_words(one, language), day=moment)
+    text = _verdict(question, one, before, language) + text
     if before is None:
         return f"{text}; {say(language, 'keyfigures-no-earlier')}" if _compares(question) else text
     change = _change(one, before, language)
@@ -163,8 +217,25 @@ def _item_headline(
     return f"{text}, {say(language, 'keyfigures-than', change=change, day=then)}"
 
 
+def _verdict(question: Question, one: KeyFigure, before: KeyFigure | None, language: Language) -> str:
+    """Answer "zijn er meer dan in juni?" with yes or no; empty where that was not asked, or is unknown."""
+    ways = [value for value in question.values("compare") if value in MOVES]
+    is_named = question.keys or question.values("figure")
+    if not ways or not is_named or before is None or figures.change(one, before) is None:
+        return ""
+    return say(language, "keyfigures-yes" if _way(one, before) in ways else "keyfigures-no") + " "
+
+
+def _why(one: KeyFigure, language: Language) -> str:
+    """Return the explanation that was given with a figure, or say that there is none."""
+    if one.note:
+        return say(language, "keyfigures-because", name=one.name, note=one.note.rstrip("."))
+    value, moment = value_words(one, language), day(one.as_of, language)
+    return say(language, "keyfigures-no-reason", name=one.name, value=value, day=moment)
+
+
 def _compares(question: Question) -> bool:
-    return bool(question.values("compare")) or question.period is not None
+    return bool(question.values("compare"))
 
 
 def _change(now: KeyFigure, before: KeyFigure, language: Language) -> str | None:
@@ -215,7 +286,7 @@ def _entry(one: KeyFigure, older: Sequence[KeyFigure], question: Question, langu
 
 async def _changes(question: Question, conditions: Sequence[ColumnElement[bool]], context: Context) -> str:
     """Tell how many figures rose and fell, where change is asked for."""
-    if not question.values("compare"):
+    if not set(question.values("compare")) - set(MOVES):
         return ""
     found = await queries.rows(context.session, KeyFigure, *conditions)
     older = await figures.history(context.session, found, visible(KeyFigure, context.viewer))
@@ -246,6 +317,9 @@ def _list_headline(
         *(say(language, "with-text", text=text) for text in question.values("text")),
         common.period_phrase(question.period, "keyfigures-period", language),
     )
+    ways = [value for value in question.values("compare") if value in MOVES]
+    if ways and not question.keys:
+        return common.sentence(say(language, f"keyfigures-moved-{ways[0]}", count=count, subject=subject))
     if question.values("insight") and not question.keys:
         return common.sentence(say(language, "keyfigures-without-insight", count=count, subject=subject))
     missing = say(language, "keyfigures-of-which-none", count=count - known) if known < count else ""

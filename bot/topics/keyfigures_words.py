@@ -4,28 +4,52 @@ from __future__ import annotations
 
 from bot.understanding.vocabulary import Phrases, Words
 
-ALIASES: dict[str, str] = {
-    "werkplek": "workplaces|workstations|workspaces",
-    "laptop": "tablets|ipads|notebooks",
+SYNONYMS: dict[str, str] = {
+    "werkplek": "workplaces|workstations|workspaces|bureaus",
+    "laptop": "laptops|tablets|ipads|notebooks|schootcomputers",
     "telefoons": "mobile phones|smartphones|mobieltjes|cell phones|mobiles|mobieltje",
-    "applicaties": "applications|apps|software packages|softwarepakketten",
+    "smartphone": "mobile phones|mobiele telefoons|mobieltjes|telefoons|phones|gsm|gsms|cell phones|mobiles|mobieltje",
+    "applicaties": "applications|apps|software packages|softwarepakketten|pakketten|programmatuur"
+    "|applicatielandschap|systemen|systems",
     "servers": "servers",
-    "opslag": "storage|disk space|opslagruimte|terabytes|opslagcapaciteit",
-    "locaties": "locations|sites|vestigingen|network locations",
+    "opslag": "storage|disk space|opslagruimte|terabytes|opslagcapaciteit|opgeslagen|schijfruimte|data volume|store"
+    "|stored|data",
+    "locaties": "locations|sites|vestigingen|network locations|panden|gebouwen",
     "gebruikers": "users|user accounts|accounts",
-    "meldingen": "tickets|incidents|service desk calls|servicedesk calls|helpdesk calls|incidenten|helpdeskmeldingen",
+    "account": "users|gebruikers|accounts|user accounts",
+    "meldingen": "tickets|incidents|service desk calls|servicedesk calls|helpdesk calls|incidenten|helpdeskmeldingen"
+    "|calls|verzoeken|oproepen|reports",
+    "servicepunt": "servicedesk|helpdesk|service desk|ict helpdesk",
+    "servicedesk": "servicepunt|helpdesk|service desk|ict helpdesk",
     "afgesproken tijd": "resolved in time|solved in time|resolved within the agreed time|op tijd opgelost"
     "|binnen de tijd opgelost",
-    "beschikbaarheid": "availability|uptime|network availability|bereikbaarheid",
+    "opgelost": "verholpen|afgehandeld|oplossen|opgeloste|solved|resolved|closed",
+    "dag": "etmaal|24 uur",
+    "beschikbaarheid": "availability|uptime|network availability|bereikbaarheid|beschikbaar|in de lucht|available",
     "koppelingen": "interfaces|integrations|application interfaces|links between applications",
+    "koppelvlak": "koppelingen|interfaces|integrations|application interfaces|links between applications",
     "processen": "digitally supported processes|digital processes|digitale processen",
-    "storing": "outages|disruptions|failures",
+    "storing": "outages|disruptions|failures|uitval|verstoringen|major incidents|incidenten",
     "printer": "printers",
     "licenti": "licences|licenses",
+    "lekken": "data breaches|data leaks|breaches|gelekt|lekken",
+    "klik": "klikkers|geklikt|klikken|klikt|klikte|clicked|click|clicks|clickers|click rate|erin getrapt|in getrapt",
+    "oefenmails": "phishing test|phishingtest|nepmails|testmails|phishing exercise|test mails|phishing mails"
+    "|phishing tests|phishingmails|practice mails|exercise mails",
+    "phishing": "verdachte mails|nepmails|suspicious mails",
+    "wachttijd": "wacht|wachten|wachtduur|in de wacht|waiting time|wait|waiting|on hold|wait time|waiting times",
+    "telefoon": "telefonisch|bellers|beller|callers|caller|bellen|belt|gebeld|aan de lijn",
+    "ingediend": "gedaan|aangevraagd|ingestuurd|verstuurd|submitted|made|filed|gaat|gaan|komt binnen|binnengekomen",
+    "aanvragen": "applications|requests|aanvraag|verzoeken",
+    "aanvraag": "application|request|verzoek",
+    "bezoek": "visits|visitors|bezoekers|bezocht|bezoeken|keer bezocht|views",
+    "tevreden": "satisfaction|satisfied|rapportcijfer|happy|waardering|tevreden",
+    "aangesloten": "connected|verbonden",
     "beheer en onderhoud": "maintenance and support|management and maintenance|operations and maintenance",
     "digitale dienstverlening": "digital services|digital service delivery|online services",
+    "informatieveiligheid": "information security|informatiebeveiliging|cybersecurity|security|cyberveiligheid",
 }
-"""What else people call a figure or a category with these letters in its name."""
+"""What else people call a word with these letters, of the name of a figure or a category."""
 
 KEY_FIGURE_WORDS: Words = {
     ("subject", "figure"): Phrases(
@@ -45,26 +69,53 @@ KEY_FIGURE_WORDS: Words = {
         "ratio|proportion|ratio between|ratio of",
     ),
     ("insight", "no"): Phrases(
-        "nog geen inzicht|geen inzicht|waarin geen inzicht|waarin nog geen inzicht|waar nog geen inzicht"
+        "waarvoor nog geen inzicht|waarover nog geen inzicht|nog geen inzicht|geen inzicht|waarin geen inzicht"
+        "|waarin nog geen inzicht|waar nog geen inzicht"
         "|nog geen zicht|ontbreekt inzicht",
         "no insight|no insight yet|where no insight|without insight|lack insight",
     ),
     ("unknown", "yes"): Phrases(
         "onbekend|onbekende|zonder waarde|ontbreken|ontbreekt|ontbrekende|niet bekend|zonder cijfer|nog niet gemeten"
-        "|niet gemeten|missen",
-        "unknown|without value|without a value|missing|not known|not measured|not yet measured",
+        "|niet gemeten|missen|geen cijfer|geen waarde|geen cijfers|niet ingevuld|leeg",
+        "unknown|without value|without a value|missing|not known|not measured|not yet measured|no figure"
+        "|no value|no figures|empty",
     ),
+    ("why", "yes"): Phrases(
+        "waarom|reden|hoe komt|waardoor|oorzaak|verklaring", "why|reason|how come|cause|explanation"
+    ),
+    # Only of a figure that is a time; else "hoe lang" asks for what is no figure.
+    ("duration", "yes"): Phrases("hoe lang|hoelang|hoe lang moet", "how long"),
     ("ask", "count"): Phrases("hoeveel|aantal|hoe veel", "how many|number of|how much"),
+    ("compare", "up"): Phrases(
+        "gestegen|gegroeid|toegenomen|omhoog|omhoog gegaan|meer geworden|meer|meer dan|langer|hoger|vaker|groter"
+        "|bijgekomen|erbij gekomen|erbij|stijgen|stijgt|groeit|groeien|verhoogd|opgelopen|neemt toe|nemen toe",
+        "risen|rose|gone up|went up|go up|going up|increased|grown|more|more than|higher|longer|grew|growing|rising"
+        "|added",
+    ),
+    ("compare", "down"): Phrases(
+        "gedaald|gekrompen|afgenomen|omlaag|omlaag gegaan|minder|minder dan|minder geworden|korter|lager|kleiner"
+        "|dalen|daalt|verlaagd|teruggelopen|verminderd|neemt af|nemen af|geslonken|eraf",
+        "fallen|fell|gone down|went down|go down|going down|down|decreased|fewer|fewer than|less|less than|lower"
+        "|shorter|dropped|declined|shrunk|falling|reduced",
+    ),
     ("compare", "previous"): Phrases(
-        "verschil|verschil met vorige|vergeleken|vergeleken met|vergeleken met vorige|vergelijk|vergelijking"
+        "verschil|vs|versus|tegenover|verschil met vorige|vergeleken|vergeleken met|vergeleken met vorige|vergelijk"
+        "|vergelijking"
         "|ten opzichte van|t o v|tov|ten opzichte van vorige|tov vorige|sinds vorige keer|sinds vorige|veranderd"
-        "|verandering|veranderingen|gegroeid|groei|gekrompen|toegenomen|afgenomen|toename|afname|gestegen|gedaald"
-        "|stijging|daling|ontwikkeling|verloop|vorige peildatum|vorige keer|vorige meting|meer of minder|trend"
-        "|meer geworden|minder geworden|ontwikkeld|erbij gekomen|bijgekomen|erbij|omhoog|omlaag|meer dan vorige"
-        "|minder dan vorige",
-        "difference|compared|compared to|compared to last time|compare|comparison|change|changes|changed|grown|growth"
-        "|increase|increased|decrease|decreased|development|previous|since last time|last time|more or less|trend"
-        "|risen|fallen|gone up|gone down|up or down|history",
+        "|verandering|veranderingen|groei|toename|afname|stijging|daling|ontwikkeling|verloop|vorige peildatum"
+        "|vorige keer|vorige meting|meer of minder|trend|ontwikkeld|meer dan vorige|minder dan vorige|dan vorige keer"
+        "|dan de vorige keer|dan vorige meting|dan daarvoor|dan ervoor|sneller|trager|beter|slechter|verbeterd"
+        "|verslechterd|gewijzigd|vooruit|achteruit|vooruitgegaan|achteruitgegaan|hoeveel meer|hoeveel minder",
+        "difference|compared|vs|versus|compared to|compared to last time|compare|comparison|change|changes|changed"
+        "|growth"
+        "|increase|decrease|development|previous|since last time|last time|more or less|trend|than last time"
+        "|than before|than the previous time|up or down|history|faster|slower|better|worse|improved|improvement"
+        "|how many more|how many fewer|how much more|how much less",
+    ),
+    ("moment", "before"): Phrases(
+        "=een half jaar geleden|half jaar geleden|halfjaar geleden|=een halfjaar geleden|zes maanden geleden"
+        "|6 maanden geleden|half jaar terug|=een half jaar terug",
+        "=half a year ago|six months ago|6 months ago|half year ago",
     ),
     ("compare", "all"): Phrases(
         "door de tijd|door de jaren heen|historie|alle metingen|alle peildata|over de jaren",
@@ -82,9 +133,13 @@ KEY_FIGURE_WORDS: Words = {
         "|digitale|online|zijn er|in gebruik|in beheer|beheren|beheerd|gebruiken|hebben|hebben nu|totaal|in totaal"
         "|waarde|procent|percentage|categorie|nu|laatste|huidige|actuele|recente|over|bij|stuks|vergeleken met|ict"
         "|bedraagt|dienstverlening|onze|inzicht|waarin|hoeverre|in hoeverre|mate|niet digitaal|niet digitale"
-        "|servicedesk|helpdesk|hoe hoog|hoog|hoe groot|groot|gemeten|peildatum",
+        "|hoe hoog|hoog|hoe groot|groot|gemeten|peildatum|%|aandeel|deel|gemiddeld|gemiddelde|gaat"
+        "|kwamen binnen|binnengekomen|kreeg|krijgt|krijgen|geworden|hoe vaak|vaak|keer|cijfer|score|ict gebruik|gehad"
+        "|eigen|per half jaar|half jaar|halfjaar|graad|hoeveelheid|omvang|stand|hoe staat|draaien|draait|staan|open"
+        "|echt|trapte|trapten",
         "citizen|citizens|resident|residents|inhabitants|businesses|customers|municipality|organisation|digital|online"
         "|services|service|in use|manage|managed|use|total|in total|percentage|percent|category|now|latest|current"
-        "|value|high|big|measured|ict|insight|non digital|service desk|helpdesk|extent",
+        "|value|high|big|measured|ict|insight|non digital|extent|%|share|average|rate|how often"
+        "|often|times|score|number|received|came in|got|people|amount|level|figure",
     ),
 }

@@ -179,14 +179,18 @@ def _meant(word: str, lexicon: Lexicon) -> Token | None:
     """Return the known word that was misspelt: one letter wrong, two in a long word, swapped letters counting once."""
     if len(word) < SHORTEST_TO_MEND:
         return None
+    best: tuple[int, str] | None = None
     for words in (lexicon.vocabulary.words, EVERYDAY_WORDS, lexicon.names.words):
         # The beginning of a word is rarely what goes wrong, and it keeps "wonen" from becoming "tonen".
         near = [known for known in words if known[0] == word[0] and abs(len(known) - len(word)) <= MOST_WRONG]
         found = process.extract(word, near, scorer=OSA.distance, score_cutoff=MOST_WRONG, limit=MOST_LOOKED_AT)
-        for known, distance, _ in sorted(found, key=lambda one: one[1]):
-            if _is_slip(word, str(known), int(distance)):
-                return make_token(str(known))
-    return None
+        slips = [(int(distance), str(known)) for known, distance, _ in found]
+        slip = min((one for one in slips if _is_slip(word, one[1], one[0])), default=None, key=lambda one: one[0])
+        if slip is not None and (best is None or slip[0] < best[0]):
+            best = slip
+        if best is not None and best[0] == 1:
+            break  # nearer it cannot be
+    return make_token(best[1]) if best else None
 
 
 def _is_slip(word: str, known: str, distance: int) -> bool:

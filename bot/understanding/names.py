@@ -20,6 +20,8 @@ PART_SCORE = 0.85
 INFLECTED_SCORE = 0.97
 """How sure another form of a word is, beside the word itself: "klantreizen" for "klantreis"."""
 TRANSLATED_SCORE = 0.95
+LONGEST_LINK = 2
+"""Letters between the halves of a compound."""
 LONGEST_COUNT = 4
 """Digits of a number that may be a count; a longer one, or a range, points out a name ("50.000-100.000")."""
 MOST_NAMES = 20
@@ -208,7 +210,7 @@ class NameIndex:
             for run in _runs(tokens, _best_hits(found)):
                 is_number = all(_is_count(tokens[hit.position]) for hit in run)
                 is_light = all(tokens[hit.position].is_light for hit in run)
-                said = {hit.word: hit.quality for hit in run}
+                said = _said_by(run, tokens)
                 weight = sum(self._weight[word] for word in said)
                 quality = sum(self._weight[word] * quality for word, quality in said.items()) / weight
                 complete = weight / self._total[number]
@@ -235,7 +237,7 @@ class NameIndex:
             for number in self._postings[like][:count]:
                 name = self.names[number]
                 if may_see(name):
-                    names.setdefault(name.text, name)
+                    names.setdefault(name.shown, name)
         return tuple(names.values())[:count]
 
 
@@ -277,6 +279,16 @@ def _best_hits(hits: list[_Hit]) -> list[_Hit]:
         best[hit.word] = max(hit.quality, best.get(hit.word, 0))
     # In English the Dutch word may stand beside its translation: "the cloud migration (migratie naar de cloud)".
     return [hit for hit in hits if hit.is_translated or hit.quality == best[hit.word]]
+
+
+def _said_by(run: Sequence[_Hit], tokens: Sequence[Token]) -> dict[str, float]:
+    """Give how well each word of a name was said; one said in its two halves ("beschikbaarheid netwerk") well."""
+    said = {hit.word: hit.quality for hit in run}
+    for word, quality in said.items():
+        parts = {tokens[hit.position].text for hit in run if hit.word == word}
+        if len(parts) > 1 and sum(map(len, parts)) >= len(word) - LONGEST_LINK:
+            said[word] = quality / PART_SCORE * INFLECTED_SCORE if quality <= PART_SCORE else quality
+    return said
 
 
 def _runs(tokens: Sequence[Token], hits: list[_Hit]) -> list[list[_Hit]]:

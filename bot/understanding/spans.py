@@ -53,6 +53,13 @@ class Name:
     key: str
     text: str
     only_for: frozenset[str] | None = None
+    official: str = ""
+    """What it is really called, where ``text`` is what people call it."""
+
+    @property
+    def shown(self) -> str:
+        """The name to show."""
+        return self.official or self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -410,7 +410,7 @@ def _decide(best: Sequence[tuple[Reading, Question]], language: Language) -> Und
 def _item_name(reading: Reading) -> str:
     """Return the official name of the one item a reading is about; empty where it is about more or none."""
     found = [m for m in reading.slots.meanings if isinstance(m, Names) and m.field == "key"]
-    return found[0].names[0].text if len(found) == 1 and len(found[0].keys) == 1 else ""
+    return found[0].names[0].shown if len(found) == 1 and len(found[0].keys) == 1 else ""
 
 
 def _not_understood(

@@ -5,7 +5,21 @@ keyfigures-none = no insight yet
 keyfigures-no-insight = { $name }: there is no insight in this yet (as of { $day })
 keyfigures-last-known = the last known value was { $value } on { $day }
 keyfigures-is = { $name }: { $value } on { $day }
-keyfigures-no-earlier = I know of no earlier value to compare with
+keyfigures-no-earlier = there is no earlier measurement
+keyfigures-yes = Yes.
+keyfigures-no = No.
+keyfigures-because = { $name }: { $note }
+keyfigures-no-reason = No explanation was recorded for “{ $name }” ({ $value } on { $day })
+keyfigures-moved-up = { $count ->
+    [0] No key figure is higher than at the measurement before
+    [one] { $subject } is higher than at the measurement before
+   *[other] { $subject } are higher than at the measurement before
+}
+keyfigures-moved-down = { $count ->
+    [0] No key figure is lower than at the measurement before
+    [one] { $subject } is lower than at the measurement before
+   *[other] { $subject } are lower than at the measurement before
+}
 keyfigures-then-unknown = the difference with { $day } cannot be told
 keyfigures-than = { $change } than on { $day }
 keyfigures-same = no more or less

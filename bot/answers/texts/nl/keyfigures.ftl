@@ -5,7 +5,21 @@ keyfigures-none = nog geen inzicht
 keyfigures-no-insight = { $name }: hierin is nog geen inzicht (stand { $day })
 keyfigures-last-known = de laatste bekende waarde was { $value } op { $day }
 keyfigures-is = { $name }: { $value } op { $day }
-keyfigures-no-earlier = een eerdere waarde om mee te vergelijken ken ik niet
+keyfigures-no-earlier = er is geen eerdere meting
+keyfigures-yes = Ja.
+keyfigures-no = Nee.
+keyfigures-because = { $name }: { $note }
+keyfigures-no-reason = Bij „{ $name }” ({ $value } op { $day }) is geen verklaring vastgelegd
+keyfigures-moved-up = { $count ->
+    [0] Geen enkel kerncijfer is hoger dan bij de meting ervoor
+    [one] { $subject } is hoger dan bij de meting ervoor
+   *[other] { $subject } zijn hoger dan bij de meting ervoor
+}
+keyfigures-moved-down = { $count ->
+    [0] Geen enkel kerncijfer is lager dan bij de meting ervoor
+    [one] { $subject } is lager dan bij de meting ervoor
+   *[other] { $subject } zijn lager dan bij de meting ervoor
+}
 keyfigures-then-unknown = het verschil met { $day } is niet te bepalen
 keyfigures-than = { $change } dan op { $day }
 keyfigures-same = niet meer of minder
