@@ -18,6 +18,8 @@ from models.projects import ASPECTS, FINISHED, UNFINISHED, Colour, Programme, Pr
 from models.years import years_between
 
 MONEY = ("budget", "spent", "left")
+AVERAGE = "average_"
+"""What stands before a figure of which the average is asked."""
 FIGURES = (*MONEY, "progress")
 SHARES = {"left_share": Project.left, "spent_share": Project.spent}
 COMPARED = (*FIGURES, *SHARES, "delay")
@@ -83,10 +85,33 @@ def still_to_come(question: Question, today: date) -> bool:
     return period is not None and asks_for_done(question) and (period.last is None or period.last >= today)
 
 
+STATES = ("status", "colour", "late", "money", "unbudgeted", *COMPARED)
+"""Conditions that tell how projects stand; the others tell which are meant."""
+
+
+def shared_by(question: Question) -> Question:
+    """Return the question for all of which a share is told: without how they stand, else for all projects."""
+    base = question.without(*STATES, "aspect")
+    stands = any(one.field in STATES for one in question.filters)
+    return Question(question.topic, filters=base.filters if stands else (), period=question.period if stands else None)
+
+
 def is_past_run(question: Question, today: date) -> bool:
     """Tell whether it is asked what ran in a period that is over: what has been finished since did run then."""
     period = question.period
     return question.values("status") == ("running",) and period is not None and (period.last or today) < today
+
+
+def _named(question: Question) -> list[ColumnElement[bool]]:
+    """Return the conditions of what is named: client, phase, programme and theme."""
+    conditions: list[ColumnElement[bool]] = []
+    for field, column in (("client", Project.client_key), ("phase", queries.folded(Project.phase))):
+        if question.values(field):
+            conditions.append(column.in_(question.values(field)))
+    for field, kind in (("programme", Programme), ("theme", Theme)):
+        if question.values(field):
+            conditions.append(getattr(Project, field).in_([kind(value) for value in question.values(field)]))
+    return conditions
 
 
 async def conditions_of(question: Question, session: AsyncSession, today: date) -> list[ColumnElement[bool]]:
@@ -94,20 +119,15 @@ async def conditions_of(question: Question, session: AsyncSession, today: date) 
     conditions = common.owner_condition(Project, question)
     if question.keys:
         conditions.append(Project.key.in_(question.keys))
-    for field, column in (("client", Project.client_key), ("phase", queries.folded(Project.phase))):
-        if question.values(field):
-            conditions.append(column.in_(question.values(field)))
-    if question.values("programme"):
-        conditions.append(Project.programme.in_([Programme(value) for value in question.values("programme")]))
-    if question.values("theme"):
-        conditions.append(Project.theme.in_([Theme(value) for value in question.values("theme")]))
+    conditions.extend(_named(question))
     colours = colours_of(question)
     if is_all_green(question):
         conditions.append(Project.is_green())
     elif colours:
         conditions.append(Project.shows(colours, aspects_of(question)))
-    if question.values("money"):
-        conditions.append(Project.spent > Project.budget)
+    for field, condition in (("money", Project.spent > Project.budget), ("unbudgeted", Project.budget.is_(None))):
+        if question.values(field):
+            conditions.append(condition)
     conditions.extend(queries.contains(Project.name, text) for text in question.values("text"))
     conditions.extend(compared(one) for one in question.filters if one.field in COMPARED)
     if still_to_come(question, today):

@@ -82,9 +82,28 @@ PROJECT_WORDS: Words = {
         "how is|how are|how does|where do stand|how far along",
     ),
     ("ask", "total"): Phrases(
-        "totaal|totale|in totaal|bij elkaar|opgeteld|som|gemiddeld|gemiddelde",
-        "total|in total|altogether|sum|combined|average|mean",
+        "totaal|totale|in totaal|bij elkaar|opgeteld|som",
+        "total|in total|altogether|sum|combined",
     ),
+    ("average", "yes"): Phrases("gemiddeld|gemiddelde|doorsnee", "average|mean|on average"),
+    ("measure", "share"): Phrases(
+        "welk deel|welk deel van|deel van|aandeel|hoeveel procent van|percentage van|welk percentage van"
+        "|procent van|hoe groot deel van",
+        "what share|share of|what percentage of|percentage of|percent of|what proportion|proportion of|what part of",
+    ),
+    ("unbudgeted", "yes"): Phrases(
+        "zonder budget|geen budget|nog geen budget|budget onbekend|budget ontbreekt|zonder begroting",
+        "without budget|without a budget|no budget|budget unknown|budget missing",
+    ),
+    ("should", "had"): Phrases(
+        "hadden klaar moeten zijn|had klaar moeten zijn|hadden af moeten zijn|had af moeten zijn"
+        "|hadden gereed moeten zijn|had gereed moeten zijn|klaar hadden moeten zijn|klaar had moeten zijn"
+        "|klaar had moeten|hadden klaar|opgeleverd hadden moeten|opgeleverd had moeten|hadden opgeleverd moeten",
+        "should have been finished|should have been ready|should have been done|should have been delivered"
+        "|should have been completed|were supposed to be|was supposed to be",
+    ),
+    ("had", "yes"): Phrases("had|hadden|zou|zouden", "should have|supposed"),
+    ("should", "must"): Phrases("klaar moeten zijn|al klaar moeten|af moeten zijn|gereed moeten zijn", ""),
     ("delivered", "yes"): Phrases("opgeleverd|opgeleverde", "delivered"),
     ("what", "yes"): Phrases("wat", "what"),
     ("programme", "samen_digitaal"): Phrases("samen digitaal|sd|programma samen digitaal", "samen digitaal|sd"),
@@ -129,7 +148,9 @@ PROJECT_WORDS: Words = {
         "niet groen|niet op groen|aandacht|aandacht nodig|aandachtspunten|zorgenkind|zorgenkinderen|problemen"
         "|probleem"
         "|probleemprojecten|knelpunten|knelpunt|hapert|haperen|niet goed|gaat niet goed|gaan niet goed|gaat mis|mis"
-        "|slecht|zorgelijk|zorgen|knelt|stroef|moeizaam|vastgelopen|loopt vast|lopen vast|zit vast|zitten vast|stokt"
+        "|slecht|zorgelijk|zorgen|knelt|loopt stroef|lopen stroef|loopt moeizaam|lopen moeizaam|loopt niet goed"
+        "|lopen niet goed|loopt slecht|lopen slecht|loopt niet lekker|lopen niet lekker|loopt niet soepel"
+        "|lopen niet soepel|stroef|moeizaam|vastgelopen|loopt vast|lopen vast|zit vast|zitten vast|stokt"
         "|stokken|stagneert|stagneren|niet lekker|niet soepel|niet naar wens|niet zoals het hoort|zorgwekkend"
         "|spannend"
         "|in de problemen|in zwaar weer|zwaar weer|uit de bocht|uit de pas|ontspoort|ontsporen|ontspoord|loopt mis"
@@ -147,8 +168,8 @@ PROJECT_WORDS: Words = {
     ("aspect", "scope"): Phrases("scope|reikwijdte|omvang", "scope"),
     ("late", "overdue"): Phrases(
         "te laat|over tijd|over datum|over de datum|verlopen|achterstallig|deadline voorbij|deadline verstreken"
-        "|klaar moeten zijn|klaar had moeten|hadden klaar|al klaar moeten|overschreden|deadline gemist",
-        "late|overdue|past due|too late|past deadline|should have been finished|missed deadline",
+        "|overschreden|deadline gemist",
+        "late|overdue|past due|too late|past deadline|missed deadline",
     ),
     ("late", "delayed"): Phrases(
         "vertraagd|vertraagde|vertraging|uitgelopen|loopt uit|lopen uit|uitloop|later dan gepland|later klaar"
@@ -176,11 +197,17 @@ PROJECT_WORDS: Words = {
         "lichten|lampjes|stoplicht|stoplichten|kleur|kleuren|verkeerslichten|verkeerslicht",
         "traffic light|traffic lights|colour|lights|rag",
     ),
+    ("measure", "live"): Phrases(
+        "live|live gaan|gaat live|gaan live|live gang|livegang|golive|wanneer live|in productie|in gebruik|uitgerold"
+        "|lancering|gelanceerd",
+        "live|go live|goes live|going live|golive|in production|in use|rolled out|launch|launched",
+    ),
+    ("measure", "be_ready"): Phrases("klaar zijn|gereed zijn", "be ready|be finished"),
     ("measure", "planned"): Phrases(
         "oorspronkelijk|oorspronkelijke|oorspronkelijk gepland|oorspronkelijke planning|oorspronkelijke opleverdatum"
         "|oorspronkelijke einddatum|oorspronkelijke datum|oorspronkelijk gepland klaar|aanvankelijk|aanvankelijke"
-        "|initieel|initiele|eerste planning|eerst gepland|in eerste instantie|had klaar moeten zijn"
-        "|hadden klaar moeten zijn|geplande versus verwachte|gepland versus verwacht|gepland vs verwacht"
+        "|initieel|initiele|eerste planning|eerst gepland|in eerste instantie"
+        "|geplande versus verwachte|gepland versus verwacht|gepland vs verwacht"
         "|geplande vs verwachte|gepland en verwacht|geplande en verwachte|geplande opleverdatum|geplande einddatum"
         "|gepland tegenover verwacht|verwachte versus geplande",
         "original|originally|initial|initially|originally planned|original planning|original date|original end date"
@@ -188,15 +215,14 @@ PROJECT_WORDS: Words = {
         "|planned delivery date|planned date|planned and the expected|expected versus planned|first planned",
     ),
     ("measure", "ready"): Phrases(
-        "live|live gaan|gaat live|gaan live|live gang|livegang|golive|wanneer live|in productie|in gebruik|uitgerold"
-        "|lancering|gelanceerd|datum|eindigt op|af zijn|wanneer|wanneer klaar|wanneer gereed|wanneer af|oplevering"
-        "|opleveren|opleverdatum|einddatum|klaar zijn"
-        "|gereed zijn|klaar komen|afgerond zijn|afgerond worden|opgeleverd worden|worden opgeleverd|wordt opgeleverd"
+        "datum|eindigt op|af zijn|wanneer|wanneer klaar|wanneer gereed|wanneer af|oplevering"
+        "|opleveren|opleverdatum|einddatum|klaar komen|afgerond zijn|afgerond worden|opgeleverd worden"
+        "|worden opgeleverd|wordt opgeleverd"
         "|klaar moeten|moeten klaar|planning|deadline|verwacht|verwachte|gepland|geplande|eindigt|eindigen|afloopt"
         "|aflopen|afronden|einde|hoe lang nog",
-        "live|go live|goes live|going live|golive|in production|in use|rolled out|launch|launched|date|when"
+        "date|when"
         "|when finished|delivery|delivery date|end date|due|due date|deadline|planning|expected|planned|end"
-        "|be finished|be ready|be done|be completed|be delivered|finish|to be finished",
+        "|be done|be completed|be delivered|finish|to be finished",
     ),
     ("measure", "start"): Phrases(
         "startdatum|begindatum|start|starten|beginnen|begint|startten|begonnen in|wanneer gestart|wanneer begonnen"
@@ -224,24 +250,31 @@ PROJECT_WORDS: Words = {
         "spent|spending|expenditure|used up|expenses",
     ),
     ("measure", "left"): Phrases(
-        "nog over|blijft over|is er over|restant|resteert|resteren|restbudget|nog beschikbaar"
+        "geld zit er nog in|zit er nog in|nog geld|geld nog|nog over|blijft over|is er over|restant|resteert"
+        "|resteren|restbudget|nog beschikbaar"
         "|nog te besteden|nog uit te geven"
         "|budget over|geld over",
         "left|remaining|remains|still available|budget left|money left|left to spend",
     ),
+    ("measure", "average_budget"): Phrases("gemiddeld budget|gemiddelde begroting", "average budget|mean budget"),
+    ("measure", "average_spent"): Phrases("gemiddelde besteding|gemiddeld besteed", "average spending"),
+    ("measure", "average_left"): Phrases("gemiddeld restant", "average remaining"),
     ("measure", "client"): Phrases(
         "opdrachtgever|opdrachtgevers|in opdracht van|opdracht", "client|commissioned by|commissioner|sponsor"
     ),
     ("measure", "phase"): Phrases("fase|fasen|projectfase|stadium", "phase|phases|stage"),
     ("group", "programme"): Phrases(
-        "per programma|naar programma|elk programma|ieder programma|verdeeld over de programma's",
+        "welk programma heeft de meeste|programma met de meeste|in welk programma de meeste|per programma"
+        "|naar programma|elk programma|ieder programma|verdeeld over de programma's",
         "per programme|by programme|by program|per program|for each programme|each programme",
     ),
     ("group", "theme"): Phrases("per opgave|per thema|naar opgave", "per theme|by theme|per task|by task"),
     ("group", "status"): Phrases("per status|naar status", "per status|by status"),
     ("group", "phase"): Phrases("per fase", "per phase|by phase"),
     ("group", "owner_key"): Phrases(
-        "per eigenaar|per trekker|per persoon|per projectleider", "per owner|by owner|per person"
+        "wie heeft de meeste|wie heeft meeste|wie trekt de meeste|wie doet de meeste|eigenaar met de meeste"
+        "|projectleider met de meeste|per eigenaar|per trekker|per persoon|per projectleider",
+        "who has the most|who leads the most|who owns the most|who runs the most|per owner|by owner|per person",
     ),
     ("light", "yes"): Phrases(
         "programma|opgave|thema|gemeente|staan|ict|doorontwikkeling|ervoor|helemaal|gegevens",

@@ -32,6 +32,7 @@ WEAK = frozenset({"now", "light", "average", "no_longer", "both", "seen"})
 """Slots that alone do not speak of risks."""
 SCALED = ("likelihood", "impact", "score")
 AVERAGED = (*SCALED, "amount")
+RANKING = ("order", "subject", "consequence")
 ZONED = ("gross_zone", "net_zone", "left_zone")
 """Zones on one side, whatever the side asked about; ``left_zone``: where a risk no longer stands after measures."""
 
@@ -80,6 +81,8 @@ class Risks(Topic):
         group, divided = _group(slots)
         levels = _levels(slots)
         moves = _moves(slots)
+        if slots.has("average") and not averaged and keys:
+            return None  # "gemiddelde vertraging" is no risk with that word in its name
         if moves is None or (measure == "share" and not _narrows(slots)):
             return None
         filters = (
@@ -156,8 +159,16 @@ def _sides(slots: Slots) -> tuple[Filter, ...]:
     return ()
 
 
+def _is_financially(slots: Slots) -> bool:
+    """Tell whether "financieel" is how to rank ("grootste risico financieel"), not which ("financieel risico")."""
+    said = [one.slot for one in slots.meanings if isinstance(one, Concept) and one.slot in RANKING]
+    return said[-3:] == ["order", "subject", "consequence"] and slots.values("consequence") == ("financial",)
+
+
 def _narrows(slots: Slots) -> bool:
     """Tell whether some of the risks are named, of which the share among all can be told."""
+    if not slots.has("subject") and not slots.has("side"):
+        return False
     named = ("zone", "consequence", "assessed", "mitigated", "priced", "no_longer")
     return any(slots.has(slot) for slot in named) or bool(slots.names("category") or slots.names("owner"))
 
@@ -171,6 +182,8 @@ def _zones(slots: Slots, averaged: bool) -> tuple[Filter, ...]:
 
 def _consequences(slots: Slots, earlier: Question | None, order: str | None) -> tuple[Filter, ...]:
     """Return the kind of consequence; after an earlier question "alleen financieel" just narrows that one down."""
+    if _is_financially(slots) and order in ("amount", "-amount"):
+        return ()
     if slots.has("seen") and order is None and not slots.has("consequence"):
         return (Filter("consequence", "financial"),)
     found = slots.filters("consequence")
@@ -245,7 +258,7 @@ def _order(slots: Slots, measure: str | None) -> str | None:
     order = slots.first("order")
     if order is None:
         return None
-    if slots.has("seen"):
+    if slots.has("seen") or _is_financially(slots):
         return "amount" if order == "smallest" else "-amount"
     field = measure if measure in ("amount", "likelihood", "impact") else "score"
     return field if order == "smallest" else f"-{field}"

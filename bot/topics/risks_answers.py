@@ -148,7 +148,9 @@ async def _total(asked: Asked) -> Answer:
 async def _share(asked: Asked) -> Answer:
     """How many of all risks (of the same status) are such, as a number and in percent."""
     session, language, question = asked.context.session, asked.context.language, asked.question
-    kept = tuple(one for one in question.filters if one.field == "status")
+    which = ("category", "owner")
+    others = {one.field for one in question.filters} - {"status", "side", *which}
+    kept = tuple(one for one in question.filters if one.field == "status" or (others and one.field in which))
     base = Question(question.topic, filters=kept, period=question.period)
     whole = await queries.count(session, Risk, asked.conditions[0], *general(base))
     placed_sides = sides(question) if is_placed(question) else (listed_side(question),)

@@ -34,7 +34,8 @@ WORDS: Words = {
         "|tegen|wordt gedaan aan|gedaan aan|gedaan tegen|maatregelen genomen|maatregelen getroffen|genomen"
         "|getroffen|nemen|treffen|maatregelen nemen|maatregelen treffen"
         "|aanpak|voorkomen|beperken|wat doen we er aan|wat doen we eraan",
-        "measure|measures|mitigation|mitigations|mitigating|mitigate|mitigated|control|controls|control measures"
+        "in place|measures in place|measure|measures|mitigation|mitigations|mitigating|mitigate|mitigated|control"
+        "|controls|control measures"
         "|what do we do about|done about|doing about|against|countermeasure|countermeasures|measures taken|taken"
         "|prevent",
     ),
@@ -67,7 +68,8 @@ WORDS: Words = {
     ("measure", "score"): Phrases(
         "score|scores|scoort|scoren|gescoord|risicoscore|risicoscores|risicowaarde|risicoklasse|hoe groot|hoe hoog"
         "|hoe ernstig|hoe zwaar",
-        "score|scores|scored|rating|how big|how high|how serious|how bad",
+        "score|scores|scored|rating|how big is|how big are|how high is|how high are|how serious is|how serious are"
+        "|how bad is|how bad are",
     ),
     ("measure", "average_score"): Phrases("gemiddelde score", "average score"),
     ("measure", "average_likelihood"): Phrases("gemiddelde waarschijnlijkheid", "average likelihood"),
@@ -108,8 +110,7 @@ WORDS: Words = {
     ("seen", "financially"): Phrases(
         "financieel gezien|in financieel opzicht|financieel opzicht|financieel bekeken|geldelijk gezien|qua geld"
         "|qua bedrag|in euro's|in geld|in geld uitgedrukt|op basis van bedrag|op bedrag|in financiele zin",
-        "financially|financially speaking|in financial terms|in money terms|in terms of money|money wise|by amount"
-        "|in euros|in terms of amount",
+        "in financial terms|in money terms|in terms of money|money wise|by amount|in euros|in terms of amount",
     ),
     ("priced", "no"): Phrases(
         "zonder bedrag|geen bedrag|bedrag onbekend|bedrag ontbreekt|geen bedrag ingevuld|bedrag niet ingevuld"
@@ -156,7 +157,7 @@ WORDS: Words = {
     ("consequence", "financial"): Phrases(
         "financieel|financiele|met financiele gevolgen|financiele gevolgen|financieel gevolg"
         "|financiele impact|geldelijk|geldelijke|gevolgen voor de begroting",
-        "financial|financial consequences|financial impact|with financial consequences|monetary",
+        "financial|financially|financial consequences|financial impact|with financial consequences|monetary",
     ),
     ("consequence", "only_financial"): Phrases(
         "alleen financieel|alleen maar financieel|uitsluitend financieel|uitsluitend financiele|louter financieel"

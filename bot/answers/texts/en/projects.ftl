@@ -259,3 +259,11 @@ projects-state-not_closed = { $count ->
     [one] is not closed yet
    *[other] are not closed yet
 }
+projects-unbudgeted = without a known budget
+projects-average-budget = budget { $amount } on average
+projects-average-spent = spent { $amount } on average
+projects-average-left = { $amount } left on average
+projects-share = { $count } of the { $total } projects ({ $share })
+projects-share-are = { $subject } { $state }
+projects-share-which = are { $subject }
+projects-most = most: { $name } ({ $count })

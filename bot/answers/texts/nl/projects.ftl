@@ -259,3 +259,11 @@ projects-state-not_closed = { $count ->
     [one] is nog niet afgesloten
    *[other] zijn nog niet afgesloten
 }
+projects-unbudgeted = zonder bekend budget
+projects-average-budget = gemiddeld begroot { $amount }
+projects-average-spent = gemiddeld besteed { $amount }
+projects-average-left = gemiddeld nog over { $amount }
+projects-share = { $count } van de { $total } projecten ({ $share })
+projects-share-are = { $subject } { $state }
+projects-share-which = zijn { $subject }
+projects-most = de meeste: { $name } ({ $count })
