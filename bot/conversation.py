@@ -13,6 +13,9 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import correlation, helping, metrics
+from bot.actions.elsewhere import CardsElsewhere
+from bot.actions.orders import carry_out
+from bot.actions.pressed import CardActions
 from bot.answers.answer import Answer
 from bot.answers.asides import with_aside
 from bot.answers.buttons import read_button
@@ -26,9 +29,10 @@ from bot.messages import Incoming, Notice, Place, Reply, Sender
 from bot.people import find_person
 from bot.question import Language, Question, QuestionError
 from bot.topics.all import TOPICS, topics_by_key
-from bot.topics.base import Context
+from bot.topics.base import Context, Preview
 from bot.topics.common import stranger
 from bot.understanding.names import MaySee
+from bot.understanding.orders import Told, read_order
 from bot.understanding.spans import Name
 from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
 from bot.understanding.understand import (
@@ -66,10 +70,11 @@ class _Turn:
     language: Language
     at: datetime
     incoming: Incoming
+    preview: Preview | None = None
 
     def context(self, language: Language | None = None) -> Context:
         """Return what a topic needs, in the language of the message where that is known."""
-        return Context(self.session, self.viewer, self.at, language or self.language)
+        return Context(self.session, self.viewer, self.at, language or self.language, self.preview)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,28 +85,44 @@ class _Said:
     question: Question | None = None
     choices: tuple[Question, ...] = ()
     heard: Heard | None = None
+    told: Told | None = None
 
 
 class StavazaConversation:
     """The conversation over a store. ``language`` is used where neither the person nor the message tells.
 
-    ``batches`` are the small writes that it shares with others.
+    ``batches`` are the small writes that it shares with others; ``preview`` tells which reminders will be sent.
     """
 
     def __init__(
-        self, store: Store, clock: Clock, language: Language, *, is_local: bool, batches: Batches | None = None
+        self,
+        store: Store,
+        clock: Clock,
+        language: Language,
+        *,
+        is_local: bool,
+        batches: Batches | None = None,
+        preview: Preview | None = None,
     ) -> None:
         self._store = store
+        self._preview = preview
         self._batches = batches or Batches(store)
         self._clock = clock
         self._language = language
         self._is_local = is_local
+        self._actions = CardActions(store, clock, language, is_local=is_local)
         self._knowledge = KnowledgeKeeper()
         self._feedback = FeedbackKeeper(store, self._knowledge)
         self._languages: OrderedDict[str, Language] = OrderedDict()
 
+    def update_cards_with(self, elsewhere: CardsElsewhere) -> None:
+        """Let other cards that show what someone changes be updated too."""
+        self._actions.elsewhere = elsewhere
+
     async def reply(self, incoming: Incoming) -> tuple[Reply, ...]:
         """Answer one message or pressed button. Never raises: a fault becomes an apology with a reference."""
+        if incoming.value is not None and (reply := await self._actions.reply(incoming)) is not None:
+            return (reply,)
         return tuple(render(answer) for answer in await self.answers(incoming))
 
     async def answers(self, incoming: Incoming) -> tuple[Answer, ...]:
@@ -131,7 +152,9 @@ class StavazaConversation:
                 if person:
                     language = self._learn_language(incoming.sender, Language(person.language))
                 viewer = Viewer.of(person, shared=incoming.place.is_shared)
-                said = await work(_Turn(session, person, viewer, language, self._clock(), incoming))
+                said = await work(_Turn(session, person, viewer, language, self._clock(), incoming, self._preview))
+            if said.told is not None:
+                return (await self._carry_out(said.told, incoming, person, language),)
             if said.question is not None or said.choices:
                 await self._remember(incoming, said)
         except Exception:
@@ -142,6 +165,14 @@ class StavazaConversation:
         if said.heard is not None:
             await self._feedback.keep(said.heard)
         return said.answers
+
+    async def _carry_out(self, told: Told, incoming: Incoming, person: Person | None, language: Language) -> Answer:
+        """Do what was told, unless nobody knows who told it, or others read along."""
+        language = told.language or language
+        if person is None or incoming.place.is_shared:
+            return Answer(language, say(language, "who-are-you" if person is None else "declined-shared"))
+        async with self._store.writing() as session:
+            return await carry_out(session, told.order, person, self._clock(), language)
 
     def _learn_language(self, sender: Sender, language: Language) -> Language:
         self._languages[sender.id] = language
@@ -178,6 +209,8 @@ class StavazaConversation:
         return _Said((await _answered(question, turn.context(language)),), question)
 
     async def _answer_text(self, turn: _Turn) -> _Said:
+        if told := read_order(turn.incoming.text, turn.at):
+            return _Said((), told=told)
         understanding = await self._understand(turn)
         context = turn.context(understanding.language)
         match understanding:

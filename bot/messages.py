@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
@@ -48,7 +48,10 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One message or pressed button. ``value`` is a card's data as it came: anything, not to be trusted."""
+    """One message or pressed button. ``value`` is a card's data as it came: anything, not to be trusted.
+
+    ``pressed_in`` is the id of the message whose button was pressed, where the channel tells.
+    """
 
     sender: Sender
     place: Place
@@ -56,18 +59,21 @@ class Incoming:
     value: Mapping[str, Any] | None = None
     locale: str | None = None
     activity_id: str | None = None
+    pressed_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
     """One message to send: text that stands by itself and, where it helps, an Adaptive Card (a plain dict).
 
-    ``smaller`` makes a smaller form of it, for a service that finds it too large; None where there is no other than the
-    text without the card.
+    ``replaces`` is the id of the message that it takes the place of; None for a message of its own. ``smaller`` makes a
+    smaller form of it, for a service that finds it too large; None where there is no other than the text without the
+    card.
     """
 
     text: str
     card: Mapping[str, Any] | None = None
+    replaces: str | None = None
     smaller: Callable[[], Reply] | None = field(default=None, compare=False, repr=False)
 
 
@@ -78,9 +84,23 @@ def message_bytes(reply: Reply) -> int:
     """
     parts: list[Any] = [reply.text]
     if reply.card is not None:
-        parts += [reply.card, *({"verb": "submit", "fallback": action} for action in reply.card.get("actions", ()))]
+        parts += [reply.card, *({"verb": "submit", "fallback": action} for action in buttons_of(reply.card))]
     text = "".join(json.dumps(part, ensure_ascii=False) for part in parts)
     return len(text.encode("utf-16-le", "surrogatepass")) + ENVELOPE_BYTES
+
+
+def buttons_of(part: Any) -> Iterator[Mapping[str, Any]]:
+    """Give the buttons of a card, wherever they stand; what is pressed elsewhere (``selectAction``) is none."""
+    if isinstance(part, Mapping):
+        if part.get("type") == "Action.Submit":
+            yield part
+            return
+        for name, inner in part.items():
+            if name != "selectAction":
+                yield from buttons_of(inner)
+    elif isinstance(part, (list, tuple)):
+        for inner in part:
+            yield from buttons_of(inner)
 
 
 class Notice(StrEnum):

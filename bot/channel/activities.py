@@ -73,6 +73,7 @@ class ActivityShape(_Shape):
     sender: _Account = Field(alias="from")
     recipient: _Account
     id: OptionalId = None
+    reply_to_id: OptionalId = Field(None, alias="replyToId")
     text: str | None = None
     text_format: OptionalWord = Field(None, alias="textFormat")
     locale: OptionalWord = None
@@ -81,7 +82,6 @@ class ActivityShape(_Shape):
     value: Any = None
     channel_data: _ChannelData | None = Field(None, alias="channelData")
     entities: list[dict[str, Any]] | None = None
-    reply_to_id: OptionalId = Field(None, alias="replyToId")
     members_added: list[_Account] | None = Field(None, alias="membersAdded")
     members_removed: list[_Account] | None = Field(None, alias="membersRemoved")
 
@@ -172,6 +172,7 @@ class ActivityShape(_Shape):
             value=value if isinstance(value, dict) else None,
             locale=self.locale,
             activity_id=self.id,
+            pressed_in=self.reply_to_id,
         )
 
     @property

@@ -16,6 +16,7 @@ from bot.topics.keyfigures import KeyFigures
 from bot.topics.partnerships import Partnerships
 from bot.topics.people import People
 from bot.topics.projects import Projects
+from bot.topics.reminders import Reminders
 from bot.topics.reports import Reports
 from bot.topics.reserves import Reserves
 from bot.topics.risks import Risks
@@ -41,6 +42,7 @@ TOPICS: tuple[Topic, ...] = (
     People(),
     BackgroundTexts(),
     Summary(),
+    Reminders(),
     Tasks(),
     Help(),
 )

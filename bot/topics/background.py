@@ -14,11 +14,11 @@ from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry
 from bot.answers.language import say
 from bot.question import Ask, Filter, Language, Question
 from bot.topics import common
-from bot.topics.background_words import BACKGROUND_WORDS, HINTS
+from bot.topics.background_words import ABOUT, BACKGROUND_WORDS, HINTS, SHARED_ASKS, WEAK
 from bot.topics.base import Context, Topic
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name, Names
-from bot.understanding.text import tokenize
+from bot.understanding.spans import Concept, Name, Names
+from bot.understanding.text import make_token, tokenize
 from bot.understanding.vocabulary import Words
 from models import queries
 from models.reports import Background
@@ -31,9 +31,17 @@ WELL_NAMED_IN_WORDS = 0.9
 """The same where more than one word names it ("Samen Digitaal")."""
 ANSWERED_BY_BENCHMARK = frozenset({"why", "purpose", "what"})
 """What the benchmark answers itself, unless it is asked why figures differ: that is a text."""
-SHORTEST_MENTION = 5
-MOST_MENTIONS = 2
+NEARLY_IN_FULL = 0.92
+"""How surely a subject must be named to be asked for by its words alone ("werkwijze toezeggingen")."""
+IN_FULL = 0.98
+"""How surely a subject is named that is said in full, but for a word at most."""
+SHORTEST_MENTION = 4
+SAME_BEGINNING = 5
+"""Letters by which words begin alike; a shorter word is compared whole."""
+MOST_MENTIONS = 5
 """Texts that a word may stand in to lead to them: one that stands in many tells little."""
+NOT_TELLING = frozenset({"bron", "bronnen", "stand", "status", "cijfer", "cijfers"})
+"""Words that ask for a figure, or for something of any answer, whatever text they stand in."""
 LONGEST_HEADLINE = 220
 LONGEST_PARAGRAPH = 320
 FIGURES: tuple[tuple[str, str], ...] = (
@@ -50,6 +58,15 @@ FIGURES: tuple[tuple[str, str], ...] = (
 )
 """The topic that has the figures of a subject, by how a word of it begins."""
 
+_EXPLAINING = make_token("verschil").forms | frozenset(
+    form
+    for (slot, value), phrases in BACKGROUND_WORDS.items()
+    if slot == "asks" and value not in SHARED_ASKS
+    for phrase in phrases.nl.split("|")
+    if " " not in phrase
+    for form in make_token(phrase).forms
+)
+"""The words that ask for an explanation by themselves, as a title may have them: "spelregels", "doel", "rol"."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\Wa-z\d_]|[(„“\"'])")
 
 
@@ -57,24 +74,47 @@ class BackgroundTexts(Topic):
     """Sheet ``achtergrond``."""
 
     key = KEY
-    nouns: ClassVar[frozenset[str]] = frozenset({"asks"})
     words: ClassVar[Words] = BACKGROUND_WORDS
 
     @property
     def slots(self) -> frozenset[str]:
         """None of the shared ones: "wat is de stand van de reserve" and "hoeveel" ask for figures."""
-        return frozenset({"asks", "about", "light", "key", "mention", "text"})
+        return frozenset({"asks", "opens", "closes", "manner", "about", "light", "key", "mention", "text", "aside"})
+
+    def names_subject(self, slots: Slots) -> bool:
+        """Tell whether an explanation is asked for that no figure gives, or the title of one was said in full."""
+        asks = set(_asks(slots))
+        return bool(asks - WEAK) or ("what" in asks and _well_named(slots)) or _says_a_title(slots)
+
+    def is_at_home(self, slots: Slots) -> bool:
+        """The same, but for "toelichting" and the like, by which people ask for figures too."""
+        asks = set(_asks(slots))
+        well_named = ("what" in asks and _well_named(slots)) or _says_a_title(slots)
+        why_different = "why" in asks and slots.has("about", "verschil")
+        return bool(asks - WEAK - SHARED_ASKS) or well_named or why_different or _titles_answer(asks, slots)
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
-        """Take only what asks for an explanation; "wat is" does so of a well-named subject alone."""
-        asks = slots.values("asks")
-        if not asks and earlier is None:
-            return None
+        """Take what asks for an explanation, or names a subject nearly in full.
+
+        "Wat is" and "hoe zit het met" only do so of a well-named subject: others answer these with figures.
+        """
+        asks = _asks(slots)
         keys, mentions = slots.names("key"), slots.names("mention")
-        if ANSWERED_BY_BENCHMARK.issuperset(asks) and _on_benchmark(slots, keys):
+        if not asks and earlier is None and not _named_nearly_in_full(slots):
             return None
-        words = (*slots.values("about"), *slots.values("text"))
+        if asks and ANSWERED_BY_BENCHMARK.issuperset(asks) and _on_benchmark(slots, keys):
+            return None
+        words = [*slots.values("about"), *slots.values("text")]
+        if not words and not keys and not mentions:
+            words = [ABOUT[ask] for ask in asks if ask in ABOUT]
         if set(asks) == {"what"} and earlier is None and (mentions or words or not _well_named(slots)):
+            return None
+        if (
+            asks
+            and WEAK.issuperset(asks)
+            and "what" not in asks
+            and not (mentions or len(words) > 1 or _well_named(slots, IN_FULL))
+        ):
             return None
         both = tuple(key for key in keys if key in mentions)
         named = both or keys or mentions
@@ -82,7 +122,7 @@ class BackgroundTexts(Topic):
             return None
         hint = next((ask for ask in asks if ask in HINTS), None)
         filters = [Filter("asks", hint)] if hint and (len(named) > 1 or words) else []
-        filters += slots.filters("about")
+        filters += [Filter("about", word) for word in words if word not in slots.values("text")]
         filters += [Filter("text", text) for text in slots.values("text")]
         return Question(KEY, Ask.ITEM if len(named) == 1 else Ask.LIST, keys=named, filters=tuple(filters))
 
@@ -113,6 +153,48 @@ class BackgroundTexts(Topic):
         return await _list(question, found, context)
 
 
+def _asks(slots: Slots) -> tuple[str, ...]:
+    """Return what kinds of explanation are asked for; "waar is die reserve voor" asks for the purpose."""
+    asks = list(slots.values("asks"))
+    at = [span.meaning if isinstance(span.meaning, Concept) else None for span in slots.spans]
+    if at and at[-1] and at[-1].slot == "closes":
+        opened = at[0] is not None and at[0] != at[-1] and len(at) > 2
+        if at[-1].value == "definition":
+            asks.append("definition")
+        elif opened and (slots.has("opens", at[-1].value) or "what" in asks):
+            asks.append("purpose")
+    if slots.has("manner") and (slots.has("opens", "how") or "how_is" in asks):
+        asks.append("how")
+    if slots.has("about", "overhevel") and "may" in asks and "which" not in asks:
+        asks.append("rule")
+    return tuple(dict.fromkeys(asks))
+
+
+def _named_nearly_in_full(slots: Slots) -> bool:
+    """Tell whether a subject was named so well that no word need ask for it."""
+    return any(
+        isinstance(span.meaning, Names) and span.meaning.field == "key" and span.score >= NEARLY_IN_FULL
+        for span in slots.spans
+    )
+
+
+def _says_a_title(slots: Slots) -> bool:
+    """Tell whether a title that itself asks for an explanation was said in full: "verschil fte en medewerkers"."""
+    return any(
+        isinstance(span.meaning, Names)
+        and span.score >= IN_FULL
+        and span.end - span.start > 1
+        and any(not token.forms.isdisjoint(_EXPLAINING) for token in tokenize(span.meaning.names[0].text))
+        for span in slots.spans
+    )
+
+
+def _titles_answer(asks: set[str], slots: Slots) -> bool:
+    """Tell whether a title that was named says that it answers what is asked: "waarom …"."""
+    titles = [m.names[0].text.casefold() for m in slots.meanings if isinstance(m, Names) and m.field == "key"]
+    return any(hint in title for ask in asks & SHARED_ASKS for hint in HINTS.get(ask, ()) for title in titles)
+
+
 def _on_benchmark(slots: Slots, keys: Sequence[str]) -> bool:
     """Tell whether all that was named is the benchmark, and not why it differs. A key is the subject, folded."""
     about = slots.values("about")
@@ -121,27 +203,31 @@ def _on_benchmark(slots: Slots, keys: Sequence[str]) -> bool:
     return "benchmark" in about or (bool(keys) and all("benchmark" in key for key in keys))
 
 
-def _well_named(slots: Slots) -> bool:
-    """Tell whether the subject is named surely enough for "wat is …"."""
+def _well_named(slots: Slots, in_words: float = WELL_NAMED_IN_WORDS) -> bool:
+    """Tell whether the subject is named surely enough for "wat is …"; ``in_words``: where it takes several words."""
     found = [span for span in slots.spans if isinstance(span.meaning, Names) and span.meaning.field == "key"]
-    return any(span.score >= (WELL_NAMED_IN_WORDS if span.end - span.start > 1 else WELL_NAMED) for span in found)
+    return any(span.score >= (in_words if span.end - span.start > 1 else WELL_NAMED) for span in found)
 
 
 def _telling_words(text: str, subjects: set[str]) -> set[str]:
     """Return the words of a text that may lead to it, not those that begin as a word of a subject does."""
-    beginnings = {word[:SHORTEST_MENTION] for word in subjects if len(word) >= SHORTEST_MENTION}
+    beginnings = {word[:SAME_BEGINNING] for word in subjects if len(word) >= SHORTEST_MENTION}
     return {
         token.text
         for token in tokenize(text)
         if token.is_content
         and token.text.isalpha()
         and len(token.text) >= SHORTEST_MENTION
-        and token.text[:SHORTEST_MENTION] not in beginnings
+        and token.text not in NOT_TELLING
+        and token.text[:SAME_BEGINNING] not in beginnings
     }
 
 
 async def _meant(question: Question, context: Context) -> Sequence[Background]:
-    """Return the texts that were named, or have the words looked for: in the subject, or else in the text."""
+    """Return the texts that were named, or have the words looked for: in the subject, or else in the text.
+
+    Where none has them all, those that have most of them.
+    """
     conditions = [visible(Background, context.viewer)]
     if question.keys:
         conditions.append(Background.key.in_(question.keys))
@@ -155,6 +241,11 @@ async def _meant(question: Question, context: Context) -> Sequence[Background]:
         having = [one for one in found if all(word in text_of(one) for word in words)]
         if having:
             return having
+    # "Geld meenemen": what is said in other words than the text's own; the texts that have most of it.
+    counts = {one.key: sum(word in _subject_and_text(one) for word in words) for one in found}
+    most = max(counts.values(), default=0)
+    if most and not question.keys:
+        return [one for one in found if counts[one.key] == most]
     return found if question.keys else ()
 
 

@@ -6,12 +6,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
 from bot.question import Ask, Language, Question, QuestionError
+from bot.reminding import Upcoming
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Name
 from bot.understanding.vocabulary import Negated, Phrases, Words
@@ -78,14 +79,26 @@ SHARED_WORDS: Words = {
 SHARED_SLOTS = frozenset({"ask", "measure", "mine", "owner", "key", "period", "order", "aside"})
 
 
+class Preview(Protocol):
+    """Tells what will be sent from now up to and including ``until``: to one person, or (None) to all."""
+
+    async def __call__(self, until: date, recipient: str | None = None) -> list[Upcoming]:
+        """Return it, the earliest first."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an answer needs beside the question: the store, who asks, when, in which language."""
+    """What an answer needs beside the question: the store, who asks, when, in which language.
+
+    ``preview`` tells which reminders will be sent; None where the jobs are not there to tell.
+    """
 
     session: AsyncSession
     viewer: Viewer
     at: datetime
     language: Language
+    preview: Preview | None = None
 
     @property
     def today(self) -> date:
@@ -114,6 +127,14 @@ class Topic(ABC):
     def slots(self) -> frozenset[str]:
         """All slots its readings may fill."""
         return SHARED_SLOTS | self.extra_slots | {slot for slot, _ in self.words}
+
+    def names_subject(self, slots: Slots) -> bool:
+        """Tell whether the subject itself was said: in "welke kredieten" it is money, though a risk has that word."""
+        return any(slots.says(noun) for noun in self.nouns)
+
+    def is_at_home(self, slots: Slots) -> bool:
+        """Tell whether a word was said that in doubt speaks of this subject."""
+        return any(slots.says(home) for home in self.homes)
 
     def check(self, question: Question) -> None:
         """Refuse the data of a button that this topic could not have written; raises QuestionError."""

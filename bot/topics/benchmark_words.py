@@ -143,9 +143,12 @@ BENCHMARK_WORDS: Words = {
         "waarom|waardoor|hoe komt|hoe komt het|verklaring|verklaren|verklaar|oorzaak|oorzaken|kanttekening"
         "|kanttekeningen|betrouwbaar|betrouwbaarheid|absolute waarheid|toerekening|toegerekend|voorbehoud|reden"
         "|voorbehouden|redenen|hoe hard"
-        "|hoeveel waarde|zegt dat",
+        "|hoeveel waarde|zegt dat|waarde hechten|hechten|hoe zeker|zekerheid|nauwkeurig|nauwkeurigheid|marge|foutmarge"
+        "|wijken af|vergelijkbaar met elkaar|eerlijk|te vertrouwen|zeggingskracht",
         "why|why differences|why are there differences|explain|explanation|caveat|caveats|reliable|reliability|reason"
-        "|reasons|cause|absolute truth|attribution",
+        "|reasons|cause|absolute truth|attribution|certain|how certain|accurate|accuracy|margin|how accurate|trust"
+        "|trusted"
+        "|trustworthy|take seriously|how much weight",
     ),
     ("background", "yes"): Phrases("waarom verschillen|waarom zijn er verschillen", ""),
     ("measure", "aim"): Phrases(

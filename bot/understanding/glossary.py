@@ -133,8 +133,9 @@ overview: overzicht | package: pakket | packages: pakketten | panoramas: panoram
 parking: parkeren parkeer | parking permit: parkeervergunning | parking permits: parkeervergunningen
 participation: participatie deelname | partner: partner | partners: partners | passport: paspoort
 passports: paspoorten reisdocumenten | password: wachtwoord | passwords: wachtwoorden | patch: patch
-pavement: stoep | pay: betalen | payment: betaling | payments: betalingen | payroll: salaris loon | people: personen
-performance: prestatie | permission: toestemming | permit: vergunning | permits: vergunningen | person: persoon
+pavement: stoep | pay: betalen | payment: betaling | payments: betalingen | payroll: loonkosten salarissen
+people: personen | performance: prestatie | permission: toestemming
+permit: vergunning | permits: vergunningen | person: persoon
 personal: persoonlijk persoons | personnel: personeel | phase: fase | phishing: phishing
 phishing mail: oefenmails phishing | phone: telefoon | phone exchange: telefooncentrale
 phone system: telefooncentrale telefonie | phones: telefoons | photo: foto | photos: fotos
@@ -163,7 +164,8 @@ requirements: eisen | research: onderzoek | resident portal: inwonerportaal | re
 residents portal: inwonerportaal | resilience: weerbaarheid | response: reactie
 response time: responstijd reactietijd | result: resultaat | retention: bewaren bewaartermijn
 retention periods: bewaartermijnen | review: herziening toets | revision: herziening | right: recht
-rights: rechten | ring: ring | river: rivier | road: weg | roads: wegen | role: rol | roll out: uitrol
+rights: rechten | ring: ring | river: rivier | road: weg | roads: wegen | retention: bewaar bewaartermijn
+retention period: bewaartermijn bewaartermijnen | retention periods: bewaartermijnen | role: rol | roll out: uitrol
 rollout: uitrol | roof: dak | room: ruimte kamer | rooms: ruimten kamers | route: route | router: router
 routes: routes | rules: regels spelregels | safety: veiligheid | salaries: salarissen loonkosten | salary: salaris
 sale: verkoop | sanctions: sancties | satisfaction: tevredenheid | scan: scan | scanner: scanner
@@ -209,7 +211,8 @@ visits: bezoeken | voice assistant: spraakassistent | volunteers: vrijwilligers 
 vulnerabilities: kwetsbaarheden | vulnerability: kwetsbaarheid | wait: wacht | waiting time: wachttijd
 waiting times: wachttijden | waste: afval | waste collection: afvalinzameling | water: water | website: website
 websites: websites | wedding: huwelijk trouwen | wedding planner: huwelijksplanner | weddings: huwelijken
-weighing: wegen | welfare: bijstand welzijn | wifi: wifi | window: raam | woo: woo | work: werk
+weighing: wegen | weigh: wegen | weighed: wegen gewogen | welfare: bijstand welzijn | wifi: wifi | window: raam
+woo: woo | work: werk
 workforce: personeel | working from home: thuiswerken thuiswerk | workplace: werkplek
 workplace costs: werkplekkosten | workplaces: werkplekken | workspace: werkplek | workspaces: werkplekken
 workstation: werkplek | workstations: werkplekken | writing: schrijven | year: jaar | youth: jeugd

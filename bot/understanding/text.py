@@ -94,6 +94,7 @@ _LIGHT_WORDS = {
         onlangs onderhand ondanks overal pas rond rondom slechts soms spoedig steeds straks tamelijk telkens thans
         tevens uiteindelijk uiteraard vaak vanwege veelal verder vermoedelijk vervolgens vlug wellicht weleens zelden
         zodra zojuist zomaar zonet zowel zeer geachte lieve desbetreffende genoemde bovenstaande onderstaande bepaalde
+        ging gingen gegaan hetzelfde zelfde dezelfde idem gaande
         naam titel tabel situatie moment woord woorden zin reactie raar nieuwsgierig cijfers cijfer benieuwd hoop
         hopelijk meen mening zoiets zoveel hoelang sterk man ik wegens volledig
     """,
@@ -117,6 +118,7 @@ _LIGHT_WORDS = {
         understood want wants watch wish write written always anyway apparently besides certainly clearly else even
         finally generally hence hopefully however instead kindly meanwhile mostly namely normally often once otherwise
         overall probably rather respectively somehow sometimes somewhere specifically surely therefore though thus
+        went same ditto gone
         truly usually table situation moment word words reply curious figures figure numbers title entire whole
         anything step
     """,

@@ -52,14 +52,12 @@ class Readable(Protocol):
         """What its readings may fill."""
         ...
 
-    @property
-    def nouns(self) -> frozenset[str]:
-        """What names the subject itself, as ``slot`` or ``slot:value``: a message with one of them stands by itself."""
+    def names_subject(self, slots: Slots) -> bool:
+        """Tell whether the subject itself was said: such a message stands by itself."""
         ...
 
-    @property
-    def homes(self) -> frozenset[str]:
-        """Words that are this subject's before they are another's, as ``slot`` or ``slot:value``."""
+    def is_at_home(self, slots: Slots) -> bool:
+        """Tell whether a word was said that is this subject's before it is another's."""
         ...
 
     @property
@@ -243,7 +241,8 @@ def _understand_one(
     fresh = _questions([reading for reading in readings if reading.has_evidence], by_key, asker, earlier)
     follow_up = _follow_up(readings, by_key, asker, earlier)
     complete = [(reading, question) for reading, question in fresh if not reading.missed]
-    if follow_up and not any(_stands_alone(reading, by_key, annotated, follow_up) for reading, _ in complete):
+    alone = (_stands_alone(reading, by_key, annotated, follow_up, readings) for reading, _ in complete if follow_up)
+    if follow_up and not any(alone):
         earlier_topic = next(reading for reading in readings if reading.topic == follow_up.topic)
         return _with_aside(Understood(follow_up, language, is_follow_up=True), earlier_topic)
     if complete:
@@ -293,7 +292,7 @@ def _questions(
 
 def _names_subject(reading: Reading, topics: dict[str, Readable]) -> bool:
     """Tell whether the subject itself was said: in "welke kredieten" it is money, though a risk has that word too."""
-    return any(reading.slots.says(noun) for noun in topics[reading.topic].nouns)
+    return topics[reading.topic].names_subject(reading.slots)
 
 
 def _mine(question: Question, slots: Slots, asker: Asker) -> Question:
@@ -362,15 +361,23 @@ def _with_aside(understood: Understood, reading: Reading) -> Understood:
     return replace(understood, language=language, aside=aside)
 
 
-def _stands_alone(reading: Reading, topics: dict[str, Readable], annotated: Annotated, follow_up: Question) -> bool:
+def _stands_alone(
+    reading: Reading,
+    topics: dict[str, Readable],
+    annotated: Annotated,
+    follow_up: Question,
+    readings: Sequence[Reading],
+) -> bool:
     """Tell whether a message asks a question of its own: "hoeveel netto risico's?" does, "en netto?" does not.
 
-    After a project "en het budget?" is of that project, though "budget" alone names a subject.
+    After a project "en het budget?" is of that project, though "budget" alone names a subject. A word that the
+    question before understands as its own ("waarom die overschrijding?") is no name of something else.
     """
     begins_as_follow_up = bool(annotated.tokens) and annotated.tokens[0].text in CONNECTIVES
     if _names_subject(reading, topics):
         return not begins_as_follow_up or reading.topic == follow_up.topic
-    return not begins_as_follow_up and bool(reading.slots.names("key"))
+    own = max((one.score for one in readings if one.topic == follow_up.topic), default=0.0)
+    return not begins_as_follow_up and bool(reading.slots.names("key")) and reading.score >= own - CLOSE
 
 
 def _likeliest(
@@ -379,7 +386,7 @@ def _likeliest(
     """Of readings that are nearly equal keep those that name a thing best, and of these the ones with a home word."""
     best = max(_naming(reading) for reading, _ in close)
     close = [pair for pair in close if not 0 < _naming(pair[0]) <= best - NAMED_BETTER]
-    at_home = [pair for pair in close if any(pair[0].slots.says(home) for home in topics[pair[0].topic].homes)]
+    at_home = [pair for pair in close if topics[pair[0].topic].is_at_home(pair[0].slots)]
     return at_home or close
 
 

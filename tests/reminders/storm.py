@@ -1,6 +1,6 @@
 """A storm of faults: a fifth of the calls to Teams fails, processes are killed with -9 at random, one pause.
 
-``python -m tests.reminders.storm [--reminders 10000] [--people 5000] [--seed 1] [--sqlite]``
+``python -m tests.reminders.storm [--reminders 10000] [--people 2500] [--seed 1] [--sqlite]``
 
 Three processes on PostgreSQL, or one on SQLite. Shown is that nothing planned is lost (it arrived, or is on the
 administrator's list), that no more messages were taken twice than there were attempts of which nobody could know, and
@@ -288,7 +288,7 @@ def main() -> int:
     """Let it storm and print what it showed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reminders", type=int, default=10_000)
-    parser.add_argument("--people", type=int, default=5_000)
+    parser.add_argument("--people", type=int, default=2_500)
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--sqlite", action="store_true", help="one process on SQLite, instead of three on PostgreSQL")

@@ -50,6 +50,15 @@ class Subject:
     def slots(self) -> frozenset[str]:
         return frozenset({"ask", "mine", "key", "owner", "period"} | {slot for slot, _ in self.words})
 
+    def refer(self, slots: Slots, earlier: Question) -> Question | None:
+        return None
+
+    def names_subject(self, slots: Slots) -> bool:
+        return any(slots.says(noun) for noun in self.nouns)
+
+    def is_at_home(self, slots: Slots) -> bool:
+        return any(slots.says(home) for home in self.homes)
+
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         keys = slots.names("key")
         fields = [slot for slot, _ in self.words if slot not in ("topic", "measure")]

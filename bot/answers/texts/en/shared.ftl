@@ -88,6 +88,7 @@ topic-projects = Projects
 topic-partnerships = Cooperation
 topic-benefits = Benefits
 topic-benchmark = Benchmark
+topic-reminders = Reminders
 topic-help = What I can do
 topic-reports = Half-yearly report
 topic-background = Background information

@@ -88,6 +88,7 @@ topic-projects = Projecten
 topic-partnerships = Samenwerking
 topic-benefits = Opbrengsten
 topic-benchmark = Benchmark
+topic-reminders = Herinneringen
 topic-help = Wat ik kan
 topic-reports = Halfjaarlijkse rapportage
 topic-background = Achtergrondinformatie

@@ -1,0 +1,139 @@
+"""The ways to ask for an explanation: titles said nearly in full, rules, roles, differences, what is kept how long."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.topics.all import TOPICS
+from bot.understanding.understand import Understood
+from models.base import fold_key
+from models.reports import Background
+from models.store import Store
+from tests.bot.topics.project_facts import Asking, asking
+
+TEXTS = {
+    "Procedure toezeggingen": "De secretaris noteert elke toezegging; klaar is die als de commissie het weet.",
+    "Spelregels overhevelen": "Restanten gaan alleen mee als de commissie daarmee instemt.",
+    "Verschil tussen krediet en budget": "Een krediet loopt over jaren heen, een budget over een enkel jaar.",
+    "Betekenis van de stoplichten": "Groen is volgens plan, oranje vraagt bijsturing, rood een besluit.",
+    "Hoe wij risico's wegen": "Kans en gevolg krijgen een cijfer.",
+    "Doel van de reserve vervanging": "De reserve dekt pieken in het onderhoud.",
+    "Verschil tussen fte en medewerkers": "Fte telt uren; wie in deeltijd werkt telt voor minder.",
+    "Tarieven voor externe inhuur": "Inhuur verloopt via een makelaar.",
+    "Bewaartermijnen": "Bouwtekeningen blijven, oproepen gaan na drie jaar weg.",
+    "Begrip zaakgericht werken": "Elke aanvraag krijgt een dossier dat iedereen volgt.",
+    "Rol van de commissie": "De commissie stelt kaders, de directie voert uit.",
+}
+ASKED = {
+    "Procedure toezeggingen": (
+        "procedure toezeggingen",
+        "hoe werkt het met toezeggingen",
+        "wat doet de secretaris met toezeggingen",
+        "wanneer is een toezegging echt klaar",
+        "how do commitments work",
+        "what is the procedure for commitments?",
+    ),
+    "Spelregels overhevelen": (
+        "spelregels overhevelen",
+        "wat zijn de regels voor overhevelen",
+        "hoe gaat overhevelen in zijn werk",
+        "mag ik een restant meenemen naar volgend jaar",
+        "wat gebeurt er met een restant aan het eind van het jaar",
+        "what are the rules for carrying over?",
+    ),
+    "Verschil tussen krediet en budget": (
+        "krediet of budget, wat is het verschil",
+        "wat is een krediet",
+        "is een krediet hetzelfde als een budget?",
+        "difference between a credit and a budget",
+    ),
+    "Betekenis van de stoplichten": (
+        "uitleg stoplichten",
+        "wat betekent oranje bij een project",
+        "legenda stoplichten",
+        "what does a red traffic light mean",
+    ),
+    "Hoe wij risico's wegen": (
+        "hoe worden risico's gewogen",
+        "hoe bepalen we kans en gevolg van risico's",
+        "how are risks weighed",
+        "how is the risk score calculated",
+    ),
+    "Doel van de reserve vervanging": (
+        "doel reserve vervanging",
+        "waar is die reserve vervanging eigenlijk voor",
+        "waarvoor is de reserve vervanging bedoeld",
+        "what is the reserve vervanging for",
+    ),
+    "Verschil tussen fte en medewerkers": (
+        "fte versus medewerkers, wat is het verschil",
+        "wat is een fte",
+        "telt een parttimer als 1 fte",
+    ),
+    "Tarieven voor externe inhuur": ("regels externe inhuur tarieven", "rates for external hire"),
+    "Bewaartermijnen": (
+        "bewaartermijn oproepen",
+        "hoelang bewaren we bouwtekeningen",
+        "hoe zit het met de bewaartermijn van bouwtekeningen",
+        "retention periods",
+    ),
+    "Begrip zaakgericht werken": ("wat is zaakgericht werken", "leg zaakgericht werken eens uit in gewone taal"),
+    "Rol van de commissie": ("rol commissie", "wat is de rol van de commissie", "wie stelt de kaders"),
+}
+FIGURES = (
+    "hoe gaat het met de toezeggingen",
+    "hoeveel toezeggingen zijn er",
+    "mag ik het budget zien",
+    "can I see the budget",
+    "verschil budget 2025 en 2026",
+    "wat is de stand van de reserve",
+    "hoe staat het met de reserve",
+    "wie is verantwoordelijk voor de risico's",
+    "what is the difference in budget since last year",
+)
+
+
+async def fill(store: Store) -> None:
+    async with store.writing() as session:
+        session.add_all(Background(key=fold_key(one), subject=one, text=text) for one, text in TEXTS.items())
+
+
+@pytest.fixture(scope="module")
+def reader(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Asking:
+    file = tmp_path_factory.mktemp("wordings") / "stavaza.db"
+    shutil.copyfile(sqlite_template, file)
+
+    async def made() -> Asking:
+        store = Store(f"sqlite:///{file}")
+        try:
+            await fill(store)
+            return await asking(store, *TOPICS)
+        finally:
+            await store.close()
+
+    return asyncio.run(made())
+
+
+@pytest.mark.parametrize("text", [text for texts in ASKED.values() for text in texts])
+def test_an_explanation_is_found(text: str, reader: Asking) -> None:
+    outcome = reader.understand(text)
+    assert isinstance(outcome, Understood), outcome
+    assert outcome.question.topic == "background"
+
+
+async def test_the_texts_themselves(store: Store) -> None:
+    await fill(store)
+    filled = await asking(store, *TOPICS)
+    wanted = {text: subject for subject, texts in ASKED.items() for text in texts}
+    given = {text: (await filled.answer(text)).title.split(": ", 1)[-1] for text in wanted}
+    assert given == wanted
+
+
+@pytest.mark.parametrize("text", FIGURES)
+def test_figures_are_no_explanation(text: str, reader: Asking) -> None:
+    outcome = reader.understand(text)
+    assert not isinstance(outcome, Understood) or outcome.question.topic != "background"
