@@ -186,7 +186,7 @@ _OWN_STEMS = {
     **dict.fromkeys(("reden", "redenen"), "reden"),
     **{word: word for word in ("gedaan", "alle", "toegezegd", "deels")},
 }
-"""Words that the stemmer cuts down to another: what is "openbaar" is not "open", "gemiddeld" no "middelen", "reden" no "gereed"."""
+"""Words that the stemmer cuts down to another: what is "openbaar" is not "open", "reden" not "gereed"."""
 
 
 @dataclass(frozen=True, slots=True)
