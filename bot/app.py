@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import date
 
 from aiohttp import web
 from sqlalchemy import select
 
 from bot import metrics
+from bot.actions.elsewhere import CardsElsewhere
 from bot.batches import Batches
 from bot.channel.page import Tester
 from bot.channel.routes import Channel, add_channel
@@ -17,12 +19,17 @@ from bot.conversation import StavazaConversation
 from bot.question import Language
 from bot.readiness import Readiness
 from bot.remembering import StoredReferences
+from bot.reminding import Upcoming
 from bot.settings import Settings
+from bot.topics.base import Preview
+from jobs.preview import preview
+from jobs.wiring import reach_of
 from models.people import Person
 from models.store import Store
 
 STORE = web.AppKey("store", Store)
 CHANNEL = web.AppKey("channel", Channel)
+ELSEWHERE = web.AppKey("elsewhere", CardsElsewhere)
 READINESS = web.AppKey("readiness", Readiness)
 """Whoever adds a part to the application that has to run adds its check here, before the application starts."""
 
@@ -34,11 +41,23 @@ def make_app(settings: Settings, store: Store, clock: Clock) -> web.Application:
     batches = Batches(store)
     claims = StoredClaims(store, batches)
     conversation = StavazaConversation(
-        store, clock, Language(settings.language), is_local=settings.is_local, batches=batches
+        store,
+        clock,
+        Language(settings.language),
+        is_local=settings.is_local,
+        batches=batches,
+        preview=look_ahead(settings, store, clock),
     )
     references = StoredReferences(batches)
     channel = add_channel(app, settings, conversation, references, lambda: _testers(store), claims)
     app[CHANNEL] = channel
+    elsewhere = CardsElsewhere(store, channel.sender, is_local=settings.is_local)
+    conversation.update_cards_with(elsewhere)
+    app[ELSEWHERE] = elsewhere
+
+    async def finish_cards(_app: web.Application) -> AsyncIterator[None]:
+        yield
+        await elsewhere.finished()
 
     async def keep_claims(_app: web.Application) -> AsyncIterator[None]:
         async with claims.kept():
@@ -48,6 +67,7 @@ def make_app(settings: Settings, store: Store, clock: Clock) -> web.Application:
         return channel.unready_because()
 
     app.cleanup_ctx.append(keep_claims)
+    app.cleanup_ctx.append(finish_cards)
     app[READINESS] = Readiness()
     app[READINESS].add("store", store.is_reachable)
     app[READINESS].add("channel", channel_fault)
@@ -55,6 +75,29 @@ def make_app(settings: Settings, store: Store, clock: Clock) -> web.Application:
     app.router.add_get("/readyz", _ready)
     app.router.add_get("/metrics", _metrics)
     return app
+
+
+def look_ahead(settings: Settings, store: Store, clock: Clock) -> Preview:
+    """Return what tells the conversation which reminders will be sent."""
+
+    async def coming(until: date, recipient: str | None = None) -> list[Upcoming]:
+        found = (await preview(store, clock(), until, reach_of(settings))).coming
+        return [
+            Upcoming(
+                day=one.day,
+                recipient=one.planned.recipient,
+                kind=one.planned.kind.value,
+                key=one.planned.key,
+                title=one.fact.title,
+                why=one.planned.why.value,
+                due=one.planned.due,
+                details=one.fact.details,
+            )
+            for one in found
+            if recipient in (None, one.planned.recipient)
+        ]
+
+    return coming
 
 
 async def _alive(_request: web.Request) -> web.Response:

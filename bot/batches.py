@@ -83,12 +83,13 @@ class Batches:
             self._running = None
 
     async def _commit(self, batch: dict[Write, list[_Waiting]]) -> None:
-        results: list[tuple[list[_Waiting], Sequence[Any] | None]] = []
-        async with self._store.writing() as session:
-            # Always in the same order, so that replicas do not wait for each other in a circle.
-            for write, waiting in sorted(batch.items(), key=lambda entry: entry[0].__qualname__):
-                results.append((waiting, await write(session, [one.row for one in waiting])))
-        for waiting, told in results:
+        # Always in the same order, so that replicas do not wait for each other in a circle.
+        ordered = sorted(batch.items(), key=lambda entry: entry[0].__qualname__)
+
+        async def written(session: AsyncSession) -> list[tuple[list[_Waiting], Sequence[Any] | None]]:
+            return [(waiting, await write(session, [one.row for one in waiting])) for write, waiting in ordered]
+
+        for waiting, told in await self._store.write(written):
             for number, one in enumerate(waiting):
                 if one.written is not None and not one.written.done():
                     one.written.set_result(told[number] if told is not None else None)

@@ -4,35 +4,46 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import secrets
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.batches import Batches
-from bot.channel.claims import COPIES_COME_WITHIN, SAME_CONTENT_WITHIN, Holder, TurnKeys
+from bot.channel.claims import COPIES_COME_WITHIN, SAME_CONTENT_AFTER, SAME_CONTENT_WITHIN, Holder, TurnKeys
 from models import turns
 from models.store import Store
 from models.turns import Claim
 
 logger = logging.getLogger(__name__)
 
-LEASE = 6.0
+LEASE = 10.0
 """Seconds after which the turn of a replica that says nothing more is free again."""
 RENEW_EVERY = 2.0
 """Seconds between renewals of the turns under way; most are over before the first."""
 CLAIM_WAIT = 2.0
-"""Seconds that a message waits for its claim. An import may hold an SQLite file for longer: then it is answered all the
-same, and only this process knows of it until the claim is written."""
+"""Seconds that a message waits for its claim at a time. On PostgreSQL it is then tried again, and at last refused. An
+import may hold an SQLite file for longer; there the message is answered without a claim, for this process is all there
+is, as a rule, and it knows its own turns."""
 PURGE_EVERY = 10.0
 """Seconds between deletions of claims that are over."""
 FLUSH_WAIT = 5.0
 """Seconds to write what is left when the bot stops."""
 CLOCKS_DIFFER = timedelta(minutes=1)
 """Claims are kept this much longer than they hold, lest a replica whose clock is ahead deletes another's."""
+
+
+@dataclass(slots=True)
+class _Held:
+    """A turn that is ours, by this process's own clock: since when, and for certain until when."""
+
+    begun: float
+    until: float
 
 
 class StoredClaims:
@@ -44,8 +55,9 @@ class StoredClaims:
     def __init__(self, store: Store, batches: Batches) -> None:
         self._store = store
         self._batches = batches
+        self._is_alone = store.engine.dialect.name == "sqlite"
         self._owner = secrets.token_hex(16)
-        self._under_way: dict[TurnKeys, float] = {}
+        self._under_way: dict[TurnKeys, _Held] = {}
         self._purged = time.monotonic()
 
     @asynccontextmanager
@@ -64,22 +76,39 @@ class StoredClaims:
 
     async def claim(self, keys: TurnKeys) -> Holder:
         """Make the turn ours, unless another replica has it or a copy was answered already."""
+        begun = time.monotonic()
+        until = begun + LEASE
         try:
             async with asyncio.timeout(CLAIM_WAIT):
                 holder: Holder = await self._batches.write(self._claim, keys)
-        except Exception:
+        except Exception as error:
+            if isinstance(error, TimeoutError) and not self._is_alone:
+                return Holder.UNDER_WAY  # not known: asked again
             logger.warning("A turn was taken without a claim", exc_info=True, extra={"action": "no_claim"})
-            holder = Holder.OURS
+            holder, until = Holder.OURS, math.inf
         if holder is Holder.OURS:
-            self._under_way[keys] = time.monotonic()
+            self._under_way[keys] = _Held(begun, until)
         return holder
+
+    async def hold(self, keys: TurnKeys) -> bool:
+        """Tell whether the turn is ours still; the store is asked only where its lease may have run out."""
+        held = self._under_way.get(keys)
+        if held is None or time.monotonic() < held.until:
+            return True
+        try:
+            return await self._renew_now(keys, held)
+        except Exception:
+            logger.warning("A turn goes on without a claim", exc_info=True, extra={"action": "no_claim"})
+            return True
 
     def finish(self, keys: TurnKeys, replies: Sequence[str]) -> None:
         """Note that the turn is over, with the next batch: the message has its answer, and is not sent again now."""
-        begun = datetime.now(UTC) - timedelta(seconds=time.monotonic() - self._under_way.pop(keys, time.monotonic()))
-        self._batches.write_soon(self._finish, self._answered(keys.identity, COPIES_COME_WITHIN, begun, replies))
+        now = time.monotonic()
+        took = now - self._under_way.pop(keys, _Held(now, now)).begun
+        self._batches.write_soon(self._finish, self._answered(keys.identity, COPIES_COME_WITHIN, replies))
         if keys.content:
-            self._batches.write_soon(self._finish, self._answered(keys.content, SAME_CONTENT_WITHIN, begun))
+            seconds = max(SAME_CONTENT_WITHIN - took, SAME_CONTENT_AFTER)
+            self._batches.write_soon(self._finish, self._answered(keys.content, seconds))
 
     async def release(self, keys: TurnKeys) -> None:
         """Give up a turn without an answer; where the store cannot be told, its lease runs out by itself."""
@@ -93,16 +122,16 @@ class StoredClaims:
     async def replies_to(self, identity: str) -> tuple[str, ...] | None:
         """Return the ids of the messages that answered; None where that is not known (any more)."""
         try:
-            async with asyncio.timeout(CLAIM_WAIT), self._store.reading() as session:
-                return await turns.replies_to(session, identity)
+            async with asyncio.timeout(CLAIM_WAIT):
+                return await self._store.read(lambda session: turns.replies_to(session, identity))
         except Exception:
             logger.warning("An earlier answer could not be looked up", exc_info=True, extra={"action": "no_replies"})
             return None
 
-    def _answered(self, key: str, seconds: float, begun: datetime, replies: Sequence[str] | None = None) -> Claim:
-        until = begun + timedelta(seconds=seconds)
+    def _answered(self, key: str, seconds: float, replies: Sequence[str] | None = None) -> Claim:
+        now = datetime.now(UTC)
         told = None if replies is None else tuple(replies)
-        return Claim(key, self._owner, datetime.now(UTC), until, answered=True, replies=told)
+        return Claim(key, self._owner, now, now + timedelta(seconds=seconds), answered=True, replies=told)
 
     # What is written in a batch.
 
@@ -115,11 +144,11 @@ class StoredClaims:
             return [Holder.OURS] * len(asked)
         others = await turns.standing(session, wanted.keys() - ours)
         holders = [_holder(keys, ours, others) for keys in asked]
-        await self._settle(session, asked, holders, ours, now)
+        await self._settle(session, asked, holders, ours)
         return holders
 
     async def _settle(
-        self, session: AsyncSession, asked: list[TurnKeys], holders: list[Holder], ours: set[str], now: datetime
+        self, session: AsyncSession, asked: list[TurnKeys], holders: list[Holder], ours: set[str]
     ) -> None:
         """Give back the half of a turn that is not ours; a copy under a new id was answered under that one too."""
         halves = [
@@ -132,7 +161,7 @@ class StoredClaims:
         identities = {keys.identity for keys in asked}
         copies = [key for key, holder in halves if holder is Holder.ANSWERED and key in identities]
         if copies:
-            await turns.finish(session, [self._answered(key, COPIES_COME_WITHIN, now) for key in copies])
+            await turns.finish(session, [self._answered(key, COPIES_COME_WITHIN) for key in copies])
 
     async def _finish(self, session: AsyncSession, claims: list[Claim]) -> None:
         # One turn after another may have had the same words: the last of them counts.
@@ -144,17 +173,25 @@ class StoredClaims:
     async def _release(self, session: AsyncSession, given_up: list[TurnKeys]) -> None:
         await turns.release(session, self._owner, [key for keys in given_up for key in _all(keys)])
 
-    async def _renew(self, session: AsyncSession, rounds: list[Sequence[str]]) -> None:
+    async def _renew(self, session: AsyncSession, asked: list[TurnKeys]) -> list[bool]:
         until = datetime.now(UTC) + timedelta(seconds=LEASE)
-        await turns.renew(session, self._owner, [key for keys in rounds for key in keys], until)
+        ours = await turns.renew(session, self._owner, [key for keys in asked for key in _all(keys)], until)
+        return [ours.issuperset(_all(keys)) for keys in asked]
+
+    async def _renew_now(self, keys: TurnKeys, held: _Held) -> bool:
+        until = time.monotonic() + LEASE
+        is_ours: bool = await self._batches.write(self._renew, keys)
+        if is_ours:
+            held.until = until
+        return is_ours
 
     async def _renew_now_and_then(self) -> None:
         while True:
             await asyncio.sleep(RENEW_EVERY)
             long_ago = time.monotonic() - RENEW_EVERY
-            keys = [key for keys, begun in self._under_way.items() if begun < long_ago for key in _all(keys)]
-            if keys:
-                self._batches.write_soon(self._renew, keys)
+            old = [(keys, held) for keys, held in self._under_way.items() if held.begun < long_ago]
+            # What fails here is found out when the turn is to be answered.
+            await asyncio.gather(*(self._renew_now(keys, held) for keys, held in old), return_exceptions=True)
 
 
 def _all(keys: TurnKeys) -> tuple[str, ...]:

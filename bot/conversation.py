@@ -13,22 +13,26 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import correlation, helping, metrics
+from bot.actions.elsewhere import CardsElsewhere
+from bot.actions.orders import carry_out
+from bot.actions.pressed import CardActions
 from bot.answers.answer import Answer
 from bot.answers.asides import with_aside
 from bot.answers.buttons import read_button
 from bot.answers.language import say
-from bot.answers.rendering import render
 from bot.batches import Batches
-from bot.clock import Clock
+from bot.clock import AMSTERDAM, Clock
 from bot.feedback import FeedbackKeeper, Heard, misunderstanding, thanks, thumb
-from bot.knowledge import KnowledgeKeeper
+from bot.given import Given
+from bot.knowledge import Knowledge, KnowledgeKeeper
 from bot.messages import Incoming, Notice, Place, Reply, Sender
 from bot.people import find_person
 from bot.question import Language, Question, QuestionError
 from bot.topics.all import TOPICS, topics_by_key
-from bot.topics.base import Context
+from bot.topics.base import Context, Preview
 from bot.topics.common import stranger
 from bot.understanding.names import MaySee
+from bot.understanding.orders import Told, read_order
 from bot.understanding.spans import Name
 from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
 from bot.understanding.understand import (
@@ -44,6 +48,7 @@ from models import conversations
 from models.people import Person
 from models.store import Store
 from models.visibility import Viewer
+from models.worker import is_in_thread
 
 logger = logging.getLogger(__name__)
 
@@ -61,51 +66,76 @@ class _Turn:
     """What is known at the start of a turn."""
 
     session: AsyncSession
+    knowledge: Knowledge
     person: Person | None
     viewer: Viewer
     language: Language
     at: datetime
     incoming: Incoming
+    preview: Preview | None = None
 
     def context(self, language: Language | None = None) -> Context:
         """Return what a topic needs, in the language of the message where that is known."""
-        return Context(self.session, self.viewer, self.at, language or self.language)
+        return Context(self.session, self.viewer, self.at, language or self.language, self.preview)
+
+
+class _WaitsForMoreError(Exception):
+    """An answer needs more than the store: it cannot be given in a thread of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
     """Answers; the question or choices that a next message may follow up on; and what it teaches us."""
 
-    answers: tuple[Answer, ...]
+    answers: tuple[Given, ...]
     question: Question | None = None
     choices: tuple[Question, ...] = ()
     heard: Heard | None = None
+    told: Told | None = None
 
 
 class StavazaConversation:
     """The conversation over a store. ``language`` is used where neither the person nor the message tells.
 
-    ``batches`` are the small writes that it shares with others.
+    ``batches`` are the small writes that it shares with others; ``preview`` tells which reminders will be sent.
     """
 
     def __init__(
-        self, store: Store, clock: Clock, language: Language, *, is_local: bool, batches: Batches | None = None
+        self,
+        store: Store,
+        clock: Clock,
+        language: Language,
+        *,
+        is_local: bool,
+        batches: Batches | None = None,
+        preview: Preview | None = None,
     ) -> None:
         self._store = store
+        self._preview = preview
         self._batches = batches or Batches(store)
         self._clock = clock
         self._language = language
         self._is_local = is_local
+        self._actions = CardActions(store, clock, language, is_local=is_local)
         self._knowledge = KnowledgeKeeper()
         self._feedback = FeedbackKeeper(store, self._knowledge)
         self._languages: OrderedDict[str, Language] = OrderedDict()
 
+    def update_cards_with(self, elsewhere: CardsElsewhere) -> None:
+        """Let other cards that show what someone changes be updated too."""
+        self._actions.elsewhere = elsewhere
+
     async def reply(self, incoming: Incoming) -> tuple[Reply, ...]:
         """Answer one message or pressed button. Never raises: a fault becomes an apology with a reference."""
-        return tuple(render(answer) for answer in await self.answers(incoming))
+        if incoming.value is not None and (reply := await self._actions.reply(incoming)) is not None:
+            return (reply,)
+        return tuple(given.reply() for given in await self._given(incoming))
 
     async def answers(self, incoming: Incoming) -> tuple[Answer, ...]:
         """Answer one message or pressed button, before rendering: one answer for each question. Never raises."""
+        return tuple(given.answer for given in await self._given(incoming))
+
+    async def _given(self, incoming: Incoming) -> tuple[Given, ...]:
         return await self._safely(incoming, self._answer_button if incoming.value else self._answer_text)
 
     async def answer(self, incoming: Incoming) -> Answer:
@@ -115,7 +145,7 @@ class StavazaConversation:
     async def welcome(self, sender: Sender | None, place: Place, locale: str | None) -> tuple[Reply, ...]:
         """Greet a person or group that has just installed the bot. Never raises."""
         incoming = Incoming(sender or Sender(id=""), place, locale=locale)
-        return tuple(render(answer) for answer in await self._safely(incoming, self._greet))
+        return tuple(given.reply() for given in await self._safely(incoming, self._greet))
 
     def notice(self, notice: Notice, incoming: Incoming, reference: str) -> Reply:
         """Say why there is no answer, in the person's language as far as that is known without the store."""
@@ -123,25 +153,63 @@ class StavazaConversation:
         language = told or self._languages.get(incoming.sender.id) or self._language_of(incoming)
         return Reply(say(language, NOTICES[notice], reference=reference))
 
-    async def _safely(self, incoming: Incoming, work: Callable[[_Turn], Awaitable[_Said]]) -> tuple[Answer, ...]:
+    async def _safely(self, incoming: Incoming, work: Callable[[_Turn], Awaitable[_Said]]) -> tuple[Given, ...]:
         language = self._language_of(incoming)
         try:
-            async with self._store.reading() as session:
-                person = await find_person(session, incoming.sender, is_local=self._is_local)
-                if person:
-                    language = self._learn_language(incoming.sender, Language(person.language))
-                viewer = Viewer.of(person, shared=incoming.place.is_shared)
-                said = await work(_Turn(session, person, viewer, language, self._clock(), incoming))
+            said = await self._read(incoming, language, work)
+            if said.told is not None:
+                return (Given(await self._carry_out(said.told, incoming, language)),)
             if said.question is not None or said.choices:
                 await self._remember(incoming, said)
         except Exception:
             reference = correlation.current_or_new()
             metrics.APOLOGIES.labels("fault").inc()
             logger.exception("a message was not answered", extra={"action": "apology", "reference": reference})
-            return (Answer(language, say(language, "apology", reference=reference)),)
+            return (Given(Answer(language, say(language, "apology", reference=reference))),)
         if said.heard is not None:
             await self._feedback.keep(said.heard)
         return said.answers
+
+    async def _read(self, incoming: Incoming, language: Language, work: Callable[[_Turn], Awaitable[_Said]]) -> _Said:
+        """Do a turn in one trip to the store; one that must wait for more than that, in the event loop instead."""
+        try:
+            return await self._store.read(lambda session: self._turn(session, incoming, language, work))
+        except _WaitsForMoreError:
+            async with self._store.reading() as session:
+                return await self._turn(session, incoming, language, work)
+
+    async def _carry_out(self, told: Told, incoming: Incoming, language: Language) -> Answer:
+        """Do what was told, unless nobody knows who told it, or others read along."""
+        async with self._store.writing() as session:
+            person = await find_person(session, incoming.sender, is_local=self._is_local)
+            language = told.language or (Language(person.language) if person else language)
+            if person is None or incoming.place.is_shared:
+                return Answer(language, say(language, "who-are-you" if person is None else "declined-shared"))
+            return await carry_out(session, told.order, person, self._clock(), language)
+
+    async def _turn(
+        self,
+        session: AsyncSession,
+        incoming: Incoming,
+        language: Language,
+        work: Callable[[_Turn], Awaitable[_Said]],
+    ) -> _Said:
+        knowledge = await self._knowledge.current(session)
+        person = await self._person(session, knowledge, incoming.sender)
+        if person:
+            language = self._learn_language(incoming.sender, Language(person.language))
+        viewer = Viewer.of(person, shared=incoming.place.is_shared)
+        return await work(_Turn(session, knowledge, person, viewer, language, self._clock(), incoming, self._preview))
+
+    async def _person(self, session: AsyncSession, knowledge: Knowledge, sender: Sender) -> Person | None:
+        if not sender.entra_id or self._is_local:
+            return await find_person(session, sender, is_local=self._is_local)
+        person = knowledge.people.get(sender.entra_id)
+        if person is None:
+            person = await find_person(session, sender, is_local=False)
+            if person is not None:
+                knowledge.people.put(sender.entra_id, person)
+        return person
 
     def _learn_language(self, sender: Sender, language: Language) -> Language:
         self._languages[sender.id] = language
@@ -158,13 +226,13 @@ class StavazaConversation:
         return Language.EN if locale.startswith("en") and locale != "en-us" else self._language
 
     async def _greet(self, turn: _Turn) -> _Said:
-        return _Said((await helping.welcome(turn.context(), turn.person, turn.incoming.place),))
+        return _Said((Given(await helping.welcome(turn.context(), turn.person, turn.incoming.place)),))
 
     async def _answer_button(self, turn: _Turn) -> _Said:
         value: Mapping[str, Any] = turn.incoming.value or {}
         try:
             if heard := thumb(value):
-                return _Said((thanks(heard),), heard=heard)
+                return _Said((Given(thanks(heard)),), heard=heard)
             pressed = read_button(value)
             if pressed is None:
                 return await self._answer_text(turn)
@@ -174,30 +242,35 @@ class StavazaConversation:
                 raise QuestionError
             topic.check(question)
         except QuestionError:
-            return _Said((Answer(turn.language, say(turn.language, "button-not-known")),))
-        return _Said((await _answered(question, turn.context(language)),), question)
+            return _Said((Given(Answer(turn.language, say(turn.language, "button-not-known"))),))
+        return _Said((await _answered(question, turn, language),), question)
 
     async def _answer_text(self, turn: _Turn) -> _Said:
+        if told := read_order(turn.incoming.text, turn.at):
+            return _Said((), told=told)
         understanding = await self._understand(turn)
-        context = turn.context(understanding.language)
+        language = understanding.language
         match understanding:
             case Understood():
-                return _Said((await _spoken(understanding, context),), understanding.question)
+                return _Said((await _spoken(understanding, turn),), understanding.question)
             case Several(parts=parts):
-                return _Said(tuple([await _spoken(part, context) for part in parts]), parts[-1].question)
+                return _Said(tuple([await _spoken(part, turn) for part in parts]), parts[-1].question)
             case _:
-                back = await helping.ask_back(understanding, context)
+                back = await helping.ask_back(understanding, turn.context(language))
                 choices = understanding.choices if isinstance(understanding, Unclear) else ()
                 heard = misunderstanding(understanding, turn.incoming.text)
-                return _Said((back,), choices=choices, heard=heard)
+                return _Said((Given(back),), choices=choices, heard=heard)
 
     async def _understand(self, turn: _Turn) -> Understanding:
-        knowledge = await self._knowledge.current(turn.session)
+        knowledge, text = turn.knowledge, turn.incoming.text
         asker = Asker(turn.viewer.person_key, turn.language, _may_see(turn.viewer))
         earlier, choices = await self._earlier(turn)
-        return understand(
-            turn.incoming.text, knowledge.lexicon, TOPICS, asker, turn.at, earlier, knowledge.last_report, choices
-        )
+        context = (choices, turn.at.astimezone(AMSTERDAM).date())
+
+        def read(asker: Asker, earlier: Question | None) -> Understanding:
+            return understand(text, knowledge.lexicon, TOPICS, asker, turn.at, earlier, knowledge.last_report, choices)
+
+        return knowledge.readings.understanding(text, context, asker, earlier, read)
 
     async def _earlier(self, turn: _Turn) -> tuple[Question | None, tuple[Question, ...]]:
         """Return the question before, or the choices that were offered instead of an answer."""
@@ -225,18 +298,26 @@ class StavazaConversation:
             logger.warning("a question is not remembered", exc_info=True, extra={"action": "not_remembered"})
 
 
-async def _spoken(understood: Understood, context: Context) -> Answer:
+async def _spoken(understood: Understood, turn: _Turn) -> Given:
     """Answer a question that was typed; what was asked of the answer itself is said first."""
-    answer = await _answered(understood.question, context)
-    return with_aside(answer, understood.aside) if understood.aside else answer
+    given = await _answered(understood.question, turn, understood.language)
+    return Given(with_aside(given.answer, understood.aside)) if understood.aside else given
 
 
-async def _answered(question: Question, context: Context) -> Answer:
+async def _answered(question: Question, turn: _Turn, language: Language) -> Given:
     """Answer a question; where there is a figure in the answer, people are asked whether it helped."""
+    context = turn.context(language)
     if NOBODY in question.values("owner"):
-        return stranger(context)
-    answer = await topics_by_key()[question.topic].answer(question, context)
-    return replace(answer, question=question) if answer.source else answer
+        return Given(stranger(context))
+    topic = topics_by_key()[question.topic]
+    if not topic.holds and is_in_thread():
+        raise _WaitsForMoreError
+
+    async def work(viewer: Viewer) -> Answer:
+        answer = await topic.answer(question, replace(context, viewer=viewer))
+        return replace(answer, question=question) if answer.source else answer
+
+    return await turn.knowledge.answers.answer(topic, question, turn.viewer, language, context.today, work)
 
 
 def _may_see(viewer: Viewer) -> MaySee:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer, Button
 from bot.answers.buttons import Thumb, read_thumb
@@ -99,12 +100,10 @@ class FeedbackKeeper:
                 await feedback.keep(session, row)
 
     async def _scrubbed(self, heard: Heard) -> Feedback:
-        async with self._store.reading() as session:
+        async def scrubbed(session: AsyncSession) -> Feedback:
             lexicon = (await self._knowledge.current(session)).lexicon
             # Those who left are people too.
             everyone = [(key, name) for key, name in await session.execute(select(Person.key, Person.name))]
-
-        def scrubbed() -> Feedback:
             people = People.of(everyone)
             question = scrub_question(heard.question, lexicon, people) if heard.question else None
             return Feedback(
@@ -116,4 +115,4 @@ class FeedbackKeeper:
                 question=question,
             )
 
-        return await asyncio.to_thread(scrubbed)
+        return await self._store.read(scrubbed)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
+import threading
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.bounded import Bounded
+from bot.given import GivenAnswers, Readings
 from bot.topics.all import TOPICS, vocabulary
 from bot.topics.common import people_names
 from bot.understanding.annotate import Lexicon
@@ -16,34 +18,51 @@ from bot.understanding.names import NameIndex
 from bot.understanding.text import tokenize
 from models import queries
 from models.organisation import organisation_settings
+from models.people import Person
 from models.reports import Report, ReportStatus
+from models.visibility import concerned
+from models.worker import is_in_thread
+
+KNOWN_PEOPLE = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """The lexicon of one state of the store. ``revision`` is the number of its newest change (None: none yet)."""
+    """What is known of one state of the store. ``revision`` is the number of its newest change (None: none yet).
+
+    Beside the lexicon: what was answered and understood in this state, and who asked.
+    """
 
     lexicon: Lexicon
     revision: int | None
     last_report: date | None
+    answers: GivenAnswers
+    readings: Readings
+    people: Bounded[Person]
 
 
 class KnowledgeKeeper:
-    """Keeps the knowledge of the newest state; any number of turns may ask at once."""
+    """Keeps the knowledge of the newest state; any number of turns may ask at once, each in a thread of the store."""
 
     def __init__(self) -> None:
         self._kept: Knowledge | None = None
-        self._lock = asyncio.Lock()
+        self._lock = threading.Lock()
 
     async def current(self, session: AsyncSession) -> Knowledge:
         """Return the knowledge of the store as this transaction sees it."""
-        newest = await queries.latest_change_set(session)
-        revision = newest.id if newest else None
-        if self._kept is None or self._kept.revision != revision:
-            async with self._lock:
-                if self._kept is None or self._kept.revision != revision:
-                    self._kept = await _read(session, revision)
-        return self._kept
+        revision = await queries.revision(session)
+        kept = self._kept
+        if kept is not None and kept.revision == revision:
+            return kept
+        # Read once for all who wait; who cannot wait, because nobody else would get on, reads it himself.
+        alone = self._lock.acquire(blocking=is_in_thread())
+        try:
+            if self._kept is None or self._kept.revision != revision:
+                self._kept = await _read(session, revision)
+            return self._kept
+        finally:
+            if alone:
+                self._lock.release()
 
 
 async def _read(session: AsyncSession, revision: int | None) -> Knowledge:
@@ -55,5 +74,12 @@ async def _read(session: AsyncSession, revision: int | None) -> Knowledge:
     )
     organisation = (await organisation_settings(session)).organisation
     own_name = frozenset(token.text for token in tokenize(organisation or ""))
-    index = await asyncio.to_thread(NameIndex, names)
-    return Knowledge(Lexicon(vocabulary(), index, own_name), revision, last_report)
+    index = NameIndex(names)
+    return Knowledge(
+        Lexicon(vocabulary(), index, own_name),
+        revision,
+        last_report,
+        GivenAnswers(await concerned(session)),
+        Readings(),
+        Bounded(KNOWN_PEOPLE),
+    )

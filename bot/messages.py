@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
+
+import orjson
 
 MOST_BYTES = 28 * 1024
 """What one message may weigh as UTF-16, which is how Teams counts. It documents 100 KB; 70 KB has been seen refused."""
@@ -48,7 +50,10 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One message or pressed button. ``value`` is a card's data as it came: anything, not to be trusted."""
+    """One message or pressed button. ``value`` is a card's data as it came: anything, not to be trusted.
+
+    ``pressed_in`` is the id of the message whose button was pressed, where the channel tells.
+    """
 
     sender: Sender
     place: Place
@@ -56,19 +61,53 @@ class Incoming:
     value: Mapping[str, Any] | None = None
     locale: str | None = None
     activity_id: str | None = None
+    pressed_in: str | None = None
+
+
+class Card(Mapping[str, Any]):
+    """An Adaptive Card that is written as JSON already, and read back only by who looks into it. It never changes."""
+
+    __slots__ = ("json",)
+
+    def __init__(self, card: Mapping[str, Any]) -> None:
+        self.json = orjson.dumps(card)
+
+    def read(self) -> dict[str, Any]:
+        """Return the card as plain data, made for the caller."""
+        card: dict[str, Any] = orjson.loads(self.json)
+        return card
+
+    def __getitem__(self, key: str) -> Any:
+        return self.read()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.read())
+
+    def __len__(self) -> int:
+        return len(self.read())
+
+    def __repr__(self) -> str:
+        return repr(self.read())
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Card:
+        return self
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
     """One message to send: text that stands by itself and, where it helps, an Adaptive Card (a plain dict).
 
-    ``smaller`` makes a smaller form of it, for a service that finds it too large; None where there is no other than the
-    text without the card.
+    ``replaces`` is the id of the message that it takes the place of; None for a message of its own. ``smaller`` makes a
+    smaller form of it, for a service that finds it too large; None where there is no other than the text without the
+    card.
     """
 
     text: str
     card: Mapping[str, Any] | None = None
+    replaces: str | None = None
     smaller: Callable[[], Reply] | None = field(default=None, compare=False, repr=False)
+    made: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was made of it before, for a reply that is given again."""
 
 
 def message_bytes(reply: Reply) -> int:
@@ -76,11 +115,30 @@ def message_bytes(reply: Reply) -> int:
 
     Every button counts twice: for Teams the channel makes it an Action.Execute, with itself to fall back on.
     """
+    if (known := reply.made.get("bytes")) is not None:
+        return int(known)
     parts: list[Any] = [reply.text]
-    if reply.card is not None:
-        parts += [reply.card, *({"verb": "submit", "fallback": action} for action in reply.card.get("actions", ()))]
+    card = reply.card.read() if isinstance(reply.card, Card) else reply.card
+    if card is not None:
+        parts += [card, *({"verb": "submit", "fallback": action} for action in buttons_of(card))]
     text = "".join(json.dumps(part, ensure_ascii=False) for part in parts)
-    return len(text.encode("utf-16-le", "surrogatepass")) + ENVELOPE_BYTES
+    weight = len(text.encode("utf-16-le", "surrogatepass")) + ENVELOPE_BYTES
+    reply.made["bytes"] = weight
+    return weight
+
+
+def buttons_of(part: Any) -> Iterator[Mapping[str, Any]]:
+    """Give the buttons of a card, wherever they stand; what is pressed elsewhere (``selectAction``) is none."""
+    if isinstance(part, Mapping):
+        if part.get("type") == "Action.Submit":
+            yield part
+            return
+        for name, inner in part.items():
+            if name != "selectAction":
+                yield from buttons_of(inner)
+    elif isinstance(part, (list, tuple)):
+        for inner in part:
+            yield from buttons_of(inner)
 
 
 class Notice(StrEnum):

@@ -15,6 +15,10 @@ MOST_FILTERS = 20
 LAST_PAGE = 100_000
 
 
+TEAM, DEPARTMENT = "team:", "department:"
+"""What stands before a person's key where an owner may be anyone of his team, or of his department."""
+
+
 class QuestionError(Exception):
     """The data of a button is not a question: it was altered, or made by an older version."""
 

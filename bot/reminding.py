@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
+from bot.answers.answer import Answer
 from bot.messages import Reply
 from bot.question import Language
 
@@ -50,7 +51,10 @@ class DueItem:
 
 @dataclass(frozen=True, slots=True)
 class ReminderMessage:
-    """What one person gets on one working day, the most urgent first. ``more`` items were left out for size."""
+    """What one person gets on one working day, the most urgent first.
+
+    ``more`` items were left out for size. ``summary`` is the managers' summary, where one of the items is that.
+    """
 
     message_id: int
     recipient_key: str
@@ -59,6 +63,7 @@ class ReminderMessage:
     day: date
     items: tuple[DueItem, ...]
     more: int = 0
+    summary: Answer | None = None
 
 
 class Renderer(Protocol):
@@ -67,3 +72,17 @@ class Renderer(Protocol):
     def __call__(self, message: ReminderMessage) -> Reply:
         """Return the text that stands by itself and the card."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """A reminder that will be sent on a day, as things stand. The fields are those of :class:`DueItem`."""
+
+    day: date
+    recipient: str
+    kind: str
+    key: str
+    title: str
+    why: str
+    due: date
+    details: Mapping[str, str] = field(default_factory=dict)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
-from datetime import timedelta
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -22,7 +23,7 @@ from bot.reminding import ReminderMessage, Renderer
 from jobs import outbox
 from jobs.message import Prepared, prepare
 from jobs.outbox import Claim, Ended, Sent
-from jobs.planning import Outlook, Reach, read_outlook
+from jobs.planning import Outlook, Reach, read_choices, read_outlook
 from jobs.reach import references_of
 from jobs.rules import may_send_at
 from models import conversations
@@ -40,6 +41,8 @@ AT_ONCE = 8
 """Messages in one claim."""
 WORKERS = 8
 """Claims that are worked on side by side in one process."""
+FRESH_SECONDS = 5.0
+"""How old people, absences, rules and the calendar may be when something is sent; facts and choices are read anew."""
 LONGEST_GATE_WAIT = 30.0
 NOT_STARTED = "not started"
 """All was paused, or the lease was lost."""
@@ -86,6 +89,10 @@ class Summary:
         self.counts[what] = self.counts.get(what, 0) + 1
 
 
+Complete = Callable[[AsyncSession, ReminderMessage, datetime], Awaitable[ReminderMessage]]
+"""Puts into a message what only the store can tell, such as the managers' summary; raises nothing for its content."""
+
+
 class Dispatcher:
     """Sends what may go. ``clock`` gives the present moment; ``lease`` is how long a claim is held at most."""
 
@@ -102,6 +109,7 @@ class Dispatcher:
         workers: int = WORKERS,
         at_once: int = AT_ONCE,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        complete: Complete | None = None,
     ) -> None:
         self._store = store
         self._sender = sender
@@ -113,7 +121,9 @@ class Dispatcher:
         self._workers = workers
         self._at_once = at_once
         self._sleep = sleep
+        self._complete = complete
         self._is_stopping = False
+        self._latest: tuple[Outlook, float] | None = None
 
     def stop(self) -> None:
         """Claim nothing more: what is being sent is finished, and :meth:`run` returns."""
@@ -122,12 +132,17 @@ class Dispatcher:
     async def run(self, outlook: Outlook, only: frozenset[str] | None = None) -> Summary:
         """Send everything that may go now; ``only`` to these people, where given. Returns when nothing is left."""
         summary = Summary()
+        self._latest = (outlook, time.monotonic())
         claims = await self._claim(outlook, only)
         if claims:
-            async with asyncio.TaskGroup() as group:
-                for _ in range(self._workers):
-                    group.create_task(self._work(claims, outlook, only, summary))
-                    claims = []
+            shares = [claims, *([] for _ in range(self._workers - 1))]
+            # One that fails (the store is away) does not cut short what the others are sending.
+            ended = await asyncio.gather(
+                *(self._work(share, outlook, only, summary) for share in shares), return_exceptions=True
+            )
+            for error in ended:
+                if error is not None:
+                    raise error
         return summary
 
     async def _work(self, claims: list[Claim], outlook: Outlook, only: frozenset[str] | None, summary: Summary) -> None:
@@ -154,14 +169,32 @@ class Dispatcher:
 
     async def _send_all(self, claims: list[Claim], outlook: Outlook, summary: Summary) -> None:
         async with self._store.reading() as session:
-            # Read anew: what people chose and changed since planning counts.
-            now = await read_outlook(session, outlook.view.today, self._reach)
-            prepared = await prepare(session, claims, now)
+            prepared = await prepare(session, claims, await self._fresh(session, outlook))
             people = [one.person for one in prepared]
             references = await references_of(session, people, is_local=self._reach.is_local)
+            prepared = [await self._completed(session, one) for one in prepared]
         for one in prepared:
             what = await self._send(one, references.get(one.person.key), outlook.rules.sends_doubtful_again)
             summary.add(what)
+
+    async def _completed(self, session: AsyncSession, one: Prepared) -> Prepared:
+        """Return a message with what only the store can tell; where that fails, without: it goes out all the same."""
+        if self._complete is None or one.message is None:
+            return one
+        try:
+            return replace(one, message=await self._complete(session, one.message, self._clock()))
+        except Exception:
+            logger.exception("A reminder goes out without its summary", extra={"action": "summary_missing"})
+            return one
+
+    async def _fresh(self, session: AsyncSession, outlook: Outlook) -> Outlook:
+        """Return the outlook as it is now: what people chose always, the people themselves if it was some time ago."""
+        now = time.monotonic()
+        latest, read_at = self._latest or (outlook, now)
+        if now - read_at >= FRESH_SECONDS:
+            latest = await read_outlook(session, outlook.view.today, self._reach)
+            self._latest = (latest, now)
+        return replace(latest, choices=await read_choices(session))
 
     async def _send(self, one: Prepared, reference: ConversationReference | None, again: bool) -> str:
         claim, message = one.claim, one.message
@@ -230,7 +263,7 @@ class Dispatcher:
                 "A reminder was not delivered: %s (%s)",
                 delivery.outcome.value,
                 delivery.reason,
-                extra={"action": "reminder_not_delivered", "message": claim.message_id},
+                extra={"action": "reminder_not_delivered", "reminder_message": claim.message_id},
             )
         return delivery.outcome.value
 

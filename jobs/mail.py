@@ -13,7 +13,7 @@ import aiosmtplib
 from icalendar import Calendar, Event
 
 from bot.answers.language import say
-from bot.answers.reminderplain import subject
+from bot.answers.reminderplain import plain_reminder, subject
 from bot.channel.proactive import Delivery, Outcome
 from bot.messages import Reply
 from bot.reminding import ReminderMessage
@@ -48,6 +48,7 @@ class SmtpMailer:
         )
         try:
             await client.connect(username=settings.smtp_user, password=password)
+            await client.ehlo()
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             return Delivery(Outcome.NOT_DELIVERED, reason=f"mail server: {type(error).__name__}")
         try:
@@ -77,7 +78,7 @@ def compose(person: Person, message: ReminderMessage, reply: Reply, sender: str)
     mail["To"] = person.email
     mail["Message-ID"] = f"<reminder-{message.message_id}-{message.day.isoformat()}@{sender.rpartition('@')[2]}>"
     mail["Auto-Submitted"] = "auto-generated"
-    mail.set_content(reply.text)
+    mail.set_content(plain_reminder(message).text)
     mail.add_attachment(deadlines(message), maintype="text", subtype="calendar", filename="deadlines.ics")
     return mail
 

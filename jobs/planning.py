@@ -66,7 +66,7 @@ async def read_outlook(session: AsyncSession, today: date, reach: Reach) -> Outl
     """Read rules, calendar, people and choices."""
     rules = await read_rules(session)
     view = View(today, rules, await read_calendar(session, rules, today))
-    return Outlook(view, await _people(session, today, reach), await _choices(session))
+    return Outlook(view, await _people(session, today, reach), await read_choices(session))
 
 
 async def plan(store: Store, now: datetime, reach: Reach) -> PlanReport:
@@ -191,7 +191,8 @@ async def _people(session: AsyncSession, today: date, reach: Reach) -> People:
     return People(persons, absences)
 
 
-async def _choices(session: AsyncSession) -> Choices:
+async def read_choices(session: AsyncSession) -> Choices:
+    """Read what people chose."""
     snoozed = await session.execute(select(Snooze.kind, Snooze.subject_key, Snooze.person_key, Snooze.until))
     muted = await session.execute(select(Muted.person_key, Muted.kind, Muted.subject_key))
     settled = await session.execute(select(Settlement.kind, Settlement.subject_key, Settlement.due_on))

@@ -59,7 +59,7 @@ async def standing(session: AsyncSession, today: date) -> tuple[dict[ReminderSta
     """Return how many reminders are in each status that is not settled, and since when the oldest that is due waits."""
     unsettled = (ReminderStatus.PENDING, ReminderStatus.SENDING, ReminderStatus.UNKNOWN, ReminderStatus.FAILED)
     counted = select(Reminder.status, func.count()).where(Reminder.status.in_(unsettled)).group_by(Reminder.status)
-    found = dict(row._tuple() for row in await session.execute(counted))
+    found = {row[0]: row[1] for row in await session.execute(counted)}
     waits = Reminder.status == ReminderStatus.PENDING, Reminder.planned_on <= today
     oldest = await session.scalar(select(func.min(Reminder.created)).where(*waits))
     return {status: found.get(status, 0) for status in unsettled}, oldest

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.answers.reminderplain import plain_reminder
+from bot.actions.digest import with_digest
+from bot.actions.message import render_reminder
 from bot.clock import Clock
 from bot.reminding import Renderer
 from bot.settings import Settings
@@ -20,12 +21,13 @@ def reach_of(settings: Settings) -> Reach:
 
 
 def make_service(
-    settings: Settings, store: Store, clock: Clock, sender: Sender, renderer: Renderer = plain_reminder
+    settings: Settings, store: Store, clock: Clock, sender: Sender, renderer: Renderer = render_reminder
 ) -> ReminderService:
     """Return the reminders over a store that is migrated already and a sender that is open."""
     reach = reach_of(settings)
     mailer = SmtpMailer(settings) if settings.smtp_host is not None else None
-    return ReminderService(store, Dispatcher(store, sender, renderer, clock, reach, mailer), clock, reach)
+    dispatcher = Dispatcher(store, sender, renderer, clock, reach, mailer, complete=with_digest)
+    return ReminderService(store, dispatcher, clock, reach)
 
 
 def make_ticker(settings: Settings, store: Store, clock: Clock, sender: Sender) -> Ticker:

@@ -280,6 +280,16 @@ def still_open() -> ColumnElement[bool]:
     return or_(left.is_(None), left > Decimal(0))
 
 
+def underspent() -> ColumnElement[bool]:
+    """Return the condition of budgets of which less was spent than there was, commitments left out."""
+    return Budget.unspent > Decimal(0)
+
+
+def used_up() -> ColumnElement[bool]:
+    """Return the condition of budgets with nothing left; unknown commitments cannot make it better."""
+    return func.coalesce(Budget.remaining, Budget.unspent) <= Decimal(0)
+
+
 def nearly_spent() -> ColumnElement[bool]:
     """Return the condition of budgets of which NEARLY_SPENT percent is used, and no more than all."""
     return and_(Budget.remaining >= Decimal(0), share_is("remaining", operator.le, Decimal(100 - NEARLY_SPENT)))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ForeignKey, String
-from sqlalchemy.orm import Mapped, declared_attr, mapped_column
+from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, String, and_, exists, not_, or_, select
+from sqlalchemy.orm import Mapped, aliased, declared_attr, mapped_column
 
 from models.base import KEY_LENGTH, Name, Record
 
@@ -35,6 +35,20 @@ class Person(Record):
     deputy_key: Mapped[str | None] = mapped_column(ForeignKey("person.key"))
     language: Mapped[str] = mapped_column(String(2), default="nl")
     active: Mapped[bool] = mapped_column(default=True)
+
+
+def reports_to(leader: str) -> ColumnElement[bool]:
+    """The people that report to somebody; of who leads nobody, those with the same manager."""
+    led, same = aliased(Person), aliased(Person)
+    leads = exists().where(led.manager_key == leader, led.withdrawn.is_(False))
+    manager = select(same.manager_key).where(same.key == leader).scalar_subquery()
+    return or_(Person.manager_key == leader, and_(not_(leads), Person.manager_key == manager))
+
+
+def works_with(person: str) -> ColumnElement[bool]:
+    """The people of somebody's department, himself too."""
+    one = aliased(Person)
+    return Person.department == select(one.department).where(one.key == person).scalar_subquery()
 
 
 def person_reference(*, index: bool = False) -> Mapped[str | None]:

@@ -116,6 +116,12 @@ class Project(Owned, Commissioned, Confidential, Record):
         wanted = list(colours)
         return or_(*(getattr(cls, aspect).in_(wanted) for aspect in aspects))
 
+    @classmethod
+    def is_green(cls) -> ColumnElement[bool]:
+        """The condition that a project is green as a whole: every light known, none of another colour but grey."""
+        lights = [getattr(cls, aspect) for aspect in ASPECTS]
+        return and_(*(light.in_([Colour.GREEN, Colour.GREY]) for light in lights), cls.shows([Colour.GREEN]))
+
     @hybrid_property
     def ready_day(self) -> date | None:
         """When it is ready: as expected now, else as planned; None where neither is known."""

@@ -90,6 +90,11 @@ def upserting(session: AsyncSession, model: type[Base]) -> Any:
     return postgresql.insert(table) if is_postgres else sqlite.insert(table)
 
 
+async def revision(session: AsyncSession) -> int | None:
+    """Return the number of the newest change of the store: while it stays the same, so do all answers of a day."""
+    return await session.scalar(select(func.max(ChangeSet.id)))
+
+
 def within(column: Any, first: date | None, last: date | None) -> list[ColumnElement[bool]]:
     """Return the conditions that a day lies in a period, both ends included, either open."""
     conditions: list[ColumnElement[bool]] = []

@@ -218,6 +218,15 @@ class Amounts:
 
 
 @dataclass(frozen=True, slots=True)
+class Average:
+    """The average over the ``known`` of ``count`` risks that have the figure: None where none has."""
+
+    value: Decimal | None
+    known: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Movement:
     """How many scores the measures lower, leave as they are and (against all hope) raise."""
 
@@ -277,6 +286,13 @@ def _amount_columns() -> tuple[Any, ...]:
         func.count(),
         _times(and_(Risk.financial, Risk.amount.is_(None))),
     )
+
+
+async def average(session: AsyncSession, column: Any, *conditions: ColumnElement[bool]) -> Average:
+    """Average a figure over the risks that have it."""
+    query = select(func.sum(column), func.count(column), func.count()).select_from(Risk).where(*conditions)
+    total, known, count = (await session.execute(query)).one()
+    return Average(Decimal(total) / known if known else None, int(known), int(count))
 
 
 async def amounts(session: AsyncSession, *conditions: ColumnElement[bool]) -> Amounts:

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager, nullcontext, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import aiosqlite
 from sqlalchemy import URL, AdaptedConnection, Connection, Engine, StaticPool, create_engine, event, make_url
@@ -22,6 +22,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from models import migrations
+from models.worker import Worker
+
+T = TypeVar("T")
 
 SQLITE_BUSY_SECONDS = 30
 """How long a writer on SQLite waits for its turn: longer than an import of a large workbook holds the file."""
@@ -29,6 +32,8 @@ POSTGRES_OPTIONS = "-c statement_timeout=30s -c idle_in_transaction_session_time
 """Nothing that we ask takes this long; what does is ended by the server. ``?options=`` in the URL replaces these."""
 CONNECT_SECONDS = 5
 """Longest wait for a connection to PostgreSQL, and for the answer whether the store is reachable."""
+READING_THREADS = 4
+"""Reading turns at once, per process."""
 POOL_SIZE, POOL_OVERFLOW, POOL_RECYCLE_SECONDS = 5, 10, 1800
 """Per process; well under PostgreSQL's default of 100 connections with several replicas."""
 
@@ -113,6 +118,7 @@ class Store:
         else:
             # One answer is several queries: all of them see the same moment, as they do on SQLite.
             reading = reading.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        self._workers = None if is_in_memory(parsed) else _Workers(url)
         self._read_sessions = async_sessionmaker(reading, expire_on_commit=False)
         self._write_sessions = async_sessionmaker(self.engine, expire_on_commit=False)
 
@@ -135,6 +141,23 @@ class Store:
         async with self._turn or nullcontext(), self._write_sessions() as session, session.begin():
             await session.connection()  # begins now; by itself a session begins with its first statement
             yield session
+
+    async def read(self, work: Callable[[AsyncSession], Coroutine[Any, Any, T]]) -> T:
+        """Run work that only reads, in one transaction and one trip to a thread; it may wait for nothing but the store.
+
+        For what is done in every turn: ten times cheaper than :meth:`reading`, and the event loop is never held up.
+        """
+        if self._workers is not None:
+            return await self._workers.reading.run(work, commits=False)
+        async with self.reading() as session:
+            return await work(session)
+
+    async def write(self, work: Callable[[AsyncSession], Coroutine[Any, Any, T]]) -> T:
+        """Run work that writes, as :meth:`read` does: committed at the end, rolled back when an error comes out."""
+        if self._workers is not None:
+            return await self._workers.writing.run(work, commits=True)
+        async with self.writing() as session:
+            return await work(session)
 
     async def migrate(self) -> None:
         """Bring this store up to the newest revision."""
@@ -165,6 +188,8 @@ class Store:
 
     async def close(self) -> None:
         """Close all connections."""
+        if self._workers is not None:
+            await asyncio.to_thread(self._workers.close)
         await self.engine.dispose()
 
     def _reason(self, error: Exception) -> str:
@@ -172,6 +197,25 @@ class Store:
         words = " ".join(str(getattr(error, "orig", None) or error).split())
         password = self.engine.url.password
         return words.replace(str(password), "***") if password else words
+
+
+class _Workers:
+    """The threads in which turns use the store: several that read, and one that writes, for writers queue anyway."""
+
+    def __init__(self, url: str) -> None:
+        parsed = sync_url(url)
+        engine = create_engine(parsed, **_engine_options(parsed))
+        reading = engine.execution_options(read_only=True)
+        if parsed.get_backend_name() == "sqlite":
+            _prepare_sqlite(engine)
+        else:
+            reading = reading.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        self.reading = Worker(reading, READING_THREADS)
+        self.writing = Worker(engine, 1)
+
+    def close(self) -> None:
+        self.reading.close()
+        self.writing.close()
 
 
 @asynccontextmanager
@@ -226,8 +270,13 @@ def _prepare_sqlite(engine: Engine, *, foreign_keys: bool = True) -> None:
     @event.listens_for(engine, "begin")
     def began(connection: Connection) -> None:
         read_only = bool(connection.get_execution_options().get("read_only"))
-        connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if read_only else 'OFF'}")
-        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        # The driver's own cursor: this happens in every turn, and SQLAlchemy's way takes ten times as long.
+        cursor = connection.connection.cursor()
+        if connection.info.get("query_only") is not read_only:
+            cursor.execute(f"PRAGMA query_only = {'ON' if read_only else 'OFF'}")
+            connection.info["query_only"] = read_only
+        cursor.execute("BEGIN" if read_only else "BEGIN IMMEDIATE")
+        cursor.close()
 
 
 def _let_go_when_cancelled(engine: Engine) -> None:

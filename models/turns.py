@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, String, delete, or_, select, update
+from sqlalchemy import JSON, String, and_, delete, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -71,7 +71,11 @@ async def claim(session: AsyncSession, claims: Iterable[Claim]) -> set[str]:
     taken_over = insert.on_conflict_do_update(
         index_elements=["key"],
         set_={name: insert.excluded[name] for name in ("owner", "taken", "until", "answered", "replies")},
-        where=TurnClaim.until < insert.excluded.taken,
+        where=or_(
+            TurnClaim.until < insert.excluded.taken,
+            # One that its owner gave up waiting for, and that was written after all.
+            and_(TurnClaim.owner == insert.excluded.owner, TurnClaim.answered.is_(False)),
+        ),
     ).returning(TurnClaim.key)
     return set((await session.scalars(taken_over, rows)).all())
 
@@ -96,10 +100,11 @@ async def finish(session: AsyncSession, claims: Iterable[Claim]) -> None:
     )
 
 
-async def renew(session: AsyncSession, owner: str, keys: Sequence[str], until: datetime) -> None:
-    """Put off the end of claims whose turns are under way."""
+async def renew(session: AsyncSession, owner: str, keys: Sequence[str], until: datetime) -> set[str]:
+    """Put off the end of claims whose turns are under way; returns the keys of those that were the owner's still."""
     own = TurnClaim.owner == owner, TurnClaim.key.in_(keys), TurnClaim.answered.is_(False)
-    await session.execute(update(TurnClaim).where(*own).values(until=until))
+    renewed = update(TurnClaim).where(*own).values(until=until).returning(TurnClaim.key)
+    return set((await session.scalars(renewed)).all())
 
 
 async def release(session: AsyncSession, owner: str, keys: Sequence[str]) -> None:

@@ -8,8 +8,10 @@ and for managers and administrators. Where more people read along, only what eve
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, false, not_, or_, true
+from sqlalchemy import ColumnElement, and_, exists, false, not_, or_, select, true
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from models.base import Confidential, Confidentiality, Record
@@ -65,6 +67,22 @@ def hidden(model: type[Record], viewer: Viewer) -> ColumnElement[bool]:
 def embargoed(model: type[Report] | type[ReportSection], viewer: Viewer) -> ColumnElement[bool]:
     """Return the condition of the rows that are withheld because the report is not public ("nog niet openbaar")."""
     return and_(model.withdrawn.is_(False), not_(_released(model, viewer)))
+
+
+async def concerned(session: AsyncSession) -> frozenset[str]:
+    """Return the keys of the people who may see what others of their role may not: for whom answers differ."""
+    columns: list[Any] = [Report.owner_key, ReportSection.owner_key]
+    found: set[str | None] = set()
+    for column in columns:
+        found.update(await session.scalars(select(column).distinct()))
+    for mapper in Record.registry.mappers:
+        model = mapper.class_
+        if issubclass(model, Confidential):
+            secret = model.confidentiality == Confidentiality.CONFIDENTIAL
+            for name in ("owner_key", "client_key"):
+                if hasattr(model, name):
+                    found.update(await session.scalars(select(getattr(model, name)).where(secret).distinct()))
+    return frozenset(key for key in found if key)
 
 
 def _entitled(model: type[Record], viewer: Viewer) -> ColumnElement[bool]:

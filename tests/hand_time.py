@@ -53,10 +53,11 @@ class HandTime:
         """Move the clock, waking everyone at his own moment; each can do what needs no network before the next."""
         until = self.now + seconds
         while self._sleepers and self._sleepers[0][0] <= until:
-            at, _, waking = heapq.heappop(self._sleepers)
-            self.now = max(self.now, at)
-            if not waking.done():
-                waking.set_result(None)
+            self.now = max(self.now, self._sleepers[0][0])
+            while self._sleepers and self._sleepers[0][0] <= self.now:
+                _, _, waking = heapq.heappop(self._sleepers)
+                if not waking.done():
+                    waking.set_result(None)
             await settle()
         self.now = until
 

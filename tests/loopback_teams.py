@@ -72,6 +72,8 @@ class Fault:
     """The message is taken before the fault strikes."""
     until: asyncio.Event | None = None
     """Held until this is set, then answered as ever, or dropped where ``drops`` is told too."""
+    seconds: float = 0.0
+    """Held for so long, then answered as ever. For programs; a test sets ``until``."""
 
 
 class LoopbackTeams:
@@ -102,6 +104,10 @@ class LoopbackTeams:
         self.key_faults: deque[Fault] = deque()
         self.login_faults: deque[Fault] = deque()
         self.connector_faults: deque[Fault] = deque()
+        self.connector_down: Fault | None = None
+        self.clock: Callable[[], float] = time.monotonic
+        self.called_at: list[float] = []
+        """When, by ``clock``, each call reached the connector, whatever became of it."""
         self.keys_down: Fault | None = None
         self.choose_fault: Callable[[str], Fault | None] | None = None
         """Asked for each call to the connector, with its conversation, where no fault waits."""
@@ -201,9 +207,12 @@ class LoopbackTeams:
         return self.activity(**{"text": text, "textFormat": "plain"} | changes)
 
     def messages(self, count: int, text: str = "vraag", /, **changes: Any) -> list[dict[str, Any]]:
-        """Make messages that each come from a conversation of their own."""
+        """Make messages that each come from a conversation of their own, and no two of them alike."""
         kind = {"conversationType": "personal", "tenantId": TENANT}
-        return [self.message(f"{text} {n}", conversation={"id": f"a:{n}", **kind}, **changes) for n in range(count)]
+        return [
+            self.message(f"{text} {next(self._numbers)}", conversation={"id": f"a:{n}", **kind}, **changes)
+            for n in range(count)
+        ]
 
     def group_message(self, text: str, /, **changes: Any) -> dict[str, Any]:
         """Make a message in a group, with the mention of the bot in front that Teams asks for."""
@@ -303,6 +312,7 @@ class LoopbackTeams:
         return await self._faulty(request, self.member_faults, answer, self.members_down)
 
     async def _connector(self, request: web.Request) -> web.StreamResponse:
+        self.called_at.append(self.clock())
         authorization = request.headers.get("Authorization")
         activity = await request.json() if request.can_read_body else {}
         conversation, reply_to = request.match_info["conversation"], request.match_info.get("activity")
@@ -323,7 +333,7 @@ class LoopbackTeams:
             faults = deque([fault])
         if faults and faults[0].delivers:
             deliver()
-        response = await self._faulty(request, faults, answer)
+        response = await self._faulty(request, faults, answer, self.connector_down)
         async with self._arrival:
             self._arrival.notify_all()
         return response
@@ -342,6 +352,9 @@ class LoopbackTeams:
             await fault.until.wait()
             if not fault.drops:
                 return answer()
+        if fault.seconds:
+            await asyncio.sleep(fault.seconds)
+            return answer()
         if fault.drops and request.transport is not None:
             request.transport.abort()
         return web.Response(body=fault.body, status=fault.status, headers=fault.headers)

@@ -33,7 +33,8 @@ def test_every_room_is_in_the_layout(folder: str) -> None:
 
 def test_every_topic_has_a_name_in_both_languages() -> None:
     for language in ("nl", "en"):
-        texts = (ROOT / "bot" / "answers" / "texts" / language / "shared.ftl").read_text(encoding="utf-8")
+        folder = ROOT / "bot" / "answers" / "texts" / language
+        texts = "\n".join(path.read_text(encoding="utf-8") for path in folder.glob("*.ftl"))
         named = set(re.findall(r"^topic-(\w+) =", texts, re.MULTILINE))
         assert {topic.key for topic in TOPICS} <= named
 

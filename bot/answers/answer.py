@@ -6,9 +6,11 @@ text, also those that come from the store: rendering escapes them for the place 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from bot.question import Language, Question
 
@@ -75,12 +77,20 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """Something that can be done with a button, with the data that it carries (see :mod:`bot.answers.pressing`)."""
+
+    label: str
+    data: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The headline answers the question in one sentence; the rest backs it up.
 
     ``as_of`` and ``source`` are there wherever a figure is. ``notes`` are what a careful reader must know: what is
     left out, unknown, an example. ``body`` is a longer text in paragraphs. ``question`` is there where people are asked
-    what they think of the answer: it is the question that they judge the answer to.
+    what they think of the answer: it is the question that they judge the answer to. ``acts`` are what can be done.
     """
 
     language: Language
@@ -96,8 +106,9 @@ class Answer:
     as_of_until: date | None = None
     buttons: tuple[Button, ...] = ()
     question: Question | None = None
+    acts: tuple[Act, ...] = ()
 
     def __post_init__(self) -> None:
         """Keep to what a card can show."""
-        if len(self.buttons) > MOST_BUTTONS:
+        if len(self.buttons) > MOST_BUTTONS or len(self.acts) > MOST_BUTTONS:
             raise ValueError(f"an answer has at most {MOST_BUTTONS} buttons")

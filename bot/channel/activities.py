@@ -14,7 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 from bot.channel.errors import BadActivityError
 from bot.channel.mentions import Mention, readable_text
 from bot.channel.references import ConversationReference
-from bot.messages import Incoming, Place, PlaceKind, Reply, Sender
+from bot.messages import Card, Incoming, Place, PlaceKind, Reply, Sender
 
 TEAMS = "msteams"
 ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive"
@@ -73,6 +73,7 @@ class ActivityShape(_Shape):
     sender: _Account = Field(alias="from")
     recipient: _Account
     id: OptionalId = None
+    reply_to_id: OptionalId = Field(None, alias="replyToId")
     text: str | None = None
     text_format: OptionalWord = Field(None, alias="textFormat")
     locale: OptionalWord = None
@@ -81,7 +82,6 @@ class ActivityShape(_Shape):
     value: Any = None
     channel_data: _ChannelData | None = Field(None, alias="channelData")
     entities: list[dict[str, Any]] | None = None
-    reply_to_id: OptionalId = Field(None, alias="replyToId")
     members_added: list[_Account] | None = Field(None, alias="membersAdded")
     members_removed: list[_Account] | None = Field(None, alias="membersRemoved")
 
@@ -172,6 +172,7 @@ class ActivityShape(_Shape):
             value=value if isinstance(value, dict) else None,
             locale=self.locale,
             activity_id=self.id,
+            pressed_in=self.reply_to_id,
         )
 
     @property
@@ -258,8 +259,17 @@ def message_for(reply: Reply, channel: str, reply_to_id: str | None = None) -> A
         reply_to_id=reply_to_id,
     )
     if reply.card is not None:
-        activity.attachments = [Attachment(content_type=ADAPTIVE_CARD, content=card_for(reply.card, channel))]
+        activity.attachments = [Attachment(content_type=ADAPTIVE_CARD, content=_written_card(reply, channel))]
     return activity
+
+
+def _written_card(reply: Reply, channel: str) -> Card:
+    """Return the card as it is sent; an answer that is given again is not written again."""
+    card = reply.made.get(channel)
+    if not isinstance(card, Card):
+        whole = reply.card.read() if isinstance(reply.card, Card) else reply.card
+        card = reply.made[channel] = Card(card_for(whole or {}, channel))
+    return card
 
 
 def card_for(card: Mapping[str, Any], channel: str) -> Mapping[str, Any]:

@@ -22,6 +22,7 @@ from bot.channel.connector import Connectors
 from bot.channel.credentials import BOT_FRAMEWORK_SCOPE
 from bot.channel.errors import NotAllowedError, NotAuthenticatedError
 from bot.channel.guests import Guests
+from bot.channel.held_tokens import HeldTokens
 from bot.channel.hosts import ServiceHosts
 from bot.channel.keys import SigningKeys
 
@@ -108,6 +109,7 @@ class TokenAuthentication(ChannelAuthentication):
         self._tenant_id = tenant_id.lower() if tenant_id else None
         self._issuer = issuer
         self._guests = guests
+        self._held = HeldTokens()
 
     async def check(self, shape: ActivityShape, header: str) -> AuthenticateRequestResult:
         """Check the token (401), then the host, the tenant and the person (403)."""
@@ -140,18 +142,21 @@ class TokenAuthentication(ChannelAuthentication):
         key = await self._keys.get(key_id)
         if key is None:
             raise NotAuthenticatedError("the token is signed with an unknown key")
-        try:
-            claims = jwt.decode(
-                token,
-                key.public_key,
-                algorithms=[ALGORITHM],
-                audience=self._app_id,
-                issuer=self._issuer,
-                leeway=CLOCK_SKEW,
-                options={"require": ["exp", "iss", "aud"]},
-            )
-        except (jwt.PyJWTError, ValueError, TypeError, ArithmeticError, RecursionError) as error:
-            raise NotAuthenticatedError(f"the token does not hold: {type(error).__name__}") from None
+        claims = self._held.get(token, key)
+        if claims is None:
+            try:
+                claims = jwt.decode(
+                    token,
+                    key.public_key,
+                    algorithms=[ALGORITHM],
+                    audience=self._app_id,
+                    issuer=self._issuer,
+                    leeway=CLOCK_SKEW,
+                    options={"require": ["exp", "iss", "aud"]},
+                )
+            except (jwt.PyJWTError, ValueError, TypeError, ArithmeticError, RecursionError) as error:
+                raise NotAuthenticatedError(f"the token does not hold: {type(error).__name__}") from None
+            self._held.put(token, key, claims)
         if channel not in key.endorsements:
             raise NotAuthenticatedError("the token's key does not vouch for this channel")
         return claims

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import math
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from bot.channel.activities import TEAMS, ActivityShape
 
 SAME_CONTENT_WITHIN = 5.0
 """Seconds in which the same words from the same person are a copy that was given a new id, and not asked again."""
+SAME_CONTENT_AFTER = 2.0
+"""Seconds after an answer for which that holds too: where it took long, its copies may have waited as long."""
 COPIES_COME_WITHIN = 600.0
 """Seconds in which a message with the same id may still come again, or be edited."""
 REMEMBERED_TURNS = 2_000
@@ -48,6 +51,10 @@ class ClaimStore(Protocol):
         """Make the turn ours, unless another replica has it or a copy was answered already."""
         ...
 
+    async def hold(self, keys: TurnKeys) -> bool:
+        """Tell, just before it is answered, whether the turn is ours still: this process may have stood still."""
+        ...
+
     def finish(self, keys: TurnKeys, replies: Sequence[str]) -> None:
         """Note that the turn is over, with the ids of the messages that answered."""
         ...
@@ -67,6 +74,10 @@ class OnlyHere:
     async def claim(self, keys: TurnKeys) -> Holder:
         """Make every turn ours."""
         return Holder.OURS
+
+    async def hold(self, keys: TurnKeys) -> bool:
+        """Hold every turn."""
+        return True
 
     def finish(self, keys: TurnKeys, replies: Sequence[str]) -> None:
         """Note nothing."""
@@ -114,6 +125,7 @@ class TakenTurn:
     over: asyncio.Future[Any]
     content: str | None = None
     """What was answered: changed by an edit."""
+    over_at: float = math.inf
     replies: list[str] = field(default_factory=list)
 
 
@@ -133,7 +145,7 @@ class TakenTurns:
         if turn is not None and (now - turn.at < COPIES_COME_WITHIN or not turn.over.done()):
             return turn
         turn = self._by_content.get(keys.content) if keys.content else None
-        if turn is not None and (now - turn.at < SAME_CONTENT_WITHIN or not turn.over.done()):
+        if turn is not None and (now - turn.at < SAME_CONTENT_WITHIN or now - turn.over_at < SAME_CONTENT_AFTER):
             return turn
         return None
 
@@ -150,6 +162,11 @@ class TakenTurns:
         if keys.content:
             self._keep(self._by_content, keys.content, turn)
         return turn
+
+    def end(self, turn: TakenTurn, answer: object) -> None:
+        """Note that a turn is over, and tell those who wait for it."""
+        turn.over_at = self._clock()
+        turn.over.set_result(answer)
 
     def drop(self, turn: TakenTurn) -> None:
         """Forget a turn that was not answered: what comes again is new."""

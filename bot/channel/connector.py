@@ -15,6 +15,7 @@ from msrest.pipeline.async_abc import AsyncHTTPSender, AsyncPipeline
 from msrest.pipeline.universal import RawDeserializer
 
 from bot.channel.errors import DeliveryRefusedError
+from bot.channel.outgoing import LightConversations
 from bot.channel.transport import Transport
 
 KEPT_CONNECTORS = 50
@@ -44,7 +45,9 @@ def _make_client(service_url: str, transport: Transport) -> Any:
     # The credentials are botbuilder's empty ones: signing is the transport's work.
     configuration = BotFrameworkConnectorConfiguration(MicrosoftAppCredentials.empty(), service_url)
     configuration.custom_pipeline = AsyncPipeline([], _Sender(transport))
-    return ConnectorClient(None, custom_configuration=configuration)
+    client = ConnectorClient(None, custom_configuration=configuration)
+    client.conversations = LightConversations(client.conversations, service_url, transport)
+    return client
 
 
 class _Sender(AsyncHTTPSender[Any, Any]):

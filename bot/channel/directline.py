@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import secrets
 from collections import OrderedDict, deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -45,6 +45,9 @@ FORWARDED = (
     "valueType",
 )
 
+KEPT = ("id", "conversation", "from", "timestamp", "replyToId")
+"""What stays of an activity that is replaced: with its moment it keeps its place on the page."""
+
 Handler = Callable[[web.Request], Awaitable[web.Response]]
 
 
@@ -68,6 +71,15 @@ class Room:
         # Whoever fetches knows how many there have been; the oldest make room by themselves.
         self.activities.append({**activity, "id": activity_id, "conversation": {"id": self.id}})
         return activity_id
+
+    def change(self, activity: dict[str, Any], changes: Mapping[str, Any]) -> None:
+        """Change an activity that is kept, and tell of it once more.
+
+        Web Chat shows an activity with an id that it knows in the place of the earlier one (seen in 4.18).
+        """
+        activity |= changes
+        self.said += 1
+        self.activities.append(activity)
 
     def since(self, watermark: int) -> list[dict[str, Any]]:
         """Return what was said after the first ``watermark`` activities, as far as it is still kept."""
@@ -150,6 +162,8 @@ class DirectLine:
             return web.json_response({"id": ""})
         activity = {key: said[key] for key in (*FORWARDED, "type", "channelData") if said.get(key) is not None}
         activity |= {"from": dict(room.person) | {"role": "user"}, "timestamp": _now(), "channelId": CHANNEL_ID}
+        if pressed := _pressed_in(room, activity.get("value")):
+            activity["replyToId"] = pressed
         activity_id = room.add(activity)
         status = await self._tell_bot(request, room, _from_person(room, activity, activity_id))
         if status >= 400:
@@ -170,10 +184,10 @@ class DirectLine:
         return web.json_response({"id": room.add(shown)})
 
     async def update(self, request: web.Request) -> web.Response:
-        """Replace what the bot said earlier; a page that has fetched it already keeps what it shows."""
+        """Replace what the bot said earlier, also on a page that shows it already."""
         room, activity = self._room(request), await _object(request, MAX_BODY)
         kept = _find(room, request.match_info["activity"])
-        kept |= {key: value for key, value in activity.items() if key not in ("id", "conversation", "from")}
+        room.change(kept, {key: value for key, value in activity.items() if key not in KEPT})
         return web.json_response({"id": kept["id"]})
 
     async def delete(self, request: web.Request) -> web.Response:
@@ -304,6 +318,35 @@ def _find(room: Room, activity_id: str) -> dict[str, Any]:
         if activity["id"] == activity_id and activity.get("from") == BOT:
             return activity
     raise RequestRefusedError("this activity is not known (any more)", 404)
+
+
+def _pressed_in(room: Room, value: object) -> str | None:
+    """Return the id of the message with the button that was pressed, which Teams tells and Web Chat does not.
+
+    It is the last one with a button whose data came back; a form's inputs come with it.
+    """
+    if not isinstance(value, dict) or not value:
+        return None
+    for activity in reversed(room.activities):
+        if activity.get("from") == BOT and any(_came_back(data, value) for data in _button_data(activity)):
+            return str(activity["id"])
+    return None
+
+
+def _came_back(data: Mapping[str, Any], value: Mapping[str, Any]) -> bool:
+    return bool(data) and all(key in value and value[key] == part for key, part in data.items())
+
+
+def _button_data(part: Any) -> Iterator[Mapping[str, Any]]:
+    """Give the data of every button in an activity's cards."""
+    if isinstance(part, Mapping):
+        if str(part.get("type", "")).startswith("Action.") and isinstance(part.get("data"), Mapping):
+            yield part["data"]
+        for inner in part.values():
+            yield from _button_data(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            yield from _button_data(inner)
 
 
 def _bearer(request: web.Request) -> str:

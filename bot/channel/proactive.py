@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 from urllib.parse import quote
+
+from botbuilder.schema import ChannelAccount, ConversationAccount
 
 from bot.channel.activities import message_for
 from bot.channel.errors import (
@@ -17,6 +18,7 @@ from bot.channel.errors import (
     NotDeliveredError,
 )
 from bot.channel.gate import Gate
+from bot.channel.outgoing import activity_json
 from bot.channel.references import ConversationReference
 from bot.channel.sizes import send_fitting
 from bot.channel.transport import ONE_TRY, Persistence, Transport
@@ -108,20 +110,20 @@ def _address(reference: ConversationReference) -> str:
 
 
 def _message(reference: ConversationReference, reply: Reply) -> bytes:
-    activity = message_for(reply, reference.channel).serialize()
-    activity |= {
-        "channelId": reference.channel,
-        "serviceUrl": reference.service_url,
-        "from": {"id": reference.bot_id},
-        "conversation": {"id": reference.conversation_id, "isGroup": reference.kind is not PlaceKind.PERSONAL},
-    }
+    activity = message_for(reply, reference.channel)
+    activity.channel_id = reference.channel
+    activity.service_url = reference.service_url
+    activity.from_property = ChannelAccount(id=reference.bot_id)
+    activity.conversation = ConversationAccount(
+        id=reference.conversation_id, is_group=reference.kind is not PlaceKind.PERSONAL
+    )
     if reference.tenant_id:
-        activity["conversation"]["tenantId"] = reference.tenant_id
+        # botbuilder's own field for it has another name than Teams'.
+        activity.conversation.additional_properties = {"tenantId": reference.tenant_id}
     if reference.user_id:
-        activity["recipient"] = {"id": reference.user_id}
-    if reference.locale:
-        activity["locale"] = reference.locale
-    return json.dumps(activity).encode()
+        activity.recipient = ChannelAccount(id=reference.user_id)
+    activity.locale = reference.locale
+    return activity_json(activity)
 
 
 def _outcome(error: DeliveryError) -> Outcome:

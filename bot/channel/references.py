@@ -69,6 +69,9 @@ class CachedReferences:
         try:
             async with asyncio.timeout(STORE_WAIT):
                 await self._store.remember(reference)
+        except TimeoutError:
+            logger.warning("The store is slow to keep a reference", extra={"action": "reference_late"})
+            return
         except Exception:
             logger.exception("A conversation reference could not be kept", extra={"action": "reference_not_kept"})
             return

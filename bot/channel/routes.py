@@ -74,15 +74,16 @@ class Channel:
         if settings.app_id is not None:
             issuer = settings.token_issuer or PUBLIC_ISSUER
             metadata = settings.openid_metadata_url or PUBLIC_METADATA
-            self._keys = SigningKeys(metadata, self.transport.session, issuer=issuer)
+            tenant, clock = settings.app_tenant_id, self.transport.monotonic
+            self._keys = SigningKeys(metadata, self.transport.session, issuer=issuer, monotonic=clock)
             self._authentication = TokenAuthentication(
                 connectors,
                 self.transport.hosts,
                 self._keys,
                 app_id=settings.app_id,
-                tenant_id=settings.app_tenant_id,
+                tenant_id=tenant,
                 issuer=issuer,
-                guests=None if settings.guests else Guests(self.transport, settings.app_tenant_id),
+                guests=None if settings.guests else Guests(self.transport, tenant, monotonic=clock),
             )
         self.adapter = CloudAdapter(self._authentication)
 

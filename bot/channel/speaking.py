@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from itertools import zip_longest
@@ -14,6 +15,8 @@ from bot.channel.errors import ConversationGoneError, DeliveryError, DeliveryRef
 from bot.channel.sizes import send_fitting
 from bot.messages import Reply
 
+logger = logging.getLogger(__name__)
+
 ANSWERED_TYPES = ("message", "invoke", "messageUpdate")
 
 
@@ -24,12 +27,14 @@ class Speaker:
         self._context = context
         self._channel = shape.channel
         self._answered = shape.id if shape.type in ANSWERED_TYPES else None
+        self._is_invoke = shape.type == "invoke"
         self.said: list[str] = []
 
     async def say(self, replies: Sequence[Reply]) -> None:
-        """Send messages, in this order; raises a DeliveryError."""
+        """Send messages, in this order, each in the place of the one that it replaces; raises a DeliveryError."""
         for reply in replies:
-            await self._say(reply)
+            if reply.replaces is None or not await self._refresh(reply, reply.replaces):
+                await self._say(reply)
 
     async def say_instead(self, replies: Sequence[Reply], earlier: Sequence[str]) -> None:
         """Put messages in the place of earlier ones; what has no place, or whose place is gone, is sent anew."""
@@ -56,11 +61,24 @@ class Speaker:
         if response is not None and response.id:
             self.said.append(response.id)
 
-    async def _replace(self, reply: Reply, place: str) -> bool:
-        activity = message_for(reply, self._channel, self._answered)
-        activity.id = place
+    async def _refresh(self, reply: Reply, place: str) -> bool:
+        """Change a card for everyone who sees it; False where it is to be sent anew."""
         try:
+            if await self._replace(reply, place):
+                return True
+        except DeliveryError as error:
+            logger.warning("A card was not updated: %s", error.reason, extra={"action": "card_not_updated"})
+        # Who pressed an Action.Execute gets the new card as the answer to that.
+        return self._is_invoke
+
+    async def _replace(self, reply: Reply, place: str) -> bool:
+        async def update(form: Reply) -> None:
+            activity = message_for(form, self._channel, self._answered)
+            activity.id = place
             await self._context.update_activity(activity)
+
+        try:
+            await send_fitting(reply, update)
         except (ConversationGoneError, DeliveryRefusedError):
             return False
         self.said.append(place)

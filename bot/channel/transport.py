@@ -86,7 +86,7 @@ class Transport:
             monotonic=monotonic,
             sleep=sleep,
         )
-        self._now = monotonic
+        self.monotonic = monotonic
         self._sleep = sleep
         self._asked_to_wait = 0
         self._scope = token_scope(settings)
@@ -135,19 +135,19 @@ class Transport:
         """
         if not self.hosts.allows(url.partition("?")[0]):
             raise DeliveryRefusedError(f"{URL(url).host or 'the service address'} is not a host the bot may answer to")
-        until = self._now() + persistence.patience
+        until = self.monotonic() + persistence.patience
         conversation = _conversation_of(url) if method != "GET" else None
         tried = 0
         while True:
             tried += 1
-            await self.gate.pass_(conversation, until - self._now())
+            await self.gate.pass_(conversation, until - self.monotonic())
             try:
                 return await self._once(method, url, body)
             except (NotDeliveredError, DeliveryUnknownError) as error:
                 # A token that was refused twice will be refused again.
                 replayable = error.status != 401 and (isinstance(error, NotDeliveredError) or method != "POST")
                 wait = max(error.retry_after or 0.0, self._wait_after(tried))
-                if not replayable or tried >= persistence.tries or self._now() + wait > until:
+                if not replayable or tried >= persistence.tries or self.monotonic() + wait > until:
                     raise
                 logger.info("Sending again: %s", error.reason, extra={"action": "sent_again", "status": error.status})
                 if error.status != 429:  # for which the gate makes everyone wait

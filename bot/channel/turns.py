@@ -6,13 +6,13 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from botbuilder.core import TurnContext
 
 from bot import correlation, metrics
-from bot.channel.activities import ActivityShape, whole_conversation
+from bot.channel.activities import ActivityShape, card_for, whole_conversation
 from bot.channel.claims import (
     EDIT,
     ClaimStore,
@@ -30,12 +30,13 @@ from bot.channel.membership import Membership
 from bot.channel.patience import TurnTooSlowError, with_patience
 from bot.channel.references import CachedReferences
 from bot.channel.speaking import Speaker
-from bot.messages import Conversation, Incoming, Notice, Reply
+from bot.messages import Conversation, Notice, Reply
 
 logger = logging.getLogger(__name__)
 
 CARD_ACTION = "adaptiveCard/action"
 INVOKE_MESSAGE = "application/vnd.microsoft.activity.message"
+INVOKE_CARD = "application/vnd.microsoft.card.adaptive"
 INVOKE_ERROR = "application/vnd.microsoft.error"
 MAX_TOAST = 300
 """Characters of the message that Teams shows below a card whose button was pressed."""
@@ -59,6 +60,10 @@ class Invoked(dict[str, Any]):
     """The answer to an invoke, as it is written in the HTTP answer: a plain dict (P17, P18)."""
 
 
+class _TakenOverError(Exception):
+    """Another replica answers this turn: this process held it for too long without a sign of life."""
+
+
 @dataclass(slots=True)
 class _Turn:
     """One turn: what came, the way to answer, and what becomes of it."""
@@ -66,6 +71,7 @@ class _Turn:
     shape: ActivityShape
     speaker: Speaker
     begun: float
+    keys: TurnKeys | None = None
     outcome: str = "ignored"
 
     @property
@@ -135,7 +141,7 @@ class Turns:
             self._taken.drop(taken)
             taken.over.cancel()
             raise
-        taken.over.set_result(answer)
+        self._taken.end(taken, answer)
         return answer
 
     async def _in_order(self, turn: _Turn, taken: TakenTurn | None = None) -> Invoked | None:
@@ -145,6 +151,7 @@ class Turns:
         async with self._order.turn(f"{shape.channel} {shape.conversation.id}"):
             if taken is None:
                 return await self._safely(turn)
+            turn.keys = taken.keys
             if await self._claim(taken.keys) is Holder.ANSWERED:
                 turn.outcome = "copy"
                 return _toast(()) if shape.type == "invoke" else None
@@ -171,6 +178,10 @@ class Turns:
             return await self._work(turn)
         except DeliveryError as error:
             await self._not_delivered(turn, error)
+        except _TakenOverError:
+            turn.outcome = "copy"
+            logger.warning("A turn was taken over while this process stood still", extra={"action": "taken_over"})
+            return _toast(()) if turn.shape.type == "invoke" else None
         except TurnTooSlowError:
             reference = correlation.current_or_new()
             logger.warning("A turn was stopped at its limit", extra={"action": "turn_too_slow", "reference": reference})
@@ -211,17 +222,14 @@ class Turns:
             body = {"statusCode": 400, **_invoke_error("BadRequest", "The action has no data that is an object.")}
             return Invoked(status=200, body=body)
         await self._references.remember(shape.reference)
-        incoming = shape.incoming()
-        pressed = Incoming(
-            incoming.sender, incoming.place, incoming.text, data, incoming.locale, activity_id=incoming.activity_id
-        )
+        pressed = replace(shape.incoming(), value=data)
         replies = await self._think(turn, lambda: self._conversation.reply(pressed))
         try:
             await turn.speaker.say(replies)
             turn.outcome = "answered"
         except DeliveryError as error:
             await self._not_delivered(turn, error)
-        return _toast(replies)
+        return _refreshed(replies, shape.channel) or _toast(replies)
 
     async def _edit(self, turn: _Turn) -> None:
         """Answer an edited question in the place of the answer it had; where that is not known, anew."""
@@ -261,7 +269,10 @@ class Turns:
         self, turn: _Turn, work: Callable[[], Coroutine[Any, Any, tuple[Reply, ...]]]
     ) -> tuple[Reply, ...]:
         async with self._places.place():
-            return await with_patience(work, turn.speaker.show_typing)
+            replies = await with_patience(work, turn.speaker.show_typing)
+        if turn.keys is not None and not await self._claims.hold(turn.keys):
+            raise _TakenOverError
+        return replies
 
     async def _refuse(self, turn: _Turn, flood: Flood) -> Invoked | None:
         """Tell who asks too much that he does, the first time."""
@@ -317,6 +328,14 @@ def _action_data(value: object) -> Mapping[str, Any] | None:
     action = value.get("action") if isinstance(value, dict) else None
     data = action.get("data", {}) if isinstance(action, dict) else None
     return data if isinstance(data, dict) else None
+
+
+def _refreshed(replies: Sequence[Reply], channel: str) -> Invoked | None:
+    """Return the card that takes the place of the one whose button was pressed; None where there is none."""
+    card = next((reply.card for reply in replies if reply.replaces and reply.card), None)
+    if card is None:
+        return None
+    return Invoked(status=200, body={"statusCode": 200, "type": INVOKE_CARD, "value": card_for(card, channel)})
 
 
 def _toast(replies: Sequence[Reply]) -> Invoked:

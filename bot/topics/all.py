@@ -14,12 +14,15 @@ from bot.topics.contracts import Contracts
 from bot.topics.helptopic import Help
 from bot.topics.keyfigures import KeyFigures
 from bot.topics.partnerships import Partnerships
+from bot.topics.people import People
 from bot.topics.projects import Projects
+from bot.topics.reminders import Reminders
 from bot.topics.reports import Reports
 from bot.topics.reserves import Reserves
 from bot.topics.risks import Risks
 from bot.topics.staffing import StaffingTopic
 from bot.topics.summary import Summary
+from bot.topics.tasks import Tasks
 from bot.understanding.spans import ANY_TOPIC
 from bot.understanding.vocabulary import Vocabulary
 
@@ -36,8 +39,11 @@ TOPICS: tuple[Topic, ...] = (
     Contracts(),
     KeyFigures(),
     Reports(),
+    People(),
     BackgroundTexts(),
     Summary(),
+    Reminders(),
+    Tasks(),
     Help(),
 )
 

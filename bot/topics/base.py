@@ -6,12 +6,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
 from bot.question import Ask, Language, Question, QuestionError
+from bot.reminding import Upcoming
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Name
 from bot.understanding.vocabulary import Negated, Phrases, Words
@@ -33,14 +34,19 @@ SHARED_WORDS: Words = {
     ),
     ("measure", "owner"): Phrases(
         "wie|eigenaar|eigenaren|wie trekt|trekker|verantwoordelijk|verantwoordelijke|wie is verantwoordelijk|van wie"
-        "|wie gaat over",
-        "who|owner|owners|responsible|who owns|in charge",
+        "|wie gaat over|wiens|op wiens bordje|wiens bordje|bij wie",
+        "whose|who|owner|owners|responsible|who owns|in charge",
     ),
     ("mine", "yes"): Phrases(
         "mijn|van mij|voor mij|op mijn naam|moet ik|ik moet|heb ik|ik heb|ben ik|ik ben|doe ik|ik doe|sta ik"
         "|ik sta|bij mij",
         "my|mine|of mine|do i|i have|have i|i must|must i|should i|am i|i am|assigned to me|for me|i own|on my name",
     ),
+    ("mine", "team"): Phrases(
+        "mijn team|mijn mensen|mijn medewerkers|mijn teamleden|mijn teamgenoten|ons team|mijn ploeg|onze ploeg",
+        "my team|my people|my staff|my team members|our team|my direct reports|my reports",
+    ),
+    ("mine", "department"): Phrases("mijn afdeling", "my department"),
     ("order", "largest"): Phrases(
         "grootste|hoogste|duurste|meeste|top|belangrijkste|sorteer|sorteren|gesorteerd|sorteer op bedrag|aflopend"
         "|hoog naar laag|groot naar klein|grootste eerst|hoogste eerst",
@@ -73,14 +79,26 @@ SHARED_WORDS: Words = {
 SHARED_SLOTS = frozenset({"ask", "measure", "mine", "owner", "key", "period", "order", "aside"})
 
 
+class Preview(Protocol):
+    """Tells what will be sent from now up to and including ``until``: to one person, or (None) to all."""
+
+    async def __call__(self, until: date, recipient: str | None = None) -> list[Upcoming]:
+        """Return it, the earliest first."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an answer needs beside the question: the store, who asks, when, in which language."""
+    """What an answer needs beside the question: the store, who asks, when, in which language.
+
+    ``preview`` tells which reminders will be sent; None where the jobs are not there to tell.
+    """
 
     session: AsyncSession
     viewer: Viewer
     at: datetime
     language: Language
+    preview: Preview | None = None
 
     @property
     def today(self) -> date:
@@ -104,6 +122,10 @@ class Topic(ABC):
     homes: ClassVar[frozenset[str]] = frozenset()
     negated: ClassVar[Negated] = {}
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {}
+    speaks_to_person: ClassVar[bool] = False
+    """Its answers depend on who asks in more than what he may see and whether the question names him."""
+    holds: ClassVar[bool] = True
+    """Its answers stay the same for as long as the facts and the day do."""
 
     @property
     def slots(self) -> frozenset[str]:
@@ -137,6 +159,10 @@ class Topic(ABC):
         ``earlier`` is given where the message may complete that question: a word that says too little by itself
         ("en het budget?") is then enough.
         """
+
+    def refer(self, slots: Slots, earlier: Question) -> Question | None:
+        """Make a question about what the question before was about, whatever its subject; most topics have none."""
+        return None
 
     @abstractmethod
     async def names(self, session: AsyncSession) -> Iterable[Name]:

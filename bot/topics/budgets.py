@@ -14,12 +14,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.answers.answer import Answer
 from bot.answers.language import say
 from bot.question import Ask, Comparison, Filter, Period, Question, QuestionError
-from bot.topics import budgets_answers, common
+from bot.topics import budgets_answers, budgets_notes, budgets_years, common
 from bot.topics.base import Context, Topic
-from bot.topics.budgets_scope import KEY, scope_of
+from bot.topics.budgets_scope import KEY, LEFT_OUT, scope_of
 from bot.topics.budgets_words import WORDS
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Concept, Name
+from bot.understanding.spans import Concept, Name, Names, Span
 from bot.understanding.understand import NOBODY
 from bot.understanding.vocabulary import Words
 from models.base import fold_key
@@ -29,7 +29,7 @@ MOST_LISTED = 1000
 LARGEST_AMOUNT = Decimal(10) ** 15
 ALSO_SHOWN = ("budgeted", "changes", "carried_over", "revised", "spent", "committed", "forecast", "outlook")
 """Measures that may stand beside the first in a headline ("begroot, besteed en verplicht")."""
-OF_POSTS = frozenset({"remaining", "committed", None})
+OF_POSTS = frozenset({"remaining", "committed", "as_of", None})
 """Asked of the reserve itself rather than of its budget items."""
 
 
@@ -37,7 +37,7 @@ class Budgets(Topic):
     """Sheet ``budgetten``."""
 
     key = KEY
-    extra_slots = frozenset({"item", "text", "amount", "percent", "also"})
+    extra_slots = frozenset({"item", "text", "amount", "percent", "also", *LEFT_OUT.values()})
     nouns = frozenset({"subject", "part:investments", "group:item"})
     homes = frozenset(
         {
@@ -72,14 +72,19 @@ class Budgets(Topic):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots. A question about the stand of the reserve itself is left to the reserves."""
+        slots, left_out = _without_exceptions(slots)
+        if slots.has("except"):
+            return None
         items, measures = slots.names("item"), _measures(slots)
         if _is_vague(slots, measures) or _is_about_reserve(slots, measures):
             return None
         group, fields = _group(slots)
         order, limit = _order(slots)
         filters = [
-            *(one for one in slots.filters("part", "cost_kind", "nature", "state") if one.field in fields),
+            *(one for one in _named_values(slots) if one.field in fields),
             *slots.filters("statistic"),
+            *_compared(slots, measures),
+            *left_out,
             *(Filter("owner", key) for key in slots.names("owner")),
             *(Filter("item", key) for key in items),
             *(Filter("text", value) for value in slots.values("text")),
@@ -88,10 +93,10 @@ class Budgets(Topic):
         ]
         return Question(
             KEY,
-            ask=_shape(slots, items),
+            ask=_shape(slots, items, measures),
             measure=measures[0] if measures else None,
             filters=tuple(filters),
-            period=_period(slots),
+            period=_period(slots, measures),
             group=group,
             order=order,
             limit=limit,
@@ -117,16 +122,65 @@ class Budgets(Topic):
         """Answer with an item, items, groups or years, as the question and what is known make it."""
         if NOBODY in question.values("owner"):
             return common.stranger(context, say(context.language, "budgets-title"))
+        answer = await _answer(question, context)
+        period = question.period
+        if period and period.first and period.last and period.first != period.last and _is_within_a_year(period):
+            # Never let the figures of a year pass for those of a quarter.
+            return replace(answer, headline=f"{say(context.language, 'budgets-only-years')} {answer.headline}")
+        return answer
+
+
+def _is_within_a_year(period: Period) -> bool:
+    return bool(period.first and period.last and period.first.year == period.last.year and not period.year)
+
+
+async def _answer(question: Question, context: Context) -> Answer:
+    scope = await scope_of(question, context)
+    if len(question.values("item")) == 1 and question.values("state"):
+        # Whether one named item is over its budget is told by its own figures.
+        question = question.without("state")
         scope = await scope_of(question, context)
-        if not scope.years:
-            return await budgets_answers.nothing(scope)
-        if len(scope.years) > 1 or question.group == "year":
-            return await budgets_answers.by_year(scope)
-        if not scope.is_narrowed and not question.order and len(question.values("item")) == 1:
-            return await budgets_answers.item(scope)
-        if scope.group in ("part", "cost_kind", "nature", "owner"):
-            return await budgets_answers.by_group(scope, scope.group)
-        return await budgets_answers.items(scope)
+    if not scope.known and question.values("item") and question.values("part"):
+        if not budgets_notes.LOOSE_PARTS.issuperset(question.values("part")):
+            return await budgets_notes.other_part(question, context)
+        question = question.without("part")
+        scope = await scope_of(question, context)
+    if not scope.years:
+        return await budgets_answers.nothing(scope)
+    if question.measure == "as_of":
+        return await budgets_notes.as_of(scope)
+    if question.measure == "reason":
+        return await budgets_notes.reasons(scope)
+    if len(scope.years) > 1 or question.group == "year":
+        return await budgets_years.by_year(scope)
+    if question.values("share"):
+        return await budgets_notes.share(scope)
+    if not scope.is_narrowed and not question.order and len(question.values("item")) == 1:
+        return await budgets_answers.item(scope)
+    if scope.group in ("part", "cost_kind", "nature", "owner"):
+        return await budgets_answers.by_group(scope, scope.group)
+    return await budgets_answers.items(scope)
+
+
+def _without_exceptions(slots: Slots) -> tuple[Slots, list[Filter]]:
+    """Return the slots up to "behalve", and what is left out: the items, parts and kinds after it."""
+    at = next((n for n, span in enumerate(slots.spans) if _slot_of(span) == "except"), None)
+    if at is None:
+        return slots, []
+    after = [n for n, span in enumerate(slots.spans) if n > at and _slot_of(span) in LEFT_OUT]
+    dropped = Slots(tuple(slots.spans[n] for n in after))
+    found = [Filter(LEFT_OUT["item"], key) for key in dropped.names("item")]
+    found += [Filter(LEFT_OUT[one.field], one.value) for one in _named_values(dropped) if one.field in LEFT_OUT]
+    if not found:
+        return slots, []
+    return Slots(tuple(span for n, span in enumerate(slots.spans) if n != at and n not in after)), found
+
+
+def _slot_of(span: Span) -> str:
+    meaning = span.meaning
+    if isinstance(meaning, Concept):
+        return "cost_kind" if meaning.slot == "pay" else meaning.slot
+    return meaning.field if isinstance(meaning, Names) else ""
 
 
 def _measures(slots: Slots) -> list[str]:
@@ -148,7 +202,30 @@ def _measures(slots: Slots) -> list[str]:
         return ["revised"]
     if not measures and slots.has("subject", "budget") and not slots.has("state"):
         measures = ["revised"]
+    for first in ("as_of", "reason"):
+        if first in measures:
+            return [first]
     return list(dict.fromkeys(measures))
+
+
+def _named_values(slots: Slots) -> list[Filter]:
+    """Return what was said of part, kind, nature and state; "loonkosten" that is no item's name is a kind of costs."""
+    found = [*slots.filters("part", "cost_kind", "nature", "state")]
+    kind = Filter("cost_kind", "personnel")
+    if slots.has("pay") and kind not in found:
+        found.append(kind)
+    return found
+
+
+def _compared(slots: Slots, measures: list[str]) -> list[Filter]:
+    """Return the wish to see the year before, where something is compared with a time that was not named."""
+    # "begroot vergeleken met besteed" compares two figures, not two years.
+    compares = slots.has("compare") and len(measures) < 2
+    compares = compares and not (slots.period or slots.values("group") or slots.amounts)
+    found = [Filter("compare", "yes")] if compares else []
+    if slots.has("share") and len(slots.names("item")) == 1:
+        found.append(Filter("share", "yes"))
+    return found
 
 
 def _says_left(slots: Slots) -> bool:
@@ -175,10 +252,10 @@ def _is_vague(slots: Slots, measures: list[str]) -> bool:
 def _is_about_reserve(slots: Slots, measures: list[str]) -> bool:
     return (
         slots.values("part") == ("reserve",)
-        and not (slots.names("item") or slots.values("text") or slots.values("state"))
+        and not (slots.names("item") or slots.values("text") or set(slots.values("state")) - {"open"})
         and {"year"}.issuperset(slots.values("group"))
         and not slots.has("subject", "budget")
-        and OF_POSTS.issuperset(measures)
+        and (OF_POSTS.issuperset(measures) or set(measures) == {"share_spent", "committed"})
     )
 
 
@@ -186,6 +263,8 @@ def _group(slots: Slots) -> tuple[str | None, frozenset[str]]:
     """Return what to divide by, and the fields that still are filters: all values named is a division, no filter."""
     fields = {"part", "cost_kind", "nature", "state"}
     group = next((value for value in slots.values("group") if value != "item"), None)
+    if slots.has("share") and len(slots.names("item")) == 1:
+        return None, frozenset(fields)
     for field in ("nature", "cost_kind"):
         if len(slots.values(field)) > 1 or (slots.has("share") and slots.values(field)):
             fields.discard(field)
@@ -220,12 +299,12 @@ def _amounts(slots: Slots, limit: int | None) -> list[Filter]:
     return found
 
 
-def _period(slots: Slots) -> Period | None:
+def _period(slots: Slots, measures: list[str]) -> Period | None:
     """Return the period; several years make one from the first to the last, a year to compare with leads to now."""
     periods = [meaning for meaning in slots.meanings if isinstance(meaning, Period)]
     if len(periods) < 2:
         period = slots.period
-        if period and period.year and slots.has("compare"):
+        if period and period.year and slots.has("compare") and len(measures) < 2:
             return Period(period.first, None)
         return period
     firsts = [period.first or date.min for period in periods]
@@ -234,9 +313,12 @@ def _period(slots: Slots) -> Period | None:
     return Period(None if first == date.min else first, None if last == date.max else last)
 
 
-def _shape(slots: Slots, items: tuple[str, ...]) -> Ask:
+def _shape(slots: Slots, items: tuple[str, ...], measures: list[str]) -> Ask:
     if len(items) == 1:
         return Ask.ITEM
+    # "mijn potjes" are wanted one by one, "hoeveel heb ik nog" is an amount.
+    if slots.has("mine") and not slots.has("ask") and {"revised", "remaining"}.issuperset(measures[:1]):
+        return Ask.LIST
     # "hoeveel budget" asks for an amount, "hoeveel posten" for a number of items.
     if slots.has("ask", "count") and _counts_items(slots):
         return Ask.COUNT

@@ -18,16 +18,15 @@ from bot.topics.budgets_groups import groups_of, named_groups, split_facts, spli
 from bot.topics.budgets_headlines import (
     between,
     capital,
-    difference,
     figure_headline,
     group_name,
+    named_items,
     owners_headline,
     picked_headline,
-    picked_subject,
     ranked_headline,
     shown_measure,
 )
-from bot.topics.budgets_scope import KEY, MOST_NAMED, Scope
+from bot.topics.budgets_scope import KEY, Scope
 from models import queries
 from models.finance import Budget, Totals, budget_totals
 from models.people import Person
@@ -66,7 +65,7 @@ async def item(scope: Scope) -> Answer:
     if one.owner_key and owner:
         whose = Question(KEY, filters=(Filter("owner", one.owner_key),), period=Period.of_year(year), group="item")
         buttons.append(Button(say(language, "button-of-owner", owner=owner), whose))
-    return await _answer(
+    return await answer_about(
         scope,
         scope.of(year),
         headline,
@@ -103,14 +102,14 @@ async def items(scope: Scope) -> Answer:
     offset, length = common.page_of(question, count)
     found = await queries.rows(session, Budget, *conditions, order=_order(scope), offset=offset, limit=length)
     people = await queries.people(session, [one.owner_key for one in found])
-    entries = [_entry(scope, one, people) for one in found]
+    entries = [entry_of(scope, one, people) for one in found]
     whole = (await budget_totals(session, *scope.of(year)))[None] if scope.is_narrowed else None
     split = await split_of(scope, year) if totals else {}
     if totals is None:
         headline = picked_headline(scope, year, 0, whole.count if whole else 0, "")
     elif question.order:
         headline = ranked_headline(scope, year, found, totals)
-    elif whole or question.ask is Ask.COUNT:
+    elif whole or (_is_listed(question) and scope.measure != "owner"):
         together = common.joined(
             figures.said(scope.amount, totals, language, year),
             between(figures.coverage(scope.amount, totals, language)),
@@ -119,10 +118,11 @@ async def items(scope: Scope) -> Answer:
     elif scope.measure == "owner":
         headline = await owners_headline(scope, year)
     else:
-        headline = figure_headline(scope, scope.subject, year, totals, named_groups(split, "nature", scope))
+        parts = named_items(scope, found) or named_groups(split, "nature", scope)
+        headline = figure_headline(scope, scope.subject, year, totals, parts)
     shown = figures.SHOWN.get(scope.measure, figures.USE)
     total = min(count, question.limit) if question.limit else count
-    return await _answer(
+    return await answer_about(
         scope,
         scope.of(year),
         headline,
@@ -158,7 +158,7 @@ async def by_group(scope: Scope, group: str) -> Answer:
                 title=capital(names[key]),
                 value=figures.value_of(shown_measure(scope), part, language),
                 details=tuple(
-                    text for text in (" · ".join(filter(None, (share, known))), _details(scope, part)) if text
+                    text for text in (" · ".join(filter(None, (share, known))), details_of(scope, part)) if text
                 ),
                 sign=figures.sign_of(shown_measure(scope), part),
                 opens=opened.having(Filter(group, key)) if key else None,
@@ -171,7 +171,7 @@ async def by_group(scope: Scope, group: str) -> Answer:
         headline = picked_headline(scope, year, totals.count, all_count, together)
     else:
         headline = figure_headline(scope, scope.subject, year, totals, named_groups(groups, group, scope, people))
-    return await _answer(
+    return await answer_about(
         scope,
         scope.of(year),
         headline,
@@ -188,47 +188,6 @@ async def by_group(scope: Scope, group: str) -> Answer:
             Button(say(language, "budgets-button-items"), replace(question, group="item", page=0)),
             *await further(scope, year),
         ],
-    )
-
-
-async def by_year(scope: Scope) -> Answer:
-    """Answer with each year apart: amounts of several years are never added up."""
-    session, language, question = scope.context.session, scope.context.language, scope.question
-    years = await budget_totals(session, *scope.narrowed(*scope.years), by=Budget.year)
-    offset, length = common.page_of(question, len(scope.years))
-    entries, named = [], []
-    for year in scope.years:
-        totals = years.get(year)
-        if totals is None:
-            value, details = say(language, "budgets-no-items"), ""
-        else:
-            value, details = figures.value_of(shown_measure(scope), totals, language), _details(scope, totals)
-            value = common.joined(value, between(figures.coverage(shown_measure(scope), totals, language)))
-        named.append(say(language, "budgets-in-year", value=value, year=str(year)))
-        opened = replace(question, group=None, period=Period.of_year(year), page=0)
-        sign = figures.sign_of(shown_measure(scope), totals) if totals else None
-        entries.append(Entry(str(year), value, (details,) if details else (), sign, opened))
-    label, subject = say(language, f"budgets-label-{scope.measure}"), picked_subject(scope)
-    if len(named) <= MOST_NAMED:
-        series = listed(named, language)
-    else:
-        series = say(language, "budgets-years-from", first=str(scope.years[0]), last=str(scope.years[-1]))
-    headline = say(language, "budgets-per-year", label=label, subject=subject, series=series)
-    change = difference(scope, [years[year] for year in scope.years if year in years])
-    return await _answer(
-        scope,
-        scope.of(*scope.years),
-        common.sentence(headline, change),
-        listings=(
-            common.listing(
-                entries[offset : offset + length],
-                offset,
-                len(entries),
-                language,
-                say(language, "budgets-per-year-title"),
-            ),
-        ),
-        buttons=common.paging_buttons(question, offset, length, len(entries), language),
     )
 
 
@@ -263,7 +222,7 @@ async def nothing(scope: Scope) -> Answer:
     )
 
 
-async def _answer(
+async def answer_about(
     scope: Scope,
     conditions: Sequence[ColumnElement[bool]],
     headline: str,
@@ -293,11 +252,12 @@ async def _answer(
     )
 
 
-def _entry(scope: Scope, one: Budget, people: dict[str, Person]) -> Entry:
+def entry_of(scope: Scope, one: Budget, people: dict[str, Person]) -> Entry:
+    """Return an item as a line of a list: the figure asked, and the others below it."""
     language, measure = scope.context.language, shown_measure(scope)
     totals = figures.totals_of(one)
     owner = people[one.owner_key].name if one.owner_key in people else say(language, "no-owner")
-    line = [_details(scope, totals)]
+    line = [details_of(scope, totals)]
     unsaid = figures.missing(measure, totals, language)
     if unsaid:
         line.insert(0, unsaid)
@@ -334,7 +294,12 @@ async def _undecided_note(scope: Scope, year: int) -> tuple[str, ...]:
     return (say(scope.context.language, "budgets-undecided", count=unknown),) if unknown else ()
 
 
-def _details(scope: Scope, totals: Totals) -> str:
+def _is_listed(question: Question) -> bool:
+    return question.ask in (Ask.COUNT, Ask.LIST) and not question.values("statistic")
+
+
+def details_of(scope: Scope, totals: Totals) -> str:
+    """Return the other main figures of a sum on one line."""
     return figures.details(shown_measure(scope), totals, scope.context.language)
 
 

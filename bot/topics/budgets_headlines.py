@@ -80,6 +80,22 @@ def picked_headline(scope: Scope, year: int, count: int, of: int, together: str)
     )
 
 
+def named_items(scope: Scope, found: Sequence[Budget]) -> tuple[str, ...]:
+    """Return each item with its figure, where a question names a few of them."""
+    if not 1 < len(scope.question.values("item")) <= MOST_NAMED or len(found) > MOST_NAMED:
+        return ()
+    language, measure = scope.context.language, shown_measure(scope)
+    values = ((one, figures.totals_of(one)) for one in found)
+    return tuple(
+        common.joined(
+            say(language, "budgets-item", item=one.item),
+            figures.value_of(measure, totals, language),
+            between(figures.missing(measure, totals, language)),
+        )
+        for one, totals in values
+    )
+
+
 def picked_subject(scope: Scope) -> str:
     """Return the rows in words, with what they are picked by: ``Samen Digitaal (overschreden)``."""
     language = scope.context.language
@@ -131,14 +147,19 @@ async def owners_headline(scope: Scope, year: int) -> str:
 
 
 def difference(scope: Scope, totals: Sequence[Totals]) -> str:
-    """Return how much more or less the second of two years is; empty where either is not known in full."""
+    """Return how much more or less the last year is than the first; empty where either is not known in full."""
     language, measure = scope.context.language, scope.amount
     sums = [one.sums[measure] for one in totals]
-    if len(sums) != 2 or not all(one.is_complete for one in sums) or scope.measure == "share_spent":
+    compares = len(sums) == 2 or (len(sums) > 2 and scope.question.group != "year")
+    if not compares or not (sums[0].is_complete and sums[-1].is_complete) or scope.measure == "share_spent":
         return ""
-    change = (sums[1].amount or Decimal(0)) - (sums[0].amount or Decimal(0))
+    change = (sums[-1].amount or Decimal(0)) - (sums[0].amount or Decimal(0))
     sign = "minus" if change < 0 else "plus" if change else "zero"
-    return say(language, "budgets-difference", amount=euros(abs(change), language), sign=sign)
+    said = say(language, "budgets-difference", amount=euros(abs(change), language), sign=sign)
+    if len(sums) == 2:
+        return said
+    years = {"first": str(scope.years[0]), "last": str(scope.years[-1])}
+    return say(language, "budgets-difference-between", said=said, **years)
 
 
 def shown_measure(scope: Scope) -> str:

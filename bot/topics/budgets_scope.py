@@ -24,6 +24,8 @@ from models.finance import (
     overspent,
     share_is,
     still_open,
+    underspent,
+    used_up,
     usual_year,
     years_of,
 )
@@ -31,6 +33,8 @@ from models.people import Person
 from models.visibility import visible
 
 KEY = "budgets"
+FIGURELESS = ("reason", "as_of")
+"""Measures that are no amounts: why, and of which day."""
 NARROWING = ("state", "amount", "percent")
 """Fields that pick items by their figures, out of those that the other fields name."""
 MOST_NAMED = 4
@@ -44,8 +48,16 @@ COMPARING: dict[Comparison, Comparing] = {
     Comparison.BEFORE: operator.lt,
     Comparison.AT_MOST: operator.le,
 }
-STATES = {"overspent": overspent, "nearly": nearly_spent, "open": still_open}
-FIELDS = ("part", "cost_kind", "nature", "owner", "item", "text")
+STATES = {
+    "overspent": overspent,
+    "nearly": nearly_spent,
+    "open": still_open,
+    "underspent": underspent,
+    "empty": used_up,
+}
+LEFT_OUT = {"part": "except_part", "cost_kind": "except_kind", "item": "except_item"}
+"""The fields of what is left out ("behalve"), by the field it is of."""
+FIELDS = ("part", "cost_kind", "nature", "owner", "item", "text", *LEFT_OUT.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,8 @@ class Scope:
     def measure(self) -> str:
         """The figure asked about; what is left where none was named, the size where sizes are compared."""
         measure = self.question.measure
+        if measure in FIGURELESS:
+            return "remaining"
         if measure:
             return measure
         by_size = self.question.order or any(one.field == "amount" for one in self.question.filters)
@@ -125,9 +139,19 @@ class Scope:
             *(say(language, f"budgets-{f}-{v}") for f in ("cost_kind", "nature") for v in question.values(f)),
         ]
         more += [say(language, "with-text", text=text) for text in question.values("text")]
+        more += [say(language, "budgets-without", what=listed(self.left_out, language))] if self.left_out else []
         owner = common.owner_phrase(question, self.people, self.context.viewer.person_key, language)
         more += [owner] if owner else []
         return f"{main} ({', '.join(more)})" if more else main
+
+    @property
+    def left_out(self) -> list[str]:
+        """What the question leaves out, in words."""
+        language, question = self.context.language, self.question
+        names = [self.item_names.get(code, code) for code in question.values("except_item")]
+        found = [say(language, "budgets-item", item=one) for one in dict.fromkeys(names)]
+        found += [say(language, f"budgets-part-{one}") for one in question.values("except_part")]
+        return found + [say(language, f"budgets-cost_kind-{one}") for one in question.values("except_kind")]
 
     @property
     def is_whole(self) -> bool:
@@ -174,6 +198,10 @@ async def scope_of(question: Question, context: Context) -> Scope:
     if question.values("item"):
         for row in await queries.rows(session, Budget, seen, *selecting, order=[Budget.year]):
             names[row.key.rpartition("|")[0]] = row.item
+    if without := question.values("except_item"):
+        keys = [f"{code}|{year}" for code in without for year in every_year]
+        for row in await queries.rows(session, Budget, seen, Budget.key.in_(keys), order=[Budget.year]):
+            names[row.key.rpartition("|")[0]] = row.item
     people = await queries.people(session, question.values("owner"))
     years = _years(question, known, context.today)
     draft = Scope(question, context, selecting, (), known, years, people, names)
@@ -191,6 +219,13 @@ def _selecting(question: Question, years: tuple[int, ...]) -> tuple[ColumnElemen
         conditions.append(Budget.nature.in_([Nature(nature) for nature in natures]))
     if codes := question.values("item"):
         conditions.append(Budget.key.in_([f"{code}|{year}" for code in codes for year in years]))
+    if without := question.values("except_part"):
+        conditions.append(Budget.part.not_in([BudgetPart(part) for part in without]))
+    if without := question.values("except_kind"):
+        left_out = [CostKind(kind) for kind in without]
+        conditions.append(or_(Budget.cost_kind.is_(None), Budget.cost_kind.not_in(left_out)))
+    if without := question.values("except_item"):
+        conditions.append(Budget.key.not_in([f"{code}|{year}" for code in without for year in years]))
     if texts := question.values("text"):
         conditions.append(or_(*(queries.contains(Budget.item, text) for text in texts)))
     return tuple(conditions)
@@ -199,7 +234,8 @@ def _selecting(question: Question, years: tuple[int, ...]) -> tuple[ColumnElemen
 def _narrowing(question: Question, measure: str) -> tuple[ColumnElement[bool], ...]:
     conditions: list[ColumnElement[bool]] = []
     if states := question.values("state"):
-        conditions.append(or_(*(STATES[state]() for state in states)))
+        unknown = getattr(Budget, measure).is_(None)
+        conditions.append(or_(*(unknown if state == "unknown" else STATES[state]() for state in states)))
     for one in question.filters:
         compare = COMPARING[one.comparison]
         # A range is two filters on one field, that both hold: no amount is an alternative of another.
@@ -217,11 +253,20 @@ def _cents(value: str) -> Decimal:
 def _years(question: Question, known: tuple[int, ...], today: date) -> tuple[int, ...]:
     """Return the years asked for: of the period those that have figures, else the usual one, or all to divide by."""
     if question.period:
-        return tuple(year for year in known if _is_in(year, question.period))
+        years = tuple(year for year in known if _is_in(year, question.period))
+        # "meer dan in 2026", asked in 2026, is more than the year before.
+        is_open = question.period.first is not None and question.period.last is None
+        return _with_year_before(years, known) if is_open and len(years) == 1 else years
     if question.group == "year":
         return known
     usual = usual_year(known, today)
+    if usual is not None and question.values("compare"):
+        return _with_year_before((usual,), known)
     return () if usual is None else (usual,)
+
+
+def _with_year_before(years: tuple[int, ...], known: tuple[int, ...]) -> tuple[int, ...]:
+    return (*[year for year in known if year < years[0]][-1:], *years)
 
 
 def _is_in(year: int, period: Period) -> bool:

@@ -2,111 +2,118 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Sign
-from bot.answers.language import day, listed, say
-from bot.question import Ask, Filter, Language, Question
-from bot.topics import common
+from bot.answers.answer import Answer
+from bot.question import Ask, Comparison, Filter, Question, QuestionError
+from bot.topics import commitments_answers, commitments_conditions, commitments_item, common
 from bot.topics.base import Context, Topic, asked_shape
+from bot.topics.commitments_words import COMMITMENT_WORDS, NEGATED
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name
-from bot.understanding.vocabulary import Phrases, Words
+from bot.understanding.spans import Concept, Name
+from bot.understanding.vocabulary import Negated, Words
 from models import queries
 from models.base import fold_key
-from models.commitments import FINAL, Commitment, CommitmentKind, CommitmentStatus, DeadlinePrecision
-from models.people import Person
+from models.commitments import Commitment
 from models.visibility import visible
 
 KEY = "commitments"
-
-SIGNS = {
-    CommitmentStatus.DONE: Sign.GOOD,
-    CommitmentStatus.LAPSED: Sign.NEUTRAL,
-    CommitmentStatus.PARTLY_DONE: Sign.ATTENTION,
-    CommitmentStatus.IN_PROGRESS: Sign.ATTENTION,
-    CommitmentStatus.OPEN: Sign.NEUTRAL,
-}
+MEASURES = (
+    "reason",
+    "description",
+    "average",
+    "share",
+    "client",
+    "holder",
+    "body",
+    "made_on",
+    "reported_on",
+    "done_on",
+    "deadline",
+    "owner",
+)
+"""What is asked, the most telling first: "wanneer" goes with a word for what happened then."""
+PEOPLE = ("client", "holder")
+RANKED = ("longest_late", "next", "longest_open", "oldest", "newest")
+DAYS_IN = {"days": 1, "weeks": 7, "months": 30}
+EXCLUDED = ("owner", "holder", "body")
+LARGEST_COUNT = 10_000
 
 
 class Commitments(Topic):
     """Sheet ``toezeggingen``."""
 
     key = KEY
-    extra_slots = frozenset({"body", "holder", "text"})
-    nouns = frozenset({"kind"})
-    words: ClassVar[Words] = {
-        ("kind", "promise"): Phrases(
-            "toezegging|toezeggingen|toegezegd|belofte|beloften|beloftes|beloofd|afspraak met de raad",
-            "promise|promises|promised|commitment|commitments|committed to|pledge",
-        ),
-        ("kind", "request"): Phrases(
-            "verzoek|verzoeken|gevraagd|vroeg|vroegen|gevraagd door de commissie|vraag van de commissie",
-            "request|requests|requested|asked|asked by the committee",
-        ),
-        ("status", "unfinished"): Phrases(
-            "open|openstaand|openstaande|staan nog open|lopend|lopende|nog te doen|niet afgedaan|nog niet klaar"
-            "|onafgedaan|niet afgehandeld|nog afdoen|nog doen|moet nog|moeten nog"
-            "|nog afgehandeld|nog afgedaan|nog afhandelen|moeten nog afgehandeld",
-            "open|outstanding|pending|unfinished|not done|not finished|still to do|to do",
-        ),
-        ("status", "in_progress"): Phrases(
-            "in behandeling|mee bezig|in uitvoering|onderhanden", "in progress|being worked on|under way"
-        ),
-        ("status", "partly_done"): Phrases("deels afgedaan|gedeeltelijk afgedaan|deels", "partly done|partially done"),
-        ("status", "done"): Phrases(
-            "afgedaan|klaar|gereed|afgerond|afgehandeld|nagekomen|voltooid|uitgevoerd",
-            "done|finished|completed|closed|settled|fulfilled|kept",
-        ),
-        ("status", "lapsed"): Phrases("vervallen|ingetrokken", "lapsed|withdrawn|dropped"),
-        ("late", "yes"): Phrases(
-            "te laat|over de termijn|over tijd|over datum|verlopen|achterstallig|achter|termijn verstreken|overschreden"
-            "|deadline verstreken|niet op tijd",
-            "late|overdue|past due|too late|past the deadline|behind schedule|not on time",
-        ),
-        ("reported", "no"): Phrases(
-            "niet teruggekoppeld|niet teruggekoppeld raad|afgedaan maar niet teruggekoppeld|terug te koppelen"
-            "|nog terugkoppelen|niet aan de raad gemeld",
-            "not reported back|not yet reported|not reported|done but not reported back|still to be reported",
-        ),
-        ("reported", "yes"): Phrases(
-            "teruggekoppeld|al teruggekoppeld|teruggekoppeld raad|gemeld raad",
-            "reported back|already reported|reported to the council",
-        ),
-        ("measure", "deadline"): Phrases(
-            "deadline|wanneer|termijn|uiterste datum|wanneer klaar|wanneer af|hoe lang nog|hoeveel dagen",
-            "deadline|when|due|due date|how many days",
-        ),
-        ("measure", "made_on"): Phrases(
-            "wanneer toegezegd|wanneer beloofd|toezeggingsdatum|gedaan op", "when promised|promised on|made on"
-        ),
-        ("light", "yes"): Phrases("raad|gemeenteraad|bestuur|aan de raad|commissie|college", "council|board|committee"),
+    nouns: ClassVar[frozenset[str]] = frozenset({"kind", "made:promise"})
+    homes: ClassVar[frozenset[str]] = frozenset({"reported", "body", "measure:holder"})
+    words: ClassVar[Words] = COMMITMENT_WORDS
+    negated: ClassVar[Negated] = NEGATED
+    replaces: ClassVar[Mapping[str, frozenset[str]]] = {
+        "status": frozenset({"late", "reported", "soon", "days"}),
+        "late": frozenset({"status", "reported", "soon", "days"}),
+        "reported": frozenset({"status", "late", "soon", "days"}),
+        "soon": frozenset({"status", "late", "reported", "days"}),
+        "body": frozenset({"body_kind"}),
+        "body_kind": frozenset({"body"}),
     }
+    extra_slots = frozenset(
+        {
+            *("body", "holder", "client", "text", "amount", "days", "claimed"),
+            *("not_owner", "not_holder", "not_body", "not_body_kind", "not_status"),
+        }
+    )
+
+    def check(self, question: Question) -> None:
+        """Refuse what no question of this topic can hold; raises QuestionError."""
+        super().check(question)
+        known = (
+            all(value in commitments_conditions.STATUSES for value in question.values("not_status"))
+            and all(value in commitments_conditions.BODIES for value in question.values("not_body_kind"))
+            and all(_is_count(one.value) for one in question.filters if one.field in ("days", "claimed"))
+        )
+        if not known:
+            raise QuestionError
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
-        """Read the slots; a body or "wanneer toegezegd" makes a period that of the promise, else of its deadline."""
-        keys = slots.names("key")
-        made = bool(slots.names("body")) or slots.has("measure", "made_on")
-        measure = "made_on" if made and slots.period else slots.first("measure")
-        filters = [
-            *slots.filters("kind", "status", "late", "reported"),
-            *(Filter("owner", key) for key in slots.names("owner")),
-            *(Filter("body", key) for key in slots.names("body")),
-            *(Filter("holder", key) for key in slots.names("holder")),
-            *(Filter("text", value) for value in slots.values("text")),
-        ]
+        """Read the slots; None where a number, an exception or an order says nothing that can be asked."""
+        if earlier is None and not _is_of_promises(slots):
+            return None
+        kept, excepted = _around_exception(slots)
+        if slots.has("except") and not excepted:
+            return None
+        amounts = _of_amounts(slots)
+        if amounts is None or _is_of_own_clients(slots):
+            return None
+        limit, numbers = amounts
+        keys = kept.names("key")
+        rank = next((one for one in RANKED if slots.has("order", one)), None)
+        filters = [*_filters(kept, keys, rank), *excepted, *numbers]
+        measure = _measure(kept, keys, filters)
+        if measure == "share" and not any(one.field in ("status", "late", "reported") for one in filters):
+            return None
+        if slots.has("measure", "description") and not keys and not slots.has("kind"):
+            return None  # "waar gaat Karin over" is about the person
+        if measure == "average" and "late" not in {one.field for one in filters}:
+            return None
+        group = _group(slots, keys, measure)
+        if slots.has("order", "largest") and group is None:
+            return None
+        if rank and limit is None and not slots.has("kind"):
+            limit = 1
         return Question(
             KEY,
             ask=asked_shape(slots, keys),
             measure=measure,
             keys=keys,
-            filters=tuple(filters),
+            filters=tuple(dict.fromkeys(filters)),
             period=slots.period,
+            group=group,
+            order=rank or ("largest" if group and slots.has("order", "largest") else None),
+            limit=limit,
         )
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
@@ -124,276 +131,146 @@ class Commitments(Topic):
 
     async def answer(self, question: Question, context: Context) -> Answer:
         """Answer with one item in full, or with a count and a list."""
-        conditions = _conditions(question, context.today)
         if question.ask is Ask.ITEM and len(question.keys) == 1:
-            found = await queries.rows(
-                context.session,
-                Commitment,
-                visible(Commitment, context.viewer),
-                Commitment.key == question.keys[0],
-            )
+            seen = visible(Commitment, context.viewer)
+            found = await queries.rows(context.session, Commitment, seen, Commitment.key == question.keys[0])
             if found:
-                return await _item(question, found[0], context)
-        return await _list(question, conditions, context)
+                return await commitments_item.item(question, found[0], context)
+        return await commitments_answers.answer(question, context)
 
 
-def _conditions(question: Question, today: date) -> list[ColumnElement[bool]]:
-    """Translate a question into conditions; kinds are handled apart, for a total names the other kind beside it."""
-    conditions = common.owner_condition(Commitment, question)
-    if question.keys:
-        conditions.append(Commitment.key.in_(question.keys))
-    statuses = question.values("status")
-    if statuses:
-        conditions.append(or_(*(_status_condition(status) for status in statuses)))
-    if question.values("late"):
-        conditions.append(Commitment.late_on(today))
-    reported = question.values("reported")
-    if "no" in reported:
-        conditions.append(Commitment.awaiting_report())
-    elif "yes" in reported:
-        conditions.append(Commitment.reported_on.is_not(None))
-    for field, column in (("body", Commitment.body), ("holder", Commitment.portfolio_holder)):
-        if question.values(field):
-            conditions.append(queries.folded(column).in_(question.values(field)))
-    conditions.extend(queries.contains(Commitment.title, text) for text in question.values("text"))
-    if question.period:
-        moment = Commitment.made_on if question.measure == "made_on" else Commitment.deadline
-        conditions.extend(queries.within(moment, question.period.first, question.period.last))
-    return conditions
+def _is_of_promises(slots: Slots) -> bool:
+    """Tell whether more is said than a portfolio holder with "wie" or "nieuwe": that asks for the holder himself."""
+    only_holder = (slots.names("holder") or slots.has("measure", "holder")) and not slots.names("key")
+    vague = slots.has("measure", "owner") or slots.has("order")
+    said = any(slots.has(slot) for slot in ("kind", "made", "status", "late", "reported", "soon", "must"))
+    return said or not (only_holder and vague)
 
 
-def _status_condition(status: str) -> ColumnElement[bool]:
-    if status == "unfinished":
-        return Commitment.status.not_in(FINAL)
-    return Commitment.status == CommitmentStatus(status)
+def _is_of_own_clients(slots: Slots) -> bool:
+    """Tell whether "mijn" is that of a client: whose is then not the owner, which is what "mijn" becomes."""
+    return slots.has("commissioned") or (slots.has("measure", "client") and slots.has("mine"))
 
 
-async def _list(question: Question, conditions: Sequence[ColumnElement[bool]], context: Context) -> Answer:
-    session, language, today = context.session, context.language, context.today
-    seen = visible(Commitment, context.viewer)
-    kinds = [CommitmentKind(value) for value in question.values("kind")] or [CommitmentKind.PROMISE]
-    if question.keys:
-        kinds = list(CommitmentKind)
-    of_kind = Commitment.kind.in_(kinds)
-    whole = await queries.overview(session, Commitment, seen, of_kind, *conditions)
-    late = await queries.count(session, Commitment, seen, of_kind, Commitment.late_on(today), *conditions)
-    offset, length = common.page_of(question, whole.count)
-    order = [Commitment.deadline.is_(None), Commitment.deadline]
-    found = await queries.rows(
-        session, Commitment, seen, of_kind, *conditions, order=order, offset=offset, limit=length
-    )
-    people = await queries.people(session, [one.owner_key for one in found] + list(question.values("owner")))
-    others = 0
-    if kinds == [CommitmentKind.PROMISE]:
-        others = await queries.count(session, Commitment, seen, Commitment.kind == CommitmentKind.REQUEST, *conditions)
-    entries = [_entry(one, people, context) for one in found]
-    if whole.count or await queries.count(session, Commitment, seen):
-        headline = _headline(question, kinds, whole.count, late, others, people, context)
+def _around_exception(slots: Slots) -> tuple[Slots, list[Filter]]:
+    """Divide the slots at "behalve": what comes after it and names somebody or something is excluded."""
+    at = next((s.start for s in slots.spans if isinstance(s.meaning, Concept) and s.meaning.slot == "except"), None)
+    if at is None:
+        return slots, []
+    after = Slots(tuple(span for span in slots.spans if span.start > at))
+    excluded = [Filter(f"not_{field}", key) for field in EXCLUDED for key in after.names(field)]
+    if not excluded:
+        excluded = [Filter(f"not_{slot}", value) for slot in ("body_kind", "status") for value in after.values(slot)]
+        gone = {"body_kind", "status"}
     else:
-        headline = say(language, "commitments-none-known")
-    return Answer(
-        language,
-        headline=headline,
-        title=say(language, "commitments-title"),
-        listings=(common.listing(entries, offset, whole.count, language),) if entries else (),
-        notes=(
-            *await common.withheld_note(context, Commitment, *conditions),
-            *common.example_note(whole.has_examples, language),
-        ),
-        source=say(language, "source-sheet", sheet="toezeggingen"),
-        as_of=whole.first_as_of,
-        as_of_until=whole.last_as_of,
-        buttons=tuple(_list_buttons(question, offset, len(found), whole.count, late, others, language)),
-    )
+        gone = {"body_kind"}
+    names = {id(span) for span in after.spans if _is_excluded(span.meaning, gone, bool(excluded))}
+    return Slots(tuple(span for span in slots.spans if id(span) not in names)), excluded
 
 
-def _headline(
-    question: Question,
-    kinds: Sequence[CommitmentKind],
-    count: int,
-    late: int,
-    others: int,
-    people: dict[str, Person],
-    context: Context,
-) -> str:
-    language = context.language
-    noun = f"commitments-{kinds[0].value}" if len(kinds) == 1 else "commitments-both"
-    when = "made" if question.measure == "made_on" else "due"
-    subject = common.joined(
-        say(language, noun, count=count),
-        common.owner_phrase(question, people, context.viewer.person_key, language),
-        *(
-            say(language, f"commitments-{field}", name=name)
-            for field in ("body", "holder")
-            for name in question.values(field)
-        ),
-        *(say(language, "with-text", text=text) for text in question.values("text")),
-        common.period_phrase(question.period, f"commitments-{when}", language),
-    )
-    state = _state(question, count, language)
-    if state:
-        headline = say(language, "commitments-are", subject=subject, state=state)
-    else:
-        headline = say(language, "commitments-there-are", count=count, subject=subject)
-    asked_late = bool(question.values("late"))
-    extra = say(language, "commitments-of-which-late", count=late) if late and not asked_late and count > 1 else ""
-    extra = say(language, "commitments-late-too") if late and not asked_late and count == 1 else extra
-    beside = say(language, "commitments-and-requests", count=others) if others else ""
-    return common.sentence(headline, extra, beside)
+def _is_excluded(meaning: object, gone: set[str], anything: bool) -> bool:
+    if isinstance(meaning, Concept):
+        return anything and meaning.slot in gone
+    return getattr(meaning, "field", None) in EXCLUDED
 
 
-def _state(question: Question, count: int, language: Language) -> str:
-    """Return what is asked of the state: of one field any, of several fields all must hold."""
-    late = question.values("late")
-    # What is late is not finished: saying both says nothing more.
-    statuses = [status for status in question.values("status") if not (late and status == "unfinished")]
-    reported = [f"reported-{value}" for value in question.values("reported")]
-    said = []
-    for states in (statuses, ["late"] if late else [], reported):
-        words = [say(language, f"commitments-state-{state}", count=count) for state in states]
-        said.extend([common.listed_states(words, language)] if words else [])
-    return listed(said, language)
+def _of_amounts(slots: Slots) -> tuple[int | None, list[Filter]] | None:
+    """Return a limit ("de drie oudste") and conditions of the numbers said; None where a number has no place."""
+    limit: int | None = None
+    found: list[Filter] = []
+    unit = slots.first("unit")
+    for amount in slots.amounts:
+        if amount.is_money or amount.is_percent or not _is_count(amount.value):
+            return None
+        number = int(amount.value)
+        if unit and slots.has("late"):
+            comparison = amount.comparison or Comparison.IS
+            found.append(Filter("days", str(number * DAYS_IN[unit]), comparison))
+        elif slots.has("claim") and amount.comparison is None:
+            found.append(Filter("claimed", str(number)))
+        elif any(slots.has("order", one) for one in (*RANKED, "largest")) and amount.comparison is None:
+            limit = number
+        else:
+            return None
+    if unit and not found and not slots.has("measure", "deadline"):
+        return None
+    return limit, found
 
 
-def _entry(one: Commitment, people: dict[str, Person], context: Context) -> Entry:
-    language = context.language
-    owner = people[one.owner_key].name if one.owner_key in people else say(language, "no-owner")
-    details = [say(language, f"commitment-status-{one.status.value}"), owner]
-    deadline = deadline_words(one, language) if one.deadline else say(language, "no-deadline")
-    if one.awaits_report:
-        details.insert(1, say(language, "commitment-not-reported"))
-    if one.is_late(context.today) and one.deadline:
-        value = say(language, "days-late", days=(context.today - one.deadline).days)
-        details.append(say(language, "deadline-is", deadline=deadline))
-    else:
-        value = deadline
-    return Entry(
-        title=one.title,
-        value=value,
-        details=(" · ".join(details),),
-        sign=_sign(one, context.today),
-        opens=Question(KEY, Ask.ITEM, keys=(one.key,)),
-    )
+def _is_count(value: str) -> bool:
+    return value.isdecimal() and int(value) <= LARGEST_COUNT
 
 
-def _sign(one: Commitment, today: date) -> Sign:
-    if one.is_late(today):
-        return Sign.BAD
-    return Sign.ATTENTION if one.awaits_report else SIGNS[one.status]
-
-
-def deadline_words(one: Commitment, language: Language) -> str:
-    """Return the deadline as exactly as it was meant: ``4e kwartaal 2025``."""
-    assert one.deadline is not None  # noqa: S101 - callers ask for a deadline that is there
-    if one.deadline_precision is DeadlinePrecision.DAY:
-        return day(one.deadline, language)
-    return say(
-        language,
-        f"deadline-{one.deadline_precision.value.replace('_', '-')}",
-        year=str(one.deadline.year),
-        quarter=(one.deadline.month + 2) // 3,
-        half=1 if one.deadline.month <= 6 else 2,
-        month=common.month_name(one.deadline, language),
-    )
-
-
-def _list_buttons(
-    question: Question, offset: int, shown: int, total: int, late: int, others: int, language: Language
-) -> list[Button]:
-    buttons = common.paging_buttons(question, offset, shown, total, language)
-
-    def offer(text: str, following: Question) -> None:
-        buttons.append(Button(say(language, text), following))
-
-    if late and late < total and not question.values("late"):
-        offer("commitments-button-late", question.having(Filter("late", "yes")))
-    if not question.values("status") and not question.values("late") and not question.keys:
-        offer("commitments-button-open", question.having(Filter("status", "unfinished")))
-    if not question.values("reported"):
-        offer("commitments-button-unreported", Question(KEY, filters=(Filter("reported", "no"),)))
-    if others:
-        offer("commitments-button-requests", question.having(Filter("kind", "request")))
-    return buttons[:MOST_BUTTONS]
-
-
-async def _item(question: Question, one: Commitment, context: Context) -> Answer:
-    language = context.language
-    people = await queries.people(context.session, [one.owner_key, one.client_key])
-    owner = people[one.owner_key].name if one.owner_key in people else None
-    client = people[one.client_key].name if one.client_key in people else None
-    facts = (
-        common.fact(
-            "label-status",
-            _status(one, context),
-            language,
-            Sign.BAD if one.is_late(context.today) else SIGNS[one.status],
-        ),
-        common.fact(
-            "label-deadline", deadline_words(one, language) if one.deadline else say(language, "no-deadline"), language
-        ),
-        common.fact("label-owner", owner or say(language, "no-owner"), language),
-        *common.known_facts(
-            (
-                ("label-kind", say(language, f"commitment-kind-{one.kind.value}")),
-                ("label-number", one.number),
-                ("label-client", client),
-                ("label-holder", one.portfolio_holder),
-                ("label-body", one.body),
-                ("label-made-on", common.day_or_none(one.made_on, language)),
-                ("label-done-on", common.day_or_none(one.done_on, language)),
-                ("label-reported-on", common.day_or_none(one.reported_on, language)),
-            ),
-            language,
-        ),
-    )
-    buttons = [
-        Button(say(language, "commitments-button-open"), Question(KEY, filters=(Filter("status", "unfinished"),)))
+def _filters(slots: Slots, keys: tuple[str, ...], rank: str | None) -> list[Filter]:
+    as_client = slots.has("measure", "client") and bool(slots.names("owner"))
+    person = "client" if as_client else "owner"
+    kinds = slots.filters("kind") or (() if keys or not slots.has("made", "request") else (Filter("kind", "request"),))
+    bodies = [Filter("body", key) for key in slots.names("body")]
+    return [
+        *kinds,
+        *_states(slots, rank),
+        *slots.filters("deadline", "unowned", "soon"),
+        *(Filter(person, key) for key in slots.names("owner")),
+        *bodies,
+        *(slots.filters("body_kind") if not bodies and not keys and not slots.has("reported") else ()),
+        *(Filter("holder", key) for key in slots.names("holder")),
+        *(Filter("text", value) for value in slots.values("text")),
     ]
-    if one.owner_key and owner:
-        buttons.append(
-            Button(
-                say(language, "button-of-owner", owner=owner), Question(KEY, filters=(Filter("owner", one.owner_key),))
-            )
-        )
-    return Answer(
-        language,
-        headline=_item_headline(question, one, owner, context),
-        title=say(language, "commitments-title"),
-        facts=facts,
-        body=tuple(text for text in (one.progress_note, one.description) if text),
-        notes=common.example_note(one.example, language),
-        source=one.source or say(language, "source-sheet", sheet="toezeggingen"),
-        as_of=one.as_of,
-        as_of_until=one.as_of,
-        buttons=tuple(buttons),
+
+
+def _states(slots: Slots, rank: str | None) -> list[Filter]:
+    """Return where it must stand: "moet afgedaan" is not done yet, what is not late is not finished either."""
+    statuses = list(slots.values("status"))
+    late, reported = slots.values("late"), slots.values("reported")
+    if slots.has("all"):
+        return []
+    if slots.has("must") or slots.has("mine", "must"):
+        statuses = ["unfinished" if one == "done" else one for one in statuses]
+        if reported == ("yes",):
+            reported = ()
+            statuses = statuses or ["unfinished"]
+        elif not statuses and not late and not reported and not slots.has("made"):
+            statuses = ["unfinished"]
+    if slots.has("soon"):
+        late = ()  # "verlopen binnenkort": they are not late yet
+    if "no" in reported:
+        statuses = []  # only what is done can wait for that
+    elif late or rank in ("longest_late", "next", "longest_open") or slots.has("soon"):
+        statuses = [one for one in statuses if one != "unfinished"]
+    states = [Filter("status", one) for one in dict.fromkeys(statuses)]
+    states += [Filter("late", one) for one in dict.fromkeys(late)]
+    return [*states, *(Filter("reported", one) for one in dict.fromkeys(reported))]
+
+
+def _measure(slots: Slots, keys: tuple[str, ...], filters: list[Filter]) -> str | None:
+    """Return the figure asked for. With a period it is the day that the period is about."""
+    measure = next((one for one in MEASURES if slots.has("measure", one)), None)
+    if measure in (*PEOPLE, "description", "body") and not keys:
+        measure = None  # "per wethouder", "van wethouder Sterk": it groups or filters; the rest is of one item
+    if keys and measure == "owner" and slots.has("made", "request"):
+        return "body"
+    values = {(one.field, one.value) for one in filters}
+    happened = (
+        (("reported", "yes") in values, "reported_on"),
+        (("status", "done") in values, "done_on"),
+        (slots.has("made") or slots.has("body") or bool(slots.names("body")), "made_on"),
     )
+    when = next((what for so, what in happened if so), None)
+    if measure == "deadline" and slots.has("measure", "deadline") and len(keys) == 1 and when:
+        return when
+    if slots.period and not keys and measure in (None, "owner") and when:
+        return when
+    return measure
 
 
-def _status(one: Commitment, context: Context) -> str:
-    language = context.language
-    parts = [say(language, f"commitment-status-{one.status.value}")]
-    if one.deadline and not one.is_final:
-        days = (one.deadline - context.today).days
-        parts.append(say(language, "days-late", days=-days) if days < 0 else say(language, "days-left", days=days))
-    if one.awaits_report:
-        parts.append(say(language, "commitment-not-reported"))
-    return ", ".join(parts)
-
-
-def _item_headline(question: Question, one: Commitment, owner: str | None, context: Context) -> str:
-    language = context.language
-    if question.measure == "owner":
-        known = "commitment-owner-is" if owner else "commitment-owner-none"
-        return say(language, known, title=one.title, owner=owner or "")
-    if question.values("reported"):
-        reported = one.reported_on
-        key = "commitment-reported-on" if reported else "commitment-reported-not"
-        return say(language, key, title=one.title, day=day(reported, language) if reported else "")
-    if question.measure == "made_on" and one.made_on:
-        known = "commitment-made-on-in" if one.body else "commitment-made-on"
-        return say(language, known, title=one.title, day=day(one.made_on, language), body=one.body or "")
-    if question.measure == "deadline":
-        key = "commitment-deadline-is" if one.deadline else "commitment-deadline-none"
-        deadline = deadline_words(one, language) if one.deadline else ""
-        return say(language, key, title=one.title, deadline=deadline, status=_status(one, context))
-    return say(language, "commitment-stands", title=one.title, status=_status(one, context))
+def _group(slots: Slots, keys: tuple[str, ...], measure: str | None) -> str | None:
+    """Return what a count is divided by: "wie heeft …" asks for owners, "welke wethouder" for portfolio holders."""
+    group = slots.first("group")
+    if group in EXCLUDED and slots.names(group):
+        group = None  # "by alderman Sterk" is of one
+    if group or keys:
+        return group
+    person = next((one for one in (*PEOPLE, "body") if slots.has("measure", one)), None)
+    if person and not slots.names("holder") and not slots.names("owner"):
+        return person
+    return "owner" if measure == "owner" and not slots.names("owner") and not slots.has("mine") else None

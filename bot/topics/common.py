@@ -6,19 +6,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from babel.dates import format_date
-from sqlalchemy import ColumnElement, false, select
+from sqlalchemy import ColumnElement, false, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer, Button, Entry, Fact, Listing, Sign
 from bot.answers.language import LOCALES, day, euros, listed, say
-from bot.question import PAGE_SIZE, Language, Period, Question
+from bot.question import DEPARTMENT, PAGE_SIZE, TEAM, Language, Period, Question
 from bot.topics.base import Context
 from bot.understanding.spans import ANY_TOPIC, Name
 from models import queries
 from models.base import Confidential, Confidentiality, Record
-from models.people import Commissioned, Owned, Person
+from models.people import Commissioned, Owned, Person, reports_to, works_with
 from models.visibility import hidden
 
 
@@ -118,7 +119,17 @@ def owner_condition(model: type[Record], question: Question) -> list[ColumnEleme
     owners = question.values("owner")
     if not owners:
         return []
-    return [model.owner_key.in_(owners) if issubclass(model, Owned) else false()]
+    return [team_condition(model.owner_key, owners) if issubclass(model, Owned) else false()]
+
+
+def team_condition(column: Any, keys: Sequence[str]) -> ColumnElement[bool]:
+    """Return the condition that a person is one of these, or belongs to one of these teams or departments."""
+    conditions = [column.in_([key for key in keys if not key.startswith((TEAM, DEPARTMENT))])]
+    for prefix, belongs in ((TEAM, reports_to), (DEPARTMENT, works_with)):
+        for key in keys:
+            if key.startswith(prefix):
+                conditions.append(column.in_(select(Person.key).where(belongs(key.removeprefix(prefix)))))
+    return or_(*conditions)
 
 
 def owner_phrase(question: Question, people: dict[str, Person], viewer_key: str | None, language: Language) -> str:
@@ -128,6 +139,9 @@ def owner_phrase(question: Question, people: dict[str, Person], viewer_key: str 
         return ""
     if owners == (viewer_key,):
         return say(language, "of-you")
+    for prefix, text in ((TEAM, "of-your-team"), (DEPARTMENT, "of-your-department")):
+        if owners == (f"{prefix}{viewer_key}",):
+            return say(language, text)
     names = [people[key].name if key in people else key for key in owners]
     return say(language, "of-person", person=listed(names, language, style="or"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 from typing import ClassVar
 
 from sqlalchemy import select
@@ -13,11 +14,11 @@ from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Question, QuestionError
 from bot.topics import common, projects_answers
 from bot.topics.base import Context, Topic, asked_shape
-from bot.topics.projects_conditions import COMPARED, FIGURES, MONEY
+from bot.topics.projects_conditions import AVERAGE, COMPARED, FIGURES, MONEY
 from bot.topics.projects_item import KEY
 from bot.topics.projects_words import PROJECT_WORDS
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Amount, Name
+from bot.understanding.spans import Amount, Concept, Name
 from bot.understanding.vocabulary import Words
 from models.base import fold_key
 from models.projects import Project
@@ -25,6 +26,10 @@ from models.projects import Project
 SMALLEST, LARGEST = -6, 15
 """Powers of ten between which a figure in a question lies."""
 PLANNED = ("ready", "start")
+MEANT = {"live": "ready", "be_ready": "ready"}
+"""Other words for when a project is ready, kept apart for what else they tell."""
+NEARLY = Decimal(80)
+"""Progress in percent from which a project that is not finished is "bijna klaar"."""
 COMPLETE = Decimal(100)
 """A bare number above this is money: progress ends here."""
 
@@ -36,7 +41,7 @@ class Projects(Topic):
     extra_slots = frozenset({"amount", "phase", "client", "text", *COMPARED})
     nouns: ClassVar[frozenset[str]] = frozenset({"subject"})
     homes: ClassVar[frozenset[str]] = frozenset(
-        {"ask:item", "measure:progress", "measure:phase", "colour", "aspect", "late"}
+        {"ask:item", "measure:progress", "measure:phase", "measure:live", "colour", "aspect", "late"}
     )
     words: ClassVar[Words] = PROJECT_WORDS
 
@@ -53,18 +58,22 @@ class Projects(Topic):
         ``earlier`` is the question of this topic that a message follows up: then any word of it is enough.
         """
         keys = slots.names("key")
-        spoken = keys or any(slots.has(slot) for slot in ("subject", "colour", "beyond"))
+        spoken = keys or any(slots.has(slot) for slot in ("subject", "colour", "beyond", "nearly"))
         if earlier is None and not spoken and _could_be_anything(slots):
             return None
         if slots.has("delivered") and slots.has("what") and not slots.period:
             return None  # "wat heeft het opgeleverd?" is about benefits
         figures = _figure_filters(slots)
-        if figures is None:
+        measure = _measure(slots, keys)
+        if figures is None or not _compares(slots) or slots.are_periods_apart:
             return None
-        order = _order(slots)
+        if not _can_be_worked_out(slots, keys, measure):
+            return None
+        order = None if slots.has("group") else _order(slots)
         filters = (
             *_status_filters(slots, keys, figures),
-            *slots.filters("programme", "theme", "colour", "aspect", "late", "money"),
+            *slots.filters("programme", "theme", "colour", "money", "unbudgeted"),
+            *_lights_and_delays(slots),
             *figures,
             *(Filter(_person_field(slots), key) for key in slots.names("owner")),
             *(Filter("phase", key) for key in slots.names("phase")),
@@ -73,7 +82,7 @@ class Projects(Topic):
         return Question(
             KEY,
             ask=_shape(slots, keys, figures),
-            measure=_measure(slots, keys),
+            measure=_averaged(slots, keys, measure),
             keys=keys,
             filters=filters,
             period=slots.period,
@@ -119,12 +128,38 @@ def _could_be_anything(slots: Slots) -> bool:
 
 def _measure(slots: Slots, keys: Sequence[str]) -> str | None:
     """Return the figure asked about; what is said of a single project's light or planning is one too."""
-    asked = [value for value in slots.values("measure") if value != "reason"]
+    asked = _asked(slots)
+    if "share" in asked:
+        if not keys:
+            return "share"
+        asked.remove("share")
     # "hoeveel budget is er nog over", "wanneer start het": the narrower word tells.
-    for narrow in ("left", "spent", "start"):
+    for narrow in ("left", "spent", "start", "planned", "client"):
         if narrow in asked:
             return narrow
-    if keys and len(keys) == 1:
+    return _measure_told(slots, keys) or (asked[0] if asked else _reason(slots))
+
+
+def _asked(slots: Slots) -> list[str]:
+    """Return the figures that are named; in "klaar zijn maar niet afgesloten" no day is asked for."""
+    left_out = {"reason", "be_ready"} if slots.has("status", "not_closed") else {"reason"}
+    named = [value for value in slots.values("measure") if value not in left_out]
+    return [MEANT.get(value, value.removeprefix(AVERAGE)) for value in named]
+
+
+def _reason(slots: Slots) -> str | None:
+    return "reason" if slots.has("measure", "reason") else None
+
+
+def _measure_told(slots: Slots, keys: Sequence[str]) -> str | None:
+    """Return the figure that other words than its own ask about: what must be ready, a light, a delay."""
+    if slots.has("should") and (keys or slots.period):
+        return "planned" if keys or slots.has("should", "had") or slots.has("had") else "ready"
+    if slots.has("due") and not keys:
+        return "ready"
+    if len(keys) == 1:
+        if slots.has("measure", "reason"):
+            return "reason"
         if slots.has("colour") or slots.has("aspect"):
             return "lights"
         if slots.has("late"):
@@ -133,13 +168,37 @@ def _measure(slots: Slots, keys: Sequence[str]) -> str | None:
             return "start"
     if slots.period and slots.has("status", "started"):
         return "start"
-    if asked:
-        return asked[0]
-    return "reason" if slots.has("measure", "reason") else None
+    return None
+
+
+def _can_be_worked_out(slots: Slots, keys: Sequence[str], measure: str | None) -> bool:
+    """Tell whether an average or a share that is asked for is one that we have."""
+    if keys:
+        return True
+    if slots.has("average") and measure not in (*MONEY, "progress"):
+        return False
+    narrowing = ("status", "colour", "late", "money", "programme", "theme", "nearly", "unbudgeted")
+    # "hoeveel procent van het budget is besteed" is a share of money, not of projects.
+    is_of_money = any(value.removeprefix(AVERAGE) in MONEY for value in slots.values("measure"))
+    return measure != "share" or (any(map(slots.has, narrowing)) and not is_of_money)
+
+
+def _averaged(slots: Slots, keys: Sequence[str], measure: str | None) -> str | None:
+    said = slots.has("average") or any(value.startswith(AVERAGE) for value in slots.values("measure"))
+    is_average = said and not keys and measure in MONEY and not slots.has("order")
+    return f"{AVERAGE}{measure}" if is_average else measure
 
 
 def _status_filters(slots: Slots, keys: Sequence[str], figures: Sequence[Filter]) -> tuple[Filter, ...]:
-    statuses = slots.filters("status")
+    statuses = tuple(dict.fromkeys(_status(one, slots) for one in slots.filters("status")))
+    if "not_closed" in slots.values("status"):
+        # "klaar maar nog niet afgesloten": the result is there, the rest is not.
+        statuses = tuple(one for one in statuses if one.value != "finished")
+    if slots.has("nearly") and not statuses:
+        statuses = (Filter("status", "unfinished"),)
+    is_due = slots.has("due") or slots.has("should", "must") or (slots.has("must") and slots.has("measure", "ready"))
+    if is_due and not statuses and not keys and slots.period and slots.period.first is None:
+        statuses = (Filter("status", "unfinished"),)
     if slots.has("delivered") and not statuses:
         statuses = (Filter("status", "finished"),)
     if any(one.field == "progress" for one in figures):
@@ -150,6 +209,37 @@ def _status_filters(slots: Slots, keys: Sequence[str], figures: Sequence[Filter]
     return statuses
 
 
+def _status(one: Filter, slots: Slots) -> Filter:
+    """Return a status as it is meant beside the others: "niet afgesloten" is ready where it is said to be finished."""
+    if one.value != "not_closed":
+        return one
+    is_done = any(map(slots.says, ("status:finished", "status:ready", "measure:be_ready")))
+    return Filter("status", "ready" if is_done else "unfinished")
+
+
+def _lights_and_delays(slots: Slots) -> tuple[Filter, ...]:
+    """Return lights and planning. "Oranje op tijd" is the light of time, not a project that is on time."""
+    lights = slots.filters("aspect")
+    late = slots.filters("late")
+    if slots.has("should") and not slots.period and not slots.names("key") and not slots.has("measure", "planned"):
+        late = (*late, Filter("late", "overdue"))
+    for one, other in pairwise(slots.spans):
+        words = [span.meaning.value for span in (one, other) if isinstance(span.meaning, Concept)]
+        slot = one.meaning.slot if isinstance(one.meaning, Concept) else ""
+        if slot == "colour" and words[1:] == ["on_time"] and one.end == other.start:
+            late = tuple(way for way in late if way.value != "on_time")
+            lights = (*lights, Filter("aspect", "time"))
+    return (*dict.fromkeys(lights), *dict.fromkeys(late))
+
+
+def _compares(slots: Slots) -> bool:
+    """Tell whether what is set against each other can be shown beside each other: "versus" needs two figures."""
+    if not slots.has("versus"):
+        return True
+    named = set(slots.values("measure"))
+    return "planned" in named or len(named & {*MONEY}) > 1 or slots.has("late")
+
+
 def _person_field(slots: Slots) -> str:
     return "client" if slots.has("measure", "client") else "owner"
 
@@ -158,15 +248,16 @@ def _shape(slots: Slots, keys: tuple[str, ...], figures: Sequence[Filter]) -> As
     shape = asked_shape(slots, keys)
     if shape is Ask.ITEM:
         return shape
-    money = any(value in MONEY for value in slots.values("measure")) and not figures and not slots.has("order")
-    return Ask.TOTAL if money or slots.has("ask", "total") else shape
+    named = any(value.removeprefix(AVERAGE) in MONEY for value in slots.values("measure"))
+    money = named and not figures and not slots.has("order")
+    return Ask.TOTAL if money or slots.has("ask", "total") or slots.has("average") else shape
 
 
 def _order(slots: Slots) -> str | None:
     order = slots.first("order")
     if order is None:
-        if any(word in slots.values("measure") for word in PLANNED) and not slots.names("key"):
-            return "ready_day" if slots.has("measure", "ready") else "start"
+        if any(word in PLANNED for word in _asked(slots)) and not slots.names("key"):
+            return "start" if "start" in slots.values("measure") else "ready_day"
         return None
     field = next((value for value in slots.values("measure") if value in FIGURES), None)
     if field is None:
@@ -186,6 +277,8 @@ def _limit(slots: Slots) -> int | None:
 def _figure_filters(slots: Slots) -> tuple[Filter, ...] | None:
     """Return what figures are compared with; None where it is not clear which figure is meant."""
     filters: list[Filter] = []
+    if slots.has("nearly") and not any(amount.is_percent for amount in slots.amounts):
+        filters.append(Filter("progress", str(NEARLY), Comparison.AT_LEAST))
     for amount in slots.amounts:
         comparison = amount.comparison or _beyond(slots, amount)
         if comparison is None:

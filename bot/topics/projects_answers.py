@@ -12,10 +12,12 @@ from bot.question import Ask, Filter, Question
 from bot.topics import common
 from bot.topics.base import Context
 from bot.topics.projects_conditions import (
+    AVERAGE,
     MONEY,
     aspects_of,
     conditions_of,
     order_of,
+    shared_by,
     statuses_of,
     still_to_come,
 )
@@ -81,6 +83,7 @@ class _Listed(Wording):
         self.first = found
         if question.group and whole.count:
             groups = await self._groups(conditions)
+            self.most = groups[0] if groups and self._has_most(groups) else None
             listing = (common.listing(groups, 0, len(groups), language),)
         if whole.count or await queries.count(session, Project, visible(Project, context.viewer)):
             headline = await self._headline(whole.count, sums, conditions)
@@ -109,22 +112,35 @@ class _Listed(Wording):
         if self.first and field in ORDERED and not question.page:
             return capital(self._extremes(field, subject))
         state = self._state(count)
+        if question.measure == "share":
+            asked = await conditions_of(shared_by(question), self.context.session, self.context.today)
+            whole = await queries.count(self.context.session, Project, visible(Project, self.context.viewer), *asked)
+            return capital(common.sentence(self._share(count, whole)))
         if count and still_to_come(question, self.context.today):
             return capital(self._to_come(count, subject))
         if state:
             headline = say(language, "projects-are", subject=subject, state=state)
         else:
             headline = say(language, "projects-there-are", count=count, subject=subject)
+        if self.most:
+            most = say(language, "projects-most", name=self.most.title, count=self.most.value)
+            return capital(common.sentence(headline, most))
         singled_out = question.values("colour") or question.values("late")
         if singled_out and len(self.first) == count <= NAMED_AT_MOST:
             names = listed([one.name for one in self.first], language)
             headline = say(language, "projects-breakdown", headline=headline, parts=names) if names else headline
         elif self._shows_breakdown(count):
             headline = say(language, "projects-breakdown", headline=headline, parts=self._breakdown())
-        money = self._sum(question.measure, sums) if count and question.measure in MONEY else ""
+        figure = (question.measure or "").removeprefix(AVERAGE)
+        money = self._sum(question.measure, sums) if count and figure in MONEY else ""
         if question.measure == "progress" and count:
             money = self._sum("progress", sums)
         return capital(common.sentence(headline, *await self._extras(count, conditions), money))
+
+    def _has_most(self, groups: Sequence[Entry]) -> bool:
+        """Tell whether one group has more projects than any other; of money the list itself tells."""
+        figure = (self.question.measure or "").removeprefix(AVERAGE)
+        return figure not in MONEY and (len(groups) == 1 or groups[0].value != groups[1].value)
 
     async def _extras(self, count: int, conditions: Sequence[ColumnElement[bool]]) -> list[str]:
         """Return what a reader would want to know beside the count: red ones, late ones, the neighbouring status."""
@@ -185,9 +201,11 @@ class _Listed(Wording):
             self.people |= await queries.people(self.context.session, list(by_value))
         entries = []
         for value, sums in sorted(by_value.items(), key=lambda pair: (pair[0] is None, -pair[1].count, str(pair[0]))):
-            money = (
-                self._cell(getattr(sums, self.question.measure), sums.count) if self.question.measure in MONEY else ""
-            )
+            figure = self.question.measure or ""
+            if figure.startswith(AVERAGE):
+                money = self._sum(figure, sums)
+            else:
+                money = self._cell(getattr(sums, figure), sums.count) if figure in MONEY else ""
             count = say(language, "projects-count", count=sums.count)
             opens = None
             if value is not None:

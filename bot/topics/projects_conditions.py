@@ -18,6 +18,8 @@ from models.projects import ASPECTS, FINISHED, UNFINISHED, Colour, Programme, Pr
 from models.years import years_between
 
 MONEY = ("budget", "spent", "left")
+AVERAGE = "average_"
+"""What stands before a figure of which the average is asked."""
 FIGURES = (*MONEY, "progress")
 SHARES = {"left_share": Project.left, "spent_share": Project.spent}
 COMPARED = (*FIGURES, *SHARES, "delay")
@@ -26,6 +28,7 @@ COMPARED = (*FIGURES, *SHARES, "delay")
 STATUSES = {
     "unfinished": UNFINISHED,
     "finished": FINISHED,
+    "not_closed": (*UNFINISHED, ProjectStatus.READY),
     "started": tuple(s for s in ProjectStatus if s not in (ProjectStatus.NOT_STARTED, ProjectStatus.CANCELLED)),
 }
 """Words that stand for several statuses."""
@@ -48,6 +51,11 @@ def colours_of(question: Question) -> list[Colour]:
     return list(dict.fromkeys(found))
 
 
+def is_all_green(question: Question) -> bool:
+    """Tell whether green is asked of projects as a whole: one green light among others does not make one green."""
+    return colours_of(question) == [Colour.GREEN] and not question.values("aspect")
+
+
 def aspects_of(question: Question) -> tuple[str, ...]:
     """Return the lights asked about: those named, else all four."""
     named = question.values("aspect")
@@ -56,6 +64,8 @@ def aspects_of(question: Question) -> tuple[str, ...]:
 
 def moment_of(question: Question) -> str:
     """Tell what a period is about: when projects start, are ready, or run (part of) it."""
+    if question.measure == "planned":
+        return "planned"
     if question.measure == "start" or question.values("status") == ("not_started",):
         return "start"
     if question.measure == "ready" or asks_for_done(question) or question.values("late"):
@@ -75,10 +85,33 @@ def still_to_come(question: Question, today: date) -> bool:
     return period is not None and asks_for_done(question) and (period.last is None or period.last >= today)
 
 
+STATES = ("status", "colour", "late", "money", "unbudgeted", *COMPARED)
+"""Conditions that tell how projects stand; the others tell which are meant."""
+
+
+def shared_by(question: Question) -> Question:
+    """Return the question for all of which a share is told: without how they stand, else for all projects."""
+    base = question.without(*STATES, "aspect")
+    stands = any(one.field in STATES for one in question.filters)
+    return Question(question.topic, filters=base.filters if stands else (), period=question.period if stands else None)
+
+
 def is_past_run(question: Question, today: date) -> bool:
     """Tell whether it is asked what ran in a period that is over: what has been finished since did run then."""
     period = question.period
     return question.values("status") == ("running",) and period is not None and (period.last or today) < today
+
+
+def _named(question: Question) -> list[ColumnElement[bool]]:
+    """Return the conditions of what is named: client, phase, programme and theme."""
+    conditions: list[ColumnElement[bool]] = []
+    for field, column in (("client", Project.client_key), ("phase", queries.folded(Project.phase))):
+        if question.values(field):
+            conditions.append(column.in_(question.values(field)))
+    for field, kind in (("programme", Programme), ("theme", Theme)):
+        if question.values(field):
+            conditions.append(getattr(Project, field).in_([kind(value) for value in question.values(field)]))
+    return conditions
 
 
 async def conditions_of(question: Question, session: AsyncSession, today: date) -> list[ColumnElement[bool]]:
@@ -86,18 +119,15 @@ async def conditions_of(question: Question, session: AsyncSession, today: date) 
     conditions = common.owner_condition(Project, question)
     if question.keys:
         conditions.append(Project.key.in_(question.keys))
-    for field, column in (("client", Project.client_key), ("phase", queries.folded(Project.phase))):
-        if question.values(field):
-            conditions.append(column.in_(question.values(field)))
-    if question.values("programme"):
-        conditions.append(Project.programme.in_([Programme(value) for value in question.values("programme")]))
-    if question.values("theme"):
-        conditions.append(Project.theme.in_([Theme(value) for value in question.values("theme")]))
+    conditions.extend(_named(question))
     colours = colours_of(question)
-    if colours:
+    if is_all_green(question):
+        conditions.append(Project.is_green())
+    elif colours:
         conditions.append(Project.shows(colours, aspects_of(question)))
-    if question.values("money"):
-        conditions.append(Project.spent > Project.budget)
+    for field, condition in (("money", Project.spent > Project.budget), ("unbudgeted", Project.budget.is_(None))):
+        if question.values(field):
+            conditions.append(condition)
     conditions.extend(queries.contains(Project.name, text) for text in question.values("text"))
     conditions.extend(compared(one) for one in question.filters if one.field in COMPARED)
     if still_to_come(question, today):
@@ -128,7 +158,8 @@ def _late(question: Question, today: date) -> list[ColumnElement[bool]]:
 async def _in_period(question: Question, period: Period, session: AsyncSession) -> list[ColumnElement[bool]]:
     moment = moment_of(question)
     if moment != "runs":
-        return queries.within(Project.start if moment == "start" else Project.ready_day, period.first, period.last)
+        days = {"start": Project.start, "planned": Project.planned_ready, "ready": Project.ready_day}
+        return queries.within(days[moment], period.first, period.last)
     years = (period.first.year if period.first else None, period.last.year if period.last else None)
     texts = await years_between(session, Project.years, *years)
     begun: list[ColumnElement[bool]] = [Project.start.is_not(None)]
@@ -188,7 +219,8 @@ def _whole(value: Decimal, comparison: Comparison) -> int:
 
 def order_of(question: Question, today: date) -> list[Any]:
     """Return the order of a list: as asked, with what is unknown last, else what needs attention first."""
-    name = question.order or ("ready_day" if moment_of(question) == "ready" and question.period else "")
+    moments = {"ready": "ready_day", "planned": "planned_ready"}
+    name = question.order or (moments.get(moment_of(question), "") if question.period else "")
     columns: dict[str, Any] = {
         "budget": Project.budget,
         "spent": Project.spent,
@@ -196,6 +228,7 @@ def order_of(question: Question, today: date) -> list[Any]:
         "progress": Project.progress,
         "delay_days": Project.delay_days,
         "ready_day": Project.ready_day,
+        "planned_ready": Project.planned_ready,
         "start": Project.start,
     }
     column = columns.get(name.removeprefix("-"))

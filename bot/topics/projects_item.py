@@ -11,7 +11,7 @@ from bot.answers.language import day, listed, percent, say
 from bot.question import Ask, Filter, Language, Question
 from bot.topics import common
 from bot.topics.base import Context
-from bot.topics.projects_conditions import DONE_WORDS, MONEY, statuses_of
+from bot.topics.projects_conditions import DONE_WORDS, MONEY, aspects_of, colours_of, is_all_green, statuses_of
 from models import queries
 from models.people import Person
 from models.projects import ASPECTS, FINISHED, Benefit, Colour, Project, ProjectStatus
@@ -87,6 +87,8 @@ def entry_of(one: Project, people: dict[str, Person], question: Question, contex
     moment = planning_of(one, context.today, language)
     if question.measure == "start" or question.order == "start":
         moment = say(language, "project-starts", day=day(one.start, language)) if one.start else ""
+    if question.measure == "planned" and one.planned_ready:
+        moment = common.joined(say(language, "project-was-planned", day=day(one.planned_ready, language)) + ";", moment)
     phase = one.phase if question.measure == "phase" or question.values("phase") else None
     details = [" · ".join(part for part in (status_of(one, language), phase, moment, owner) if part)]
     lights = lights_of(one, language)
@@ -204,6 +206,8 @@ def _headline(question: Question, one: Project, people: dict[str, Person], conte
         )
     if measure in MONEY:
         return _money_headline(one, measure, language)
+    if measure == "planned":
+        return _planned_headline(one, language)
     if measure == "start":
         key = (
             "project-start-none"
@@ -217,8 +221,12 @@ def _headline(question: Question, one: Project, people: dict[str, Person], conte
         key = "project-phase-is" if one.phase else "project-phase-none"
         return say(language, key, name=name, phase=one.phase or "")
     if measure == "lights":
-        return say(language, "project-lights", name=name, lights=_all_lights(one, language))
-    answer = _yes_or_no(question, one, language)
+        lights = say(language, "project-lights", name=name, lights=_all_lights(one, language))
+        return common.joined(_is_coloured(question, one, language), lights)
+    if measure == "reason" and (lights := lights_of(one, language)) and one.note:
+        reason = say(language, "project-reason", lights=lights, reason=one.note)
+        return common.sentence(say(language, "project-stands", name=name, status=reason))
+    answer = _is_late(question, one, today, language) or _yes_or_no(question, one, language)
     parts = [say(language, "project-stands", name=name, status=status_of(one, language))]
     if measure in (None, "progress", "status", "reason") and one.progress is not None:
         parts.append(say(language, "project-progress", progress=percent(one.progress, language)))
@@ -231,6 +239,21 @@ def _headline(question: Question, one: Project, people: dict[str, Person], conte
     return common.joined(answer, common.sentence(*parts))
 
 
+def _planned_headline(one: Project, language: Language) -> str:
+    """Return when it was to be ready at first, and when it is expected now."""
+    if one.planned_ready is None:
+        return say(language, "project-planned-none", name=one.name)
+    planned = say(language, "project-planned-was", name=one.name, day=day(one.planned_ready, language))
+    if one.expected_ready is None:
+        return common.sentence(planned, say(language, "project-planned-not-expected"))
+    came = "project-planned-came" if one.status in FINISHED else "project-planned-expected"
+    parts = [say(language, came, day=day(one.expected_ready, language))]
+    if one.delay_days is not None:
+        way = "as-planned" if not one.delay_days else "later" if one.delay_days > 0 else "earlier"
+        parts.append(say(language, f"project-days-{way}", days=abs(one.delay_days)))
+    return f"{planned}; {common.sentence(*parts)}"
+
+
 def _yes_or_no(question: Question, one: Project, language: Language) -> str:
     """Return "Ja," or "Nee," where a status was asked about."""
     asked = question.values("status")
@@ -239,6 +262,30 @@ def _yes_or_no(question: Question, one: Project, language: Language) -> str:
     is_so = one.status in statuses_of(asked)
     if not is_so and DONE_WORDS.issuperset(asked) and one.status in FINISHED:
         return ""  # gereed and afgerond are near enough to let the words speak for themselves
+    return say(language, "project-yes" if is_so else "project-no")
+
+
+def _is_coloured(question: Question, one: Project, language: Language) -> str:
+    """Return "Ja." or "Nee." where a colour was asked about; a project is green where no light is another colour."""
+    colours = colours_of(question)
+    if not colours:
+        return ""
+    lights = {getattr(one, aspect) for aspect in aspects_of(question)}
+    is_so = lights <= {Colour.GREEN, Colour.GREY} if is_all_green(question) else not lights.isdisjoint(colours)
+    return say(language, "project-yes" if is_so else "project-no")
+
+
+def _is_late(question: Question, one: Project, today: date, language: Language) -> str:
+    """Return "Ja." or "Nee." where it was asked whether a project is late or on time, and that is known."""
+    late = question.values("late")
+    if len(late) != 1 or (one.delay_days is None and late != ("overdue",)):
+        return ""
+    is_delayed = (one.delay_days or 0) > 0
+    is_so = {
+        "delayed": is_delayed,
+        "overdue": one.is_overdue(today),
+        "on_time": not is_delayed and not one.is_overdue(today),
+    }[late[0]]
     return say(language, "project-yes" if is_so else "project-no")
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from bot.answers.answer import Entry
 from bot.answers.language import euros, listed, number, percent, say
 from bot.question import Comparison, Filter, Language, Question
 from bot.topics import common
 from bot.topics.base import Context
 from bot.topics.projects_conditions import (
+    AVERAGE,
     COMPARED,
     MONEY,
     SHARES,
@@ -42,6 +44,7 @@ class Wording:
         self.people: dict[str, Person] = {}
         self.statuses: dict[ProjectStatus, int] = {}
         self.first: Sequence[Project] = ()
+        self.most: Entry | None = None
 
     def _extremes(self, field: str, subject: str) -> str:
         """Return the first of an ordered list, with their figures; those without one are not among them."""
@@ -76,6 +79,7 @@ class Wording:
             *(say(language, "with-text", text=text) for text in question.values("text")),
             *(_threshold(one, language) for one in question.filters if one.field in COMPARED),
             say(language, "projects-over-budget") if question.values("money") else "",
+            say(language, "projects-unbudgeted") if question.values("unbudgeted") else "",
             common.period_phrase(question.period, f"projects-period-{moment}", language),
         )
 
@@ -103,7 +107,8 @@ class Wording:
         return listed([state for state in states if state], language)
 
     def _shows_breakdown(self, count: int) -> bool:
-        if not count or self.question.measure in (*MONEY, "progress", "owner", "client", "phase"):
+        measure = (self.question.measure or "").removeprefix(AVERAGE)
+        if not count or measure in (*MONEY, "progress", "owner", "client", "phase"):
             return False
         asked = statuses_of(self.question.values("status"))
         return len(self.statuses) > 1 or len(asked) > 1 or (count > 1 and not asked and not self.question.filters)
@@ -118,6 +123,17 @@ class Wording:
         ]
         return listed(parts, self.language)
 
+    def _share(self, count: int, whole: int) -> str:
+        """Return how many of all projects are such, as a number and in percent."""
+        language = self.language
+        share = percent(round(Decimal(100 * count) / whole, 1), language) if whole else common.unknown(language)
+        subject = say(language, "projects-share", count=count, total=whole, share=share)
+        return say(language, "projects-share-are", subject=subject, state=self._state(count) or self._which())
+
+    def _which(self) -> str:
+        """Return what narrows the projects down, where that is no state of theirs."""
+        return say(self.language, "projects-share-which", subject=self._subject(2))
+
     def _to_come(self, count: int, subject: str) -> str:
         done = sum(self.statuses.get(status, 0) for status in FINISHED)
         parts = self._breakdown(*FINISHED) if done else ""
@@ -128,7 +144,13 @@ class Wording:
     def _sum(self, measure: str | None, sums: ProjectTotals) -> str:
         """Return a total in words, with how many projects are in it where that is not all."""
         language = self.language
-        found: Sum = getattr(sums, measure or "budget")
+        figure = (measure or "budget").removeprefix(AVERAGE)
+        found: Sum = getattr(sums, figure)
+        if measure and measure.startswith(AVERAGE) and found.amount is not None:
+            amount = euros(found.amount / found.known, language)
+            over = say(language, "projects-over", known=found.known, count=sums.count)
+            return common.joined(say(language, f"projects-average-{figure}", amount=amount), over)
+        measure = figure
         if found.amount is None:
             return say(language, f"projects-sum-{measure}-unknown")
         amount = percent(round(found.amount), language) if measure == "progress" else euros(found.amount, language)

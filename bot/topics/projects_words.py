@@ -6,7 +6,8 @@ from bot.understanding.vocabulary import Phrases, Words
 
 STATUS_WORDS: Words = {
     ("status", "unfinished"): Phrases(
-        "open|openstaand|openstaande|niet klaar|nog niet klaar|niet afgerond|niet gereed|niet af|onafgerond|nog te doen"
+        "open|openstaand|openstaande|niet klaar|nog niet klaar|niet afgerond|niet gereed|niet af|onafgerond"
+        "|nog te doen"
         "|staan nog open|nog open",
         "open|unfinished|not finished|not done|not completed|not ready|not closed|outstanding|still to do",
     ),
@@ -39,8 +40,41 @@ STATUS_WORDS: Words = {
 """Shared with the results of cooperation, which have the same statuses."""
 PROJECT_WORDS: Words = {
     **STATUS_WORDS,
+    ("status", "unfinished"): Phrases(
+        "open|openstaand|openstaande|niet klaar|nog niet klaar|niet gereed|niet af|nog te doen|staan nog open"
+        "|nog open"
+        "|nog niet gereed|nog niet af|nog niet opgeleverd|niet opgeleverd",
+        "open|unfinished|not finished|not done|not completed|not ready|outstanding|still to do|not delivered",
+    ),
+    ("status", "not_closed"): Phrases(
+        "niet afgerond|nog niet afgerond|niet afgeronde|onafgerond|niet afgesloten|nog niet afgesloten"
+        "|nog niet administratief afgesloten|niet administratief afgesloten|nog niet gesloten|niet gesloten",
+        "not closed|not yet closed|not been closed|not formally closed|not yet formally closed|not wound up",
+    ),
+    ("nearly", "yes"): Phrases(
+        "bijna klaar|bijna af|bijna gereed|bijna afgerond|bijna opgeleverd|bijna voltooid|zo goed als klaar"
+        "|zo goed als af|nagenoeg klaar|nagenoeg af|nagenoeg gereed|vrijwel klaar|vrijwel af|laatste loodjes"
+        "|op een oor na|bijna aan de finish",
+        "nearly done|nearly finished|nearly complete|nearly completed|nearly ready|almost done|almost finished"
+        "|almost complete|almost completed|almost ready|close to completion|close to being finished|as good as done"
+        "|home stretch",
+    ),
+    ("due", "yes"): Phrases(
+        "moet af zijn|moeten af zijn|moet klaar zijn|moeten klaar zijn|moet gereed zijn|moeten gereed zijn|moet af"
+        "|moeten af|moet klaar|moeten klaar|moeten opgeleverd worden|moet opgeleverd worden|moeten worden opgeleverd"
+        "|moet worden opgeleverd|moeten opleveren|nog opgeleverd worden|nog klaar moeten",
+        "must be finished|must be ready|must be done|must be completed|must be delivered|have to be finished"
+        "|have to be ready|need to be finished|need to be ready|need to be done|should be finished|should be ready"
+        "|should be done|are due|is due",
+    ),
+    ("must", "yes"): Phrases("moeten|moet", "must|have to|need to|should"),
+    ("versus", "yes"): Phrases(
+        "versus|vs|tegenover|vergeleken met|vergelijk|afgezet tegen|ten opzichte van|tov|naast",
+        "versus|vs|compared to|compared with|compare|against",
+    ),
     ("subject", "projects"): Phrases(
-        "project|projecten|projectje|projectportfolio|portfolio|projectenportefeuille|projectenlijst|traject|trajecten",
+        "project|projecten|projectje|projectjes|projectportfolio|portfolio|projectenportefeuille|projectenlijst"
+        "|traject|trajecten",
         "project|projects|portfolio|project portfolio",
     ),
     ("ask", "item"): Phrases(
@@ -48,9 +82,28 @@ PROJECT_WORDS: Words = {
         "how is|how are|how does|where do stand|how far along",
     ),
     ("ask", "total"): Phrases(
-        "totaal|totale|in totaal|bij elkaar|opgeteld|som|gemiddeld|gemiddelde",
-        "total|in total|altogether|sum|combined|average|mean",
+        "totaal|totale|in totaal|bij elkaar|opgeteld|som",
+        "total|in total|altogether|sum|combined",
     ),
+    ("average", "yes"): Phrases("gemiddeld|gemiddelde|doorsnee", "average|mean|on average"),
+    ("measure", "share"): Phrases(
+        "welk deel|welk deel van|deel van|aandeel|hoeveel procent van|percentage van|welk percentage van"
+        "|procent van|hoe groot deel van",
+        "what share|share of|what percentage of|percentage of|percent of|what proportion|proportion of|what part of",
+    ),
+    ("unbudgeted", "yes"): Phrases(
+        "zonder budget|geen budget|nog geen budget|budget onbekend|budget ontbreekt|zonder begroting",
+        "without budget|without a budget|no budget|budget unknown|budget missing",
+    ),
+    ("should", "had"): Phrases(
+        "hadden klaar moeten zijn|had klaar moeten zijn|hadden af moeten zijn|had af moeten zijn"
+        "|hadden gereed moeten zijn|had gereed moeten zijn|klaar hadden moeten zijn|klaar had moeten zijn"
+        "|klaar had moeten|hadden klaar|opgeleverd hadden moeten|opgeleverd had moeten|hadden opgeleverd moeten",
+        "should have been finished|should have been ready|should have been done|should have been delivered"
+        "|should have been completed|were supposed to be|was supposed to be",
+    ),
+    ("had", "yes"): Phrases("had|hadden|zou|zouden", "should have|supposed"),
+    ("should", "must"): Phrases("klaar moeten zijn|al klaar moeten|af moeten zijn|gereed moeten zijn", ""),
     ("delivered", "yes"): Phrases("opgeleverd|opgeleverde", "delivered"),
     ("what", "yes"): Phrases("wat", "what"),
     ("programme", "samen_digitaal"): Phrases("samen digitaal|sd|programma samen digitaal", "samen digitaal|sd"),
@@ -59,7 +112,9 @@ PROJECT_WORDS: Words = {
         "reserve basisregistraties|basisregistraties|base registers|key registers|reserve",
     ),
     ("programme", "cooperation"): Phrases(
-        "programma samenwerking|samenwerkingsprogramma", "cooperation programme|collaboration programme"
+        "programma samenwerking|samenwerkingsprogramma|samenwerkingsprojecten",
+        "cooperation programme|collaboration programme|programme samenwerking|program samenwerking"
+        "|samenwerking programme|samenwerking program|programma samenwerking|programme cooperation",
     ),
     ("programme", "other"): Phrases("overig|overige|programma overig", "other|others|miscellaneous"),
     ("theme", "services"): Phrases(
@@ -80,14 +135,32 @@ PROJECT_WORDS: Words = {
     ),
     ("colour", "red"): Phrases("rood|rode|op rood|in het rood", "red|in the red"),
     ("colour", "amber"): Phrases("oranje|amber|geel|gele", "orange|amber|yellow"),
-    ("colour", "green"): Phrases("groen|groene", "green"),
+    ("colour", "green"): Phrases(
+        "groen|groene|volledig groen|volledig op groen|helemaal groen|helemaal op groen|geheel groen|geheel op groen"
+        "|overal groen|overal op groen|alles groen|alles op groen|alle lichten groen|alle lichten op groen"
+        "|alle stoplichten groen|alle stoplichten op groen|alle vier groen|alle vier op groen|alle kleuren groen",
+        "green|all green|fully green|completely green|entirely green|all lights green|all lights are green"
+        "|all on green"
+        "|green across the board|all traffic lights green|all four green|green on all",
+    ),
     ("colour", "grey"): Phrases("grijs|grijze", "grey|gray"),
     ("colour", "attention"): Phrases(
-        "niet groen|niet op groen|aandacht|aandacht nodig|aandachtspunten|zorgenkind|zorgenkinderen|problemen|probleem"
+        "niet groen|niet op groen|aandacht|aandacht nodig|aandachtspunten|zorgenkind|zorgenkinderen|problemen"
+        "|probleem"
         "|probleemprojecten|knelpunten|knelpunt|hapert|haperen|niet goed|gaat niet goed|gaan niet goed|gaat mis|mis"
-        "|slecht|zorgelijk|zorgen|knelt",
+        "|slecht|zorgelijk|zorgen|knelt|loopt stroef|lopen stroef|loopt moeizaam|lopen moeizaam|loopt niet goed"
+        "|lopen niet goed|loopt slecht|lopen slecht|loopt niet lekker|lopen niet lekker|loopt niet soepel"
+        "|lopen niet soepel|stroef|moeizaam|vastgelopen|loopt vast|lopen vast|zit vast|zitten vast|stokt"
+        "|stokken|stagneert|stagneren|niet lekker|niet soepel|niet naar wens|niet zoals het hoort|zorgwekkend"
+        "|spannend"
+        "|in de problemen|in zwaar weer|zwaar weer|uit de bocht|uit de pas|ontspoort|ontsporen|ontspoord|loopt mis"
+        "|lopen mis"
+        "|zorgenkindjes|hoofdpijndossier|hoofdpijndossiers|kwakkelt|kwakkelen|sukkelt|bijsturen|bijsturing"
+        "|fout gaan|gaat fout|gaan fout|loopt spaak|lopen spaak|in gevaar",
         "not green|attention|needs attention|problem|problems|problematic|trouble|in trouble|struggling|not well"
-        "|going wrong|at risk|badly|issues",
+        "|going wrong|go wrong|at risk|badly|poorly|issues|stuck|stalled|stalling|off track|off the rails"
+        "|in difficulty"
+        "|difficulties|troubled|worrying|worrisome|worry|not on track|running into problems|not smoothly",
     ),
     ("aspect", "time"): Phrases("tijd|qua tijd|doorlooptijd", "time"),
     ("aspect", "money"): Phrases("geld|qua geld|financien|financieel", "money|financially|finance"),
@@ -95,8 +168,8 @@ PROJECT_WORDS: Words = {
     ("aspect", "scope"): Phrases("scope|reikwijdte|omvang", "scope"),
     ("late", "overdue"): Phrases(
         "te laat|over tijd|over datum|over de datum|verlopen|achterstallig|deadline voorbij|deadline verstreken"
-        "|klaar moeten zijn|klaar had moeten|hadden klaar|al klaar moeten|overschreden|deadline gemist",
-        "late|overdue|past due|too late|past deadline|should have been finished|missed deadline",
+        "|overschreden|deadline gemist",
+        "late|overdue|past due|too late|past deadline|missed deadline",
     ),
     ("late", "delayed"): Phrases(
         "vertraagd|vertraagde|vertraging|uitgelopen|loopt uit|lopen uit|uitloop|later dan gepland|later klaar"
@@ -121,16 +194,35 @@ PROJECT_WORDS: Words = {
         "progress|how far|percentage|percent complete|furthest|advanced|how much complete|furthest along",
     ),
     ("measure", "lights"): Phrases(
-        "stoplicht|stoplichten|kleur|kleuren|verkeerslichten|verkeerslicht",
+        "lichten|lampjes|stoplicht|stoplichten|kleur|kleuren|verkeerslichten|verkeerslicht",
         "traffic light|traffic lights|colour|lights|rag",
     ),
+    ("measure", "live"): Phrases(
+        "live|live gaan|gaat live|gaan live|live gang|livegang|golive|wanneer live|in productie|in gebruik|uitgerold"
+        "|lancering|gelanceerd",
+        "live|go live|goes live|going live|golive|in production|in use|rolled out|launch|launched",
+    ),
+    ("measure", "be_ready"): Phrases("klaar zijn|gereed zijn", "be ready|be finished"),
+    ("measure", "planned"): Phrases(
+        "oorspronkelijk|oorspronkelijke|oorspronkelijk gepland|oorspronkelijke planning|oorspronkelijke opleverdatum"
+        "|oorspronkelijke einddatum|oorspronkelijke datum|oorspronkelijk gepland klaar|aanvankelijk|aanvankelijke"
+        "|initieel|initiele|eerste planning|eerst gepland|in eerste instantie"
+        "|geplande versus verwachte|gepland versus verwacht|gepland vs verwacht"
+        "|geplande vs verwachte|gepland en verwacht|geplande en verwachte|geplande opleverdatum|geplande einddatum"
+        "|gepland tegenover verwacht|verwachte versus geplande",
+        "original|originally|initial|initially|originally planned|original planning|original date|original end date"
+        "|original delivery date|planned versus expected|planned vs expected|planned and expected|planned end date"
+        "|planned delivery date|planned date|planned and the expected|expected versus planned|first planned",
+    ),
     ("measure", "ready"): Phrases(
-        "wanneer|wanneer klaar|wanneer gereed|wanneer af|oplevering|opleveren|opleverdatum|einddatum|klaar zijn"
-        "|gereed zijn|klaar komen|afgerond zijn|afgerond worden|opgeleverd worden|worden opgeleverd|wordt opgeleverd"
+        "datum|eindigt op|af zijn|wanneer|wanneer klaar|wanneer gereed|wanneer af|oplevering"
+        "|opleveren|opleverdatum|einddatum|klaar komen|afgerond zijn|afgerond worden|opgeleverd worden"
+        "|worden opgeleverd|wordt opgeleverd"
         "|klaar moeten|moeten klaar|planning|deadline|verwacht|verwachte|gepland|geplande|eindigt|eindigen|afloopt"
         "|aflopen|afronden|einde|hoe lang nog",
-        "when|when finished|delivery|delivery date|end date|due|due date|deadline|planning|expected|planned|end"
-        "|be finished|be ready|be done|be completed|be delivered|finish|to be finished",
+        "date|when"
+        "|when finished|delivery|delivery date|end date|due|due date|deadline|planning|expected|planned|end"
+        "|be done|be completed|be delivered|finish|to be finished",
     ),
     ("measure", "start"): Phrases(
         "startdatum|begindatum|start|starten|beginnen|begint|startten|begonnen in|wanneer gestart|wanneer begonnen"
@@ -142,32 +234,50 @@ PROJECT_WORDS: Words = {
         "waarom|reden|redenen|oorzaak|toelichting|hoe komt", "why|reason|reasons|cause|because"
     ),
     ("measure", "budget"): Phrases(
-        "budget|budgetten|projectbudget|begroot|begroting|kosten|kost|mogen kosten|krediet|raming|geraamd",
+        "budget|budgetten|begroot|begrote|begroting|kosten|kost|mogen kosten|krediet|raming|geraamd",
         "budget|budgets|budgeted|cost|costs|estimate|expensive",
     ),
+    ("measure", "owner"): Phrases(
+        "projectleider|projectleiders|projecttrekker|projectmanager|projectmanagers|kartrekker|kartrekkers|trekker"
+        "|trekkers|trekt|getrokken|leiding|wie leidt|geleid|aanspreekpunt|projectverantwoordelijke|projecteigenaar"
+        "|wie doet|bij wie ligt|bij wie",
+        "project leader|project leaders|project manager|project managers|project lead|lead|leader|leads|led by"
+        "|runs|who runs|who leads|who manages|point of contact|contact person",
+    ),
     ("measure", "spent"): Phrases(
-        "besteed|uitgegeven|gekost|uitgaven|besteding|bestedingen|verbruikt|opgemaakt",
+        "besteed|uitgegeven|gekost|uitgaven|besteding|bestedingen|verbruikt|opgemaakt|bestede|uitgegeven geld"
+        "|gespendeerd|is erin gestoken",
         "spent|spending|expenditure|used up|expenses",
     ),
     ("measure", "left"): Phrases(
-        "nog over|blijft over|is er over|restant|resteert|resteren|restbudget|nog beschikbaar"
+        "geld zit er nog in|zit er nog in|nog geld|geld nog|nog over|blijft over|is er over|restant|resteert"
+        "|resteren|restbudget|nog beschikbaar"
         "|nog te besteden|nog uit te geven"
         "|budget over|geld over",
         "left|remaining|remains|still available|budget left|money left|left to spend",
     ),
+    ("measure", "average_budget"): Phrases("gemiddeld budget|gemiddelde begroting", "average budget|mean budget"),
+    ("measure", "average_spent"): Phrases("gemiddelde besteding|gemiddeld besteed", "average spending"),
+    ("measure", "average_left"): Phrases("gemiddeld restant", "average remaining"),
     ("measure", "client"): Phrases(
         "opdrachtgever|opdrachtgevers|in opdracht van|opdracht", "client|commissioned by|commissioner|sponsor"
     ),
     ("measure", "phase"): Phrases("fase|fasen|projectfase|stadium", "phase|phases|stage"),
-    ("group", "programme"): Phrases("per programma|naar programma", "per programme|by programme|by program"),
+    ("group", "programme"): Phrases(
+        "welk programma heeft de meeste|programma met de meeste|in welk programma de meeste|per programma"
+        "|naar programma|elk programma|ieder programma|verdeeld over de programma's",
+        "per programme|by programme|by program|per program|for each programme|each programme",
+    ),
     ("group", "theme"): Phrases("per opgave|per thema|naar opgave", "per theme|by theme|per task|by task"),
     ("group", "status"): Phrases("per status|naar status", "per status|by status"),
     ("group", "phase"): Phrases("per fase", "per phase|by phase"),
     ("group", "owner_key"): Phrases(
-        "per eigenaar|per trekker|per persoon|per projectleider", "per owner|by owner|per person"
+        "wie heeft de meeste|wie heeft meeste|wie trekt de meeste|wie doet de meeste|eigenaar met de meeste"
+        "|projectleider met de meeste|per eigenaar|per trekker|per persoon|per projectleider",
+        "who has the most|who leads the most|who owns the most|who runs the most|per owner|by owner|per person",
     ),
     ("light", "yes"): Phrases(
-        "programma|opgave|thema|gemeente|staan|ict|doorontwikkeling|projectleider|ervoor",
+        "programma|opgave|thema|gemeente|staan|ict|doorontwikkeling|ervoor|helemaal|gegevens",
         "programme|program|theme|task|municipality|stand|ict",
     ),
 }

@@ -12,6 +12,7 @@ from bot.answers.answer import Answer
 from bot.question import Ask, Filter, Question
 from bot.topics import reports_answers
 from bot.topics.base import Context, Topic
+from bot.topics.reports_answers import names_half
 from bot.topics.reports_words import REPORT_WORDS
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Name
@@ -20,7 +21,7 @@ from models.base import Confidentiality, fold_key
 from models.reports import Report, ReportSection, ReportStatus
 
 KEY = reports_answers.KEY
-MEASURES = ("adopted", "as_of", "owner", "deadline")
+MEASURES = ("reason", "adopted", "as_of", "owner", "deadline")
 """What is asked, the most telling first: "wanneer" goes with a word for what is to happen then."""
 
 
@@ -28,21 +29,24 @@ class Reports(Topic):
     """Sheets ``rapportages`` and ``rapportageonderdelen``."""
 
     key = KEY
+    speaks_to_person = True
     nouns: ClassVar[frozenset[str]] = frozenset({"about", "deliver"})
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {"state": frozenset({"late"}), "late": frozenset({"state"})}
     extra_slots = frozenset({"section"})
+    homes: ClassVar[frozenset[str]] = frozenset({"about:sections"})
     words: ClassVar[Words] = REPORT_WORDS
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots. The name of a section is that of a subject, so it takes a word of the report beside it."""
-        if slots.has("why"):
-            return None
         sections, owners = slots.names("section"), slots.names("owner")
+        if slots.has("why") and not (sections and slots.has("about", "sections")):
+            return None  # the background texts answer it
         due = slots.has("measure", "deadline")
         if slots.has("measure", "feedback"):
             return Question(KEY, Ask.ITEM, measure="feedback") if not (sections or owners) else None
         of_report = slots.has("about", "sections") or slots.has("deliver") or slots.has("state")
-        if earlier is None and not (of_report or slots.has("about")):
+        names_report = slots.has("measure", "adopted") and names_half(slots.period)
+        if earlier is None and not (of_report or slots.has("about") or names_report):
             return None
         if earlier is None and sections and not (of_report or due):
             return None
@@ -60,7 +64,7 @@ class Reports(Topic):
         return Question(
             KEY,
             ask=Ask.COUNT if slots.has("ask", "count") and not due else Ask.LIST,
-            measure=next((measure for measure in MEASURES if slots.has("measure", measure)), None),
+            measure=_measure(slots),
             filters=tuple(filters),
             period=slots.period,
             group=slots.first("group"),
@@ -97,6 +101,15 @@ class Reports(Topic):
         return await reports_answers.answer(question, context)
 
 
+def _measure(slots: Slots) -> str | None:
+    """Return what is asked; which reports are public is told by the list of them."""
+    if slots.has("why"):
+        return "reason"
+    if slots.has("about", "reports") and not slots.has("measure", "deadline"):
+        return None
+    return next((measure for measure in MEASURES if slots.has("measure", measure)), None)
+
+
 def _which(slots: Slots, earlier: Question | None) -> tuple[Filter, ...]:
     """Return "the previous one"; naming a half year after that drops it again."""
     if slots.has("which", "previous"):
@@ -116,6 +129,10 @@ def _state(slots: Slots) -> str | None:
     """Return the state of sections that is asked for: "nog aanleveren" and "niet aangeleverd" are not delivered."""
     said = slots.first("state") or slots.first("rough")
     denied = slots.has("negation")
+    if slots.has("state", "delivered") and (
+        slots.has("state", "unapproved") or (denied and slots.has("state", "approved"))
+    ):
+        return "awaiting"
     if said == "approved" and (denied or slots.has("pending")):
         return "unapproved"
     still = slots.has("deliver") or (slots.has("about", "sections") and not slots.has("measure", "deadline"))
@@ -134,6 +151,6 @@ def _about(slots: Slots, state: str | None, names_part: bool) -> tuple[Filter, .
     if of_sections or (slots.has("deliver") and not slots.has("measure", "deadline")):
         return (Filter("about", "sections"),)
     if slots.has("about") or slots.has("deliver"):
-        several = slots.has("about", "reports") and not slots.has("measure")
+        several = slots.has("about", "reports") and not slots.has("measure", "deadline")
         return (Filter("about", "reports" if several else "report"),)
     return (Filter("about", "report"),) if any(slots.has("measure", one) for one in reports_answers.OF_REPORT) else ()

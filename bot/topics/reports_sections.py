@@ -31,6 +31,7 @@ STATES: dict[str, tuple[SectionStatus, ...]] = {
     "missing": (SectionStatus.NOT_STARTED,),
     "delivered": (SectionStatus.DELIVERED, SectionStatus.APPROVED),
     "approved": (SectionStatus.APPROVED,),
+    "awaiting": (SectionStatus.DELIVERED,),
     "unapproved": (SectionStatus.NOT_STARTED, SectionStatus.DELIVERED),
 }
 """What is approved has been delivered too."""
@@ -139,6 +140,10 @@ def _one(question: Question, one: ReportSection, report: str, people: dict[str, 
     """Say of one section when it is due, where it stands and whose it is."""
     language = context.language
     owner = people[one.owner_key].name if one.owner_key in people else say(language, "no-owner")
+    if question.measure == "reason":
+        status = say(language, f"reports-section-{one.status.value}")
+        text = "reports-one-reason" if one.note else "reports-one-no-reason"
+        return say(language, text, section=one.section, report=report, status=status, note=one.note or "")
     is_mine = one.owner_key is not None and one.owner_key == context.viewer.acting_key
     return say(
         language,

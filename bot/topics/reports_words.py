@@ -14,8 +14,10 @@ REPORT_WORDS: Words = {
     ),
     ("about", "reports"): Phrases(
         "welke rapportages|alle rapportages|overzicht rapportages|lijst rapportages|hoeveel rapportages"
-        "|eerdere rapportages|alle rapporten|welke rapporten",
-        "which reports|all reports|list reports|how many reports|earlier reports|overview reports|what reports",
+        "|eerdere rapportages|openbare rapportages|welke rapportage openbaar|is er een openbare rapportage"
+        "|alle rapporten|welke rapporten",
+        "public reports|is there a public report|which report is public|which reports|all reports|list reports"
+        "|how many reports|earlier reports|overview reports|what reports",
     ),
     ("about", "sections"): Phrases(
         "onderdeel|onderdelen|rapportageonderdeel|rapportageonderdelen|bijdrage|bijdragen|hoofdstuk|hoofdstukken"
@@ -38,7 +40,8 @@ REPORT_WORDS: Words = {
     ),
     ("state", "missing"): Phrases(
         "niet gestart|nog niet gestart|niet begonnen|nog aanleveren|nog aan te leveren|nog inleveren"
-        "|nog niet aangeleverd|niet aangeleverd|niet ingeleverd|niet binnen|nog binnenkomen|niet ontvangen",
+        "|nog niet aangeleverd|niet aangeleverd|niet ingeleverd|niet binnen|nog binnenkomen|niet ontvangen"
+        "|er nog niet|er niet|is er nog niet",
         "not started|not submitted|not delivered|not handed in|not received|still to be delivered"
         "|still to be submitted",
     ),
@@ -50,10 +53,13 @@ REPORT_WORDS: Words = {
     ("state", "approved"): Phrases(
         "akkoord|akkoord bevonden|goedgekeurd|geaccordeerd|goedkeuring", "approved|agreed|accepted|signed off"
     ),
+    ("state", "awaiting"): Phrases(
+        "wacht op akkoord|wachten op akkoord|ter goedkeuring|wachten op goedkeuring|wacht op goedkeuring",
+        "awaiting approval|waiting for approval|waiting to be approved|awaiting sign-off",
+    ),
     ("state", "unapproved"): Phrases(
-        "wacht op akkoord|wachten op akkoord|nog akkoord|ter goedkeuring|zonder akkoord|niet akkoord|niet goedgekeurd"
-        "|nog goed te keuren",
-        "awaiting approval|waiting for approval|not approved|unapproved|to be approved",
+        "nog akkoord|zonder akkoord|niet akkoord|niet goedgekeurd|nog goed te keuren",
+        "not approved|unapproved|to be approved",
     ),
     ("rough", "missing"): Phrases(
         "ontbreken|ontbreekt|ontbrekende|mist|missen|open|openstaand|openstaande|nog open|nog doen|te doen|nog te doen",
@@ -62,7 +68,8 @@ REPORT_WORDS: Words = {
     ("rough", "delivered"): Phrases("klaar|af|compleet|afgerond", "ready|done|complete|finished|completed"),
     ("late", "yes"): Phrases(
         "te laat|over tijd|over de deadline|over datum|achter|achterstallig|achterop|verlopen|deadline verstreken"
-        "|deadline gemist|niet op tijd|deadline niet gehaald|deadline overschreden|vertraagd",
+        "|deadline gemist|niet op tijd|deadline niet gehaald|deadline overschreden|vertraagd|over de deadline heen"
+        "|voorbij de deadline",
         "late|too late|overdue|past the deadline|past due|missed the deadline|behind|behind schedule|not on time",
     ),
     ("measure", "deadline"): Phrases(
@@ -70,11 +77,17 @@ REPORT_WORDS: Words = {
         "|hoe lang nog|hoeveel tijd|hoeveel dagen|tot wanneer|voor wanneer|welke dag|datum",
         "deadline|deadlines|when|due|due date|delivery date|how many days|how long|how much time|by when|what day",
     ),
+    ("measure", "reason"): Phrases(
+        "waarop wacht|wacht op|waar wacht op|wachten op|waar wachten we op",
+        "waiting for|what is holding up|holding up",
+    ),
     ("measure", "adopted"): Phrases(
         "vastgesteld|vaststelling|vaststellen|vaststeldatum|wanneer vastgesteld|naar de raad|in de raad|behandeld"
         "|behandeling|besproken|gepubliceerd|publicatie|openbaar|openbaar gemaakt|wanneer openbaar|verschijnt"
-        "|verschijnen|verschenen|embargo|onder embargo",
-        "adopted|adoption|adoption date|adopt|published|publish|public|publication|to the council|discussed|released"
+        "|verschijnen|verschenen|komt uit|uitkomt|uitkomen|uitgekomen|uitgebracht|komen uit|naar buiten|embargo"
+        "|onder embargo",
+        "comes out|come out|coming out|adopted|adoption|adoption date|adopt|published|publish|public|publication"
+        "|to the council|discussed|released"
         "|embargo|under embargo|presented",
     ),
     ("measure", "as_of"): Phrases(
@@ -100,7 +113,8 @@ REPORT_WORDS: Words = {
         "volgende|komende|eerstvolgende|aankomende|nieuwe|huidige|lopende|deze", "next|upcoming|coming|current|new"
     ),
     ("why", "yes"): Phrases(
-        "waarom|reden|aanleiding|uitleg|toelichting op|achtergrond|achtergrondinformatie|bedoeling|doel|betekent",
+        "waarom|waardoor|reden|aanleiding|uitleg|toelichting op|achtergrond|achtergrondinformatie|bedoeling|doel"
+        "|betekent",
         "why|reason|explain|explanation|background|background information|purpose|meaning|mean",
     ),
     ("group", "owner"): Phrases(

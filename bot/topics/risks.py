@@ -14,7 +14,7 @@ from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Question, QuestionError
 from bot.topics import common, risks_answers, risks_item
 from bot.topics.base import Context, Topic
-from bot.topics.risks_conditions import KEY, NUMBERS, ORDERS
+from bot.topics.risks_conditions import AVERAGE, KEY, NUMBERS, ORDERS
 from bot.topics.risks_words import WORDS
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Amount, Concept, Name, Names
@@ -26,11 +26,15 @@ from models.visibility import visible
 HIGHEST_SCORE = max(SCALE) ** 2
 MOST_LIMIT = 100
 """A larger bare number is no "top n"."""
-MEASURES = ("difference", "measures", "owner", "amount", "likelihood", "impact", "score", "matrix")
+MEASURES = ("share", "difference", "measures", "owner", "amount", "likelihood", "impact", "score", "matrix")
 """Where a message names several, the first of these is asked about."""
-WEAK = frozenset({"now", "light"})
+WEAK = frozenset({"now", "light", "average", "no_longer", "both", "seen"})
 """Slots that alone do not speak of risks."""
 SCALED = ("likelihood", "impact", "score")
+AVERAGED = (*SCALED, "amount")
+RANKING = ("order", "subject", "consequence")
+ZONED = ("gross_zone", "net_zone", "left_zone")
+"""Zones on one side, whatever the side asked about; ``left_zone``: where a risk no longer stands after measures."""
 
 
 class Risks(Topic):
@@ -38,7 +42,9 @@ class Risks(Topic):
 
     key = KEY
     nouns = frozenset({"subject", "measure:matrix"})
-    extra_slots = frozenset({"category", "text", "amount", "likelihood", "impact", "score"})
+    extra_slots = frozenset(
+        {"category", "text", "amount", "likelihood", "impact", "score", "gross_zone", "net_zone", "left_zone"}
+    )
     words: ClassVar[Words] = WORDS
 
     def check(self, question: Question) -> None:
@@ -52,14 +58,21 @@ class Risks(Topic):
                 raise QuestionError
             if is_number and not _is_number(one.value):
                 raise QuestionError
+            if one.field in ZONED and one.value not in set(Zone):
+                raise QuestionError
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots; words such as "nu" and "gemeente" alone make no question of risks."""
         keys = slots.names("key")
-        measures = ["amount" if one == "total_amount" else one for one in slots.values("measure")]
+        measures = [_plain_measure(one) for one in slots.values("measure")]
+        if slots.has("zone") and "matrix" in measures:
+            # "hoeveel rechtsboven in de matrix" asks for that place, not for the whole picture.
+            measures = [one for one in measures if one != "matrix"]
         if _says_nothing(slots):
             return None
         measure = next((one for one in MEASURES if one in measures), None)
+        is_average = any(one.startswith(AVERAGE) for one in slots.values("measure")) or slots.has("average")
+        averaged = is_average and measure in AVERAGED
         order = _order(slots, measure)
         figures = _figures(slots, order)
         if figures is None:
@@ -67,11 +80,16 @@ class Risks(Topic):
         limit, numbers = figures
         group, divided = _group(slots)
         levels = _levels(slots)
+        moves = _moves(slots)
+        if slots.has("average") and not averaged and keys:
+            return None  # "gemiddelde vertraging" is no risk with that word in its name
+        if moves is None or (measure == "share" and not _narrows(slots)):
+            return None
         filters = (
-            *_sides(slots),
-            *(() if levels else slots.filters("zone")),
-            *slots.filters("status", "assessed", "mitigated"),
-            *(() if divided else slots.filters("consequence")),
+            *(moves or _sides(slots)),
+            *(() if levels or moves else _zones(slots, averaged)),
+            *slots.filters("status", "assessed", "mitigated", "priced"),
+            *(() if divided else _consequences(slots, earlier, order)),
             *(Filter("category", key) for key in slots.names("category")),
             *(Filter("owner", key) for key in slots.names("owner")),
             *slots.filters("text"),
@@ -79,6 +97,8 @@ class Risks(Topic):
             *numbers,
         )
         ask = _ask(slots, keys, measure)
+        if averaged and not keys:
+            ask, measure, order = Ask.TOTAL, f"{AVERAGE}{measure}", None
         return Question(KEY, ask, measure, keys, filters, slots.period, group, order, limit)
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
@@ -112,6 +132,10 @@ def _is_number(text: str) -> bool:
     return value.is_finite() and abs(value) < 10**15 and value == round(value, 2)
 
 
+def _plain_measure(value: str) -> str:
+    return "amount" if value == "total_amount" else value.removeprefix(AVERAGE)
+
+
 def _own_slots(slots: Slots) -> set[str]:
     """Return the slots that words and names of this very topic fill."""
     own = [span.meaning for span in slots.spans if span.topic == KEY]
@@ -126,11 +150,82 @@ def _says_nothing(slots: Slots) -> bool:
 
 def _sides(slots: Slots) -> tuple[Filter, ...]:
     """Return gross or net as said; "nu" and what is left after measures are net."""
+    if slots.has("both"):
+        return ()
     if slots.has("side"):
         return slots.filters("side")
     if slots.has("now") or slots.has("subject", "net_risk"):
         return (Filter("side", "net"),)
     return ()
+
+
+def _is_financially(slots: Slots) -> bool:
+    """Tell whether "financieel" is how to rank ("grootste risico financieel"), not which ("financieel risico")."""
+    said = [one.slot for one in slots.meanings if isinstance(one, Concept) and one.slot in RANKING]
+    return said[-3:] == ["order", "subject", "consequence"] and slots.values("consequence") == ("financial",)
+
+
+def _narrows(slots: Slots) -> bool:
+    """Tell whether some of the risks are named, of which the share among all can be told."""
+    if not slots.has("subject") and not slots.has("side"):
+        return False
+    named = ("zone", "consequence", "assessed", "mitigated", "priced", "no_longer")
+    return any(slots.has(slot) for slot in named) or bool(slots.names("category") or slots.names("owner"))
+
+
+def _zones(slots: Slots, averaged: bool) -> tuple[Filter, ...]:
+    """Return the zones that are named; "gemiddeld" is the middle one, where no figure is to be averaged."""
+    zones = slots.filters("zone")
+    is_middle = slots.has("average") and not averaged and not slots.has("zone", "middle")
+    return (*zones, Filter("zone", "middle")) if is_middle else zones
+
+
+def _consequences(slots: Slots, earlier: Question | None, order: str | None) -> tuple[Filter, ...]:
+    """Return the kind of consequence; after an earlier question "alleen financieel" just narrows that one down."""
+    if _is_financially(slots) and order in ("amount", "-amount"):
+        return ()
+    if slots.has("seen") and order is None and not slots.has("consequence"):
+        return (Filter("consequence", "financial"),)
+    found = slots.filters("consequence")
+    if earlier is not None and not slots.has("subject"):
+        return tuple(Filter(one.field, one.value.removeprefix("only_")) for one in found)
+    return found
+
+
+def _moves(slots: Slots) -> tuple[Filter, ...] | None:
+    """Return the zones on each side, of "bruto hoog maar netto laag" and "bruto hoog, netto niet meer".
+
+    Empty where there is no such pair; None where it is not clear what "niet meer" undoes.
+    """
+    side = ""
+    zones: dict[str, list[str]] = {}
+    for meaning in slots.meanings:
+        if not isinstance(meaning, Concept):
+            continue
+        if meaning.slot in ("side", "no_longer"):
+            side = meaning.value if meaning.slot == "side" else "net"
+        elif meaning.slot == "zone" and meaning.value in set(Zone):
+            zones.setdefault(side, []).append(meaning.value)
+    gross, net = zones.get("gross", []), zones.get("net", [])
+    if slots.has("no_longer"):
+        return _no_longer(slots, gross or zones.get("", []), net)
+    if not gross or not net or gross == net:
+        return ()
+    return (*_filters("gross_zone", gross), *_filters("net_zone", net))
+
+
+def _no_longer(slots: Slots, gross: list[str], net: list[str]) -> tuple[Filter, ...] | None:
+    """Return what "niet meer" undoes: the zone named before it, or the one named after it ("niet meer hoog")."""
+    was_said = not slots.has("no_longer", "bare") or slots.has("side") or bool(net)
+    if not was_said or not (gross or net) or (gross and net and gross != net):
+        return None
+    if not slots.has("no_longer", "not"):
+        gross = gross or net
+    return (*_filters("gross_zone", gross), *_filters("left_zone", gross or net))
+
+
+def _filters(field: str, values: list[str]) -> tuple[Filter, ...]:
+    return tuple(Filter(field, value) for value in values)
 
 
 def _levels(slots: Slots) -> list[Filter]:
@@ -163,6 +258,8 @@ def _order(slots: Slots, measure: str | None) -> str | None:
     order = slots.first("order")
     if order is None:
         return None
+    if slots.has("seen") or _is_financially(slots):
+        return "amount" if order == "smallest" else "-amount"
     field = measure if measure in ("amount", "likelihood", "impact") else "score"
     return field if order == "smallest" else f"-{field}"
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from bot.answers.answer import Answer, Button, Entry, Fact, Matrix
-from bot.answers.language import euros, number, say
+from bot.answers.language import euros, number, percent, say
 from bot.question import PAGE_SIZE, Ask, Filter, Question
 from bot.topics import common
 from bot.topics import risks_phrases as phrases
 from bot.topics.base import Context
-from bot.topics.risks_conditions import general, is_placed, listed_side, sides
+from bot.topics.risks_conditions import AVERAGE, averaged_column, general, is_placed, listed_side, sides, zoned
 from bot.topics.risks_lists import MOST_NAMED, listed, named
 from bot.topics.risks_scope import Asked, finish, listings_of, page_of_risks, plain, spread_headline
 from bot.understanding.understand import NOBODY
@@ -27,20 +28,25 @@ async def answer(question: Question, context: Context) -> Answer:
         return common.stranger(context, title)
     settings = await organisation_settings(context.session)
     seen = visible(Risk, context.viewer)
+    bounds = Bounds(settings.risk_high_from, settings.risk_middle_from)
     asked = Asked(
         question,
         context,
-        Bounds(settings.risk_high_from, settings.risk_middle_from),
-        [seen, *general(question)],
+        bounds,
+        [seen, *general(question), *zoned(question, bounds)],
         await queries.people(context.session, question.values("owner")),
     )
     if not await queries.count(context.session, Risk, seen):
         notes = await common.withheld_note(context, Risk)
         return Answer(context.language, asked.say("risks-none-known"), title=title, notes=notes)
+    if question.measure == "share":
+        return await _share(asked)
     if question.measure == "difference":
         return await _difference(asked)
     if question.group:
         return await _grouped(asked)
+    if question.measure and question.measure.startswith(AVERAGE):
+        return await _average(asked, question.measure.removeprefix(AVERAGE))
     if question.ask is Ask.TOTAL:
         return await _total(asked)
     if question.measure == "matrix" or (question.ask is Ask.COUNT and not _is_narrowed(question)):
@@ -137,6 +143,53 @@ async def _total(asked: Asked) -> Answer:
     ordered = replace(asked, question=question)
     listing, buttons = await page_of_risks(ordered, conditions, found.count, side)
     return await finish(asked, common.sentence(headline), conditions, buttons, notes, listings=listing)
+
+
+async def _share(asked: Asked) -> Answer:
+    """How many of all risks (of the same status) are such, as a number and in percent."""
+    session, language, question = asked.context.session, asked.context.language, asked.question
+    which = ("category", "owner")
+    others = {one.field for one in question.filters} - {"status", "side", *which}
+    kept = tuple(one for one in question.filters if one.field == "status" or (others and one.field in which))
+    base = Question(question.topic, filters=kept, period=question.period)
+    whole = await queries.count(session, Risk, asked.conditions[0], *general(base))
+    placed_sides = sides(question) if is_placed(question) else (listed_side(question),)
+    parts = []
+    for side in placed_sides:
+        count = await queries.count(session, Risk, *asked.on(side))
+        share = percent(round(Decimal(100 * count) / whole, 1), language) if whole else common.unknown(language)
+        named_side = asked.say(f"risks-side-{side.value}") if is_placed(question) else ""
+        parts.append(common.joined(named_side, asked.say("risks-share", count=count, total=whole, share=share)))
+    headline = phrases.capital(f"{asked.subject(None)}: {'; '.join(parts)}")
+    side = listed_side(question)
+    total = await queries.count(session, Risk, *asked.on(side))
+    listing, buttons = await page_of_risks(asked, asked.on(side), total, side)
+    return await finish(asked, common.sentence(headline), asked.on(side), buttons, listings=listing)
+
+
+async def _average(asked: Asked, field: str) -> Answer:
+    """The average of a figure: of scores on the sides asked for, of amounts over those that are known."""
+    session, language = asked.context.session, asked.context.language
+    asked_sides = sides(asked.question) if field != "amount" else (listed_side(asked.question),)
+    parts = []
+    for side in asked_sides:
+        found = await risks.average(session, averaged_column(field, side), *asked.on(side))
+        if found.value is None:
+            said = common.unknown(language)
+        elif field == "amount":
+            said = euros(found.value, language)
+        else:
+            said = number(round(found.value, 2), language)
+        over = "" if found.value is None else asked.say("risks-average-over", known=found.known, count=found.count)
+        named_side = "" if field == "amount" else asked.say(f"risks-side-{side.value}")
+        parts.append(common.joined(named_side, said, over))
+    headline = asked.say(f"risks-average-{field}", subject=asked.subject(None), parts="; ".join(parts))
+    side = listed_side(asked.question)
+    conditions = asked.on(side)
+    ordered = replace(asked, question=replace(asked.question, measure=field, order=f"-{field}", ask=Ask.LIST))
+    total = await queries.count(session, Risk, *conditions)
+    listing, buttons = await page_of_risks(ordered, conditions, total, side)
+    return await finish(asked, common.sentence(headline), conditions, buttons, listings=listing)
 
 
 async def _difference(asked: Asked) -> Answer:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, literal, not_, or_
+from sqlalchemy import ColumnElement, Float, and_, literal, not_, or_
 
 from bot.question import Comparison, Filter, Question
 from bot.topics import common
@@ -34,6 +34,8 @@ KEY = "risks"
 SCALES: Mapping[str, Callable[[Side], Any]] = MappingProxyType(
     {"score": score_of, "likelihood": likelihood_of, "impact": impact_of}
 )
+AVERAGE = "average_"
+"""What stands before a measure of which the average is asked."""
 NUMBERS = (*SCALES, "amount")
 """The fields whose filters hold numbers."""
 ORDERS = frozenset(f"{sign}{field}" for field in NUMBERS for sign in ("", "-"))
@@ -67,19 +69,35 @@ def is_placed(question: Question) -> bool:
     return any(one.field == "zone" or one.field in SCALES for one in question.filters)
 
 
+def _by_consequence(question: Question) -> list[ColumnElement[bool]]:
+    kinds = {
+        "financial": Risk.financial,
+        "non_financial": Risk.non_financial,
+        "only_financial": and_(Risk.financial, not_(Risk.non_financial)),
+        "only_non_financial": and_(Risk.non_financial, not_(Risk.financial)),
+    }
+    named = [kinds[value] for value in question.values("consequence")]
+    return [or_(*named)] if named else []
+
+
+def zoned(question: Question, bounds: Bounds) -> list[ColumnElement[bool]]:
+    """Return the conditions of zones that are asked for on both sides: "bruto hoog, netto niet meer"."""
+    conditions: list[ColumnElement[bool]] = []
+    for field, side in (("gross_zone", Side.GROSS), ("net_zone", Side.NET)):
+        places = [in_zone(side, Zone(value), bounds) for value in question.values(field)]
+        conditions += [or_(*places)] if places else []
+    for value in question.values("left_zone"):
+        conditions += [assessed(), not_(in_zone(Side.NET, Zone(value), bounds))]
+    return conditions
+
+
 def general(question: Question) -> list[ColumnElement[bool]]:
     """Return the conditions that hold whatever the side. Closed risks are left out unless asked for."""
     conditions = common.owner_condition(Risk, question)
     if question.keys:
         conditions.append(Risk.key.in_(question.keys))
     conditions += [Risk.status == status for status in statuses(question)]
-    kinds = [
-        column
-        for value, column in (("financial", Risk.financial), ("non_financial", Risk.non_financial))
-        if value in question.values("consequence")
-    ]
-    if kinds:
-        conditions.append(or_(*kinds))
+    conditions += _by_consequence(question)
     if categories := question.values("category"):
         conditions.append(Risk.category.in_(categories))
     conditions += [queries.contains(Risk.title, text) for text in question.values("text")]
@@ -87,6 +105,8 @@ def general(question: Question) -> list[ColumnElement[bool]]:
         conditions.append(not_(assessed()))
     elif "yes" in question.values("assessed"):
         conditions.append(assessed())
+    if question.values("priced"):
+        conditions.append(Risk.amount.is_(None))
     if question.values("mitigated"):
         conditions.append(not_(mitigated()))
     conditions += [_compared(Risk.amount, one) for one in question.filters if one.field == "amount"]
@@ -123,6 +143,11 @@ def _compared(column: Any, one: Filter) -> ColumnElement[bool]:
         value = literal(float(value), Float())
     condition: ColumnElement[bool] = _COMPARE[one.comparison](column, value)
     return condition
+
+
+def averaged_column(field: str, side: Side) -> Any:
+    """Return the column whose average is asked."""
+    return Risk.amount if field == "amount" else SCALES[field](side)
 
 
 def order(question: Question) -> tuple[Any, bool]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Sign
 from bot.answers.language import euros, say
-from bot.question import Ask, Filter, Question
+from bot.question import Ask, Filter, Language, Question
 from bot.topics import common
 from bot.topics import risks_phrases as phrases
 from bot.topics.base import Context
 from bot.topics.risks_conditions import KEY, sides
 from models import queries
 from models.organisation import organisation_settings
-from models.risks import Bounds, Risk, RiskStatus, Side
+from models.risks import Bounds, Risk, RiskStatus, Side, Zone
 
 LONGEST_IN_HEADLINE = 200
 """Characters of the measures that the headline itself gives; longer ones stand below it."""
@@ -89,8 +89,19 @@ def _headline(question: Question, one: Risk, owner: str | None, bounds: Bounds, 
         common.joined(say(language, f"risks-side-{side.value}"), phrases.score_words(one, side, bounds, language))
         for side in asked
     ]
+    is_so = _yes_or_no(question, one, bounds, language)
     closed = "yes" if one.status is RiskStatus.CLOSED else "no"
-    return say(language, "risks-stands", title=title, scores="; ".join(said), closed=closed)
+    return common.joined(is_so, say(language, "risks-stands", title=title, scores="; ".join(said), closed=closed))
+
+
+def _yes_or_no(question: Question, one: Risk, bounds: Bounds, language: Language) -> str:
+    """Return "Ja." or "Nee." where a zone was asked about; nothing where the sides asked about differ in it."""
+    scores = [one.score(side) for side in sides(question)]
+    zones = {None if score is None else bounds.zone(score).value for score in scores}
+    asked = [value for value in question.values("zone") if value in set(Zone)]
+    if question.measure or not asked or len(zones) > 1 or None in zones:
+        return ""
+    return say(language, "risks-yes" if zones <= set(asked) else "risks-no")
 
 
 def _measures_headline(one: Risk, context: Context) -> str:

@@ -42,11 +42,30 @@ def subject(question: Question, count: int | None, people: dict[str, Person], bo
     compared = [_compared(one, language) for one in question.filters if one.field in NUMBERS]
     if compared:
         words.append(say(language, "risks-with", conditions=listed(compared, language)))
+    words += _zoned(question, bounds, language)
+    if question.values("priced"):
+        words.append(say(language, "risks-without-amount"))
     words += [say(language, f"risks-assessed-{value}") for value in question.values("assessed")]
     if question.values("mitigated"):
         words.append(say(language, "risks-without-measures"))
     words.append(common.period_phrase(question.period, "risks-as-of", language))
     return common.joined(*words)
+
+
+def _zoned(question: Question, bounds: Bounds, language: Language) -> list[str]:
+    """Return the zones on both sides: ``bruto in zone hoog (…) en netto niet meer``."""
+    if question.values("left_zone") and not question.values("gross_zone"):
+        return [say(language, "risks-net-not-in", place=_places(question, "left_zone", bounds, language))]
+    if not question.values("gross_zone"):
+        return []
+    gross = say(language, "risks-gross-in", place=_places(question, "gross_zone", bounds, language))
+    if question.values("left_zone"):
+        return [gross, say(language, "risks-net-no-longer")]
+    return [gross, say(language, "risks-net-in", place=_places(question, "net_zone", bounds, language))]
+
+
+def _places(question: Question, field: str, bounds: Bounds, language: Language) -> str:
+    return listed([place(value, bounds, language) for value in question.values(field)], language, style="or")
 
 
 def capital(text: str) -> str:

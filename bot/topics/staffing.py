@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
 from typing import ClassVar
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
-from bot.question import Ask, Comparison, Filter, Question, QuestionError
+from bot.question import Ask, Comparison, Filter, Period, Question, QuestionError
 from bot.topics import common, staffing_answers
 from bot.topics.base import Context, Topic
-from bot.topics.staffing_answers import KEY, MEASURES
+from bot.topics.staffing_scope import KEY, MEASURES
+from bot.topics.staffing_words import WORDS
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Concept, Name, Names
-from bot.understanding.vocabulary import Phrases, Words
+from bot.understanding.spans import Concept, DatePoint, Name, Names
+from bot.understanding.vocabulary import Words
 from models.staffing import Staffing
 
-WEAK = frozenset({"light", "compare", "group"})
+WEAK = frozenset({"none", "which", "light", "compare", "group", "weak", "share", "statistic", "order"})
 """Slots that alone do not speak of staffing: much else changes too."""
+SOME = frozenset({"vacancies", "hired", "temporary"})
+"""What a team may have none of: "welke teams hebben vacatures" are those with more than nothing."""
 KINDS = ("permanent", "temporary", "hired")
 MOST_LIMIT = 100
+MOST_FTE = Decimal(1_000_000)
 
 
 class StaffingTopic(Topic):
@@ -29,118 +34,67 @@ class StaffingTopic(Topic):
 
     key = KEY
     nouns = frozenset({"subject"})
+    homes = frozenset({"subject", *(f"measure:{measure}" for measure in MEASURES)})
     extra_slots = frozenset({"team", "amount"})
-    words: ClassVar[Words] = {
-        ("subject", "staffing"): Phrases(
-            "fte|fte's|ftes|personeel|personele middelen|personele|personeelsbestand|personeelscijfers|personeelsleden"
-            "|personeelsomvang|capaciteit|menskracht|mankracht|teams|team|hoe groot team",
-            "fte|ftes|staff|staffing|personnel|workforce|full time equivalents|capacity|manpower|team|teams",
-        ),
-        ("measure", "establishment"): Phrases(
-            "formatie|formatieplaats|formatieplaatsen|toegestane formatie|vastgestelde formatie|begrote formatie"
-            "|formatieruimte|formatieomvang|plaatsen|plekken|arbeidsplaatsen|functies",
-            "establishment|established|posts|positions|budgeted fte|authorised strength",
-        ),
-        ("measure", "occupied"): Phrases(
-            "bezet|bezetting|bezettingsgraad|ingevuld|ingevulde|vervuld|vervulde|gevuld|bemensing|bemand|benut",
-            "occupied|occupation|occupancy|filled|manned|staffed",
-        ),
-        ("measure", "vacancies"): Phrases(
-            "vacature|vacatures|vacatureruimte|vacant|vacante|vacante formatie|onvervuld|onvervulde|niet bezet"
-            "|niet ingevuld|niet vervuld|onbezet|onbezette|open plek|open plekken|openstaande vacatures|open vacatures"
-            "|openstaande functies|open functies|openstaande plekken|onderbezetting|nog in te vullen|in te vullen"
-            "|nog in vullen|tekort|te kort|nog te vervullen",
-            "vacancy|vacancies|vacant|unfilled|not filled|not occupied|open positions|open posts|open vacancies"
-            "|unoccupied|understaffed|short",
-        ),
-        ("measure", "permanent"): Phrases(
-            "vast|vaste|vasten|vaste medewerkers|vaste medewerker|vaste mensen|vaste krachten|vaste dienst"
-            "|in vaste dienst|vast in dienst|vast personeel|vaste aanstelling|vaste bezetting|vaste fte|vast fte"
-            "|vaste collega's|vast contract|vaste contracten",
-            "permanent|permanent employees|permanent staff|permanently employed|permanent people|permanent contract",
-        ),
-        ("measure", "temporary"): Phrases(
-            "tijdelijk|tijdelijke|tijdelijken|tijdelijke medewerkers|tijdelijke medewerker|tijdelijke mensen"
-            "|tijdelijke krachten|tijdelijk personeel|tijdelijk in dienst|tijdelijke aanstelling|tijdelijke bezetting"
-            "|tijdelijke fte|tijdelijk fte|tijdelijke collega's|tijdelijk contract|tijdelijke contracten",
-            "temporary|temporary employees|temporary staff|temporarily employed|temps|temp|temporary people"
-            "|temporary contract|fixed term",
-        ),
-        ("measure", "hired"): Phrases(
-            "inhuur|inhuren|ingehuurd|ingehuurde|ingehuurden|extern|externe|externen|externe inhuur|inhuurkracht"
-            "|inhuurkrachten|externe medewerkers|externe krachten|externe mensen|zzp|zzp'er|zzp'ers|zzpers"
-            "|uitzendkracht|uitzendkrachten|gedetacheerd|gedetacheerden|detachering|flexibele schil|flex"
-            "|inleen|ingeleend|ingehuurd personeel|ingehuurde mensen|ingehuurde medewerkers",
-            "hired|hire|hiring|external|externals|contractor|contractors|external staff|agency staff|freelancers"
-            "|freelancer|hired in|hired staff|external people|external employees",
-        ),
-        ("measure", "heads"): Phrases(
-            "medewerkers|medewerker|mensen|personen|koppen|collega's|werknemers|werknemer|ambtenaren|personen in dienst"
-            "|mensen in dienst|medewerkers in dienst|in dienst|mensen werken|mensen werkzaam|medewerkers werken"
-            "|werken|werkzaam|aantal medewerkers|hoofden",
-            "employee|employees|people|heads|headcount|head count|head counts|persons|colleagues|staff members|employed"
-            "|people work|work|working|civil servants",
-        ),
-        ("measure", "kinds"): Phrases(
-            "vast en tijdelijk|vast of tijdelijk|vaste en tijdelijke|vast tijdelijk|vast tijdelijk en inhuur"
-            "|vast tijdelijk inhuur|opbouw|samenstelling|opbouw van de bezetting",
-            "permanent and temporary|permanent or temporary|permanent versus temporary|make up|composition|mix",
-        ),
-        ("compare", "previous"): Phrases(
-            "verschil|verschil met vorige|vergeleken|vergeleken met vorige|vergelijk|vergelijking|ten opzichte van"
-            "|ten opzichte van vorige|tov|tov vorige|sinds vorige|sinds vorige keer|sinds de vorige peildatum|veranderd"
-            "|verandering|veranderingen|gegroeid|groei|gekrompen|krimp|toegenomen|afgenomen|toename|afname|gestegen"
-            "|gedaald|stijging|daling|ontwikkeling|verloop|meer of minder|vorige peildatum|vorige keer|vorige meting"
-            "|meer of minder geworden|meer geworden|minder geworden|ontwikkeld",
-            "difference|compared|compared to last time|compare|comparison|change|changes|changed|grown|growth|shrunk"
-            "|increase|increased|decrease|decreased|development|previous|since last time|last time|more or less"
-            "|versus last time|trend|risen|fallen",
-        ),
-        ("group", "team"): Phrases(
-            "per team|welk team|welke teams|elk team|ieder team|alle teams|verdeeld over teams|verdeling over teams"
-            "|per afdeling|teams",
-            "per team|by team|which team|which teams|each team|every team|all teams|teams",
-        ),
-        ("light", "yes"): Phrases(
-            "komen|komt|gemeente|organisatie|afdeling|in totaal|totaal|totale|samen|zijn er|dienst|procent|percentage"
-            "|verhouding|deel|daarvan|waarvan|over|nog",
-            "municipality|organisation|organization|department|total|in total|altogether|percent|percentage|ratio"
-            "|share|left",
-        ),
-    }
+    words: ClassVar[Words] = WORDS
 
     def check(self, question: Question) -> None:
-        """Refuse, beside what any topic refuses, comparisons and orders that are not ours."""
+        """Refuse, beside what any topic refuses, comparisons, orders and amounts that are not ours."""
         super().check(question)
         fields = {one.removeprefix("-") for one in (question.order,) if one}
-        if not fields <= set(MEASURES) or any(one.comparison is not Comparison.IS for one in question.filters):
+        if not fields <= set(MEASURES):
             raise QuestionError
-        if any(one.field == "amount" for one in question.filters):
-            raise QuestionError
+        for one in question.filters:
+            if one.field != "amount":
+                if one.comparison is not Comparison.IS:
+                    raise QuestionError
+                continue
+            try:
+                amount = Decimal(one.value)
+            except InvalidOperation:
+                raise QuestionError from None
+            if not amount.is_finite() or abs(amount) > MOST_FTE:
+                raise QuestionError
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots. Vast, tijdelijk or inhuur together are asked about as the make-up of the whole."""
         own = _own_slots(slots)
-        if own and own <= WEAK:
+        if (own and own <= WEAK and not earlier) or (slots.has("measure", "owner") and not slots.has("order")):
             return None
-        limit = _limit(slots)
-        if slots.amounts and limit is None:
+        limit, limits = _limit(slots), _limits(slots)
+        if slots.amounts and limit is None and not limits:
             return None
         measure = _measure(slots)
+        if slots.has("none"):
+            # "teams zonder inhuur" are those that have none; of anything else it is not known what is meant.
+            if not (slots.has("group") or slots.has("which")) or measure not in MEASURES:
+                return None
+            limits = [Filter("amount", "0", Comparison.AT_MOST)]
+        elif slots.has("which") and measure in SOME and not slots.has("order"):
+            limits = limits or [Filter("amount", "0", Comparison.ABOVE)]
+        if limits and not (measure or slots.has("group") or slots.has("which") or earlier):
+            return None
         order = slots.first("order")
         field = measure if measure in MEASURES else "establishment"
+        group = "team" if order or slots.has("group") or slots.has("which") else None
+        period, compare = _compared(slots)
+        if len(slots.names("team")) > 1 and not period:
+            compare = []  # the teams are compared with each other
         filters = (
             *(Filter("team", key) for key in slots.names("team")),
             *(Filter("owner", key) for key in slots.names("owner")),
-            *slots.filters("compare"),
+            *limits,
+            *compare,
+            *slots.filters("statistic"),
+            *(() if measure == "kinds" else slots.filters("share")),
         )
         return Question(
             KEY,
-            ask=Ask.LIST if slots.has("ask", "list") or order or slots.has("group") else Ask.TOTAL,
+            ask=Ask.LIST if slots.has("ask", "list") or order or group else Ask.TOTAL,
             measure=measure,
             filters=filters,
-            period=slots.period,
-            group="team" if order else slots.first("group"),
+            period=period,
+            group=group,
             order=None if order is None else field if order == "smallest" else f"-{field}",
             limit=limit,
         )
@@ -168,10 +122,44 @@ def _own_slots(slots: Slots) -> set[str]:
 def _measure(slots: Slots) -> str | None:
     """Return what is asked about: what is most particular first, people where nothing else was said."""
     named = [one for one in slots.values("measure") if one != "owner"]
+    if "as_of" in named:
+        return "as_of"
+    if not named and slots.has("weak"):
+        return "vacancies"
     if "kinds" in named or sum(kind in named for kind in KINDS) > 1:
         return "kinds"
+    if slots.has("share") and "vacancies" not in named:
+        named = [one for one in named if one != "occupied"] or named
     particular = [one for one in ("vacancies", *KINDS, "establishment", "occupied", "heads") if one in named]
     return particular[0] if particular else None
+
+
+def _compared(slots: Slots) -> tuple[Period | None, list[Filter]]:
+    """Return the period, and the wish to compare: "sinds" and two moments compare by themselves."""
+    named = [_span(one) for one in slots.meanings if isinstance(one, (Period, DatePoint))]
+    closed = [one for one in named if one.first and one.last]
+    compare = slots.first("compare")
+    if len(closed) > 1 and len(closed) == len(named):
+        first, last = min(one.last for one in closed if one.last), max(one.last for one in closed if one.last)
+        return Period(first, last), [Filter("compare", "previous")]
+    period = slots.period
+    if period and period.first and period.last is None:
+        return period, [Filter("compare", "previous")]
+    if compare:
+        compare = "than" if period and slots.has("compare", "than") else "previous"
+    return period, [Filter("compare", compare)] if compare else []
+
+
+def _span(one: Period | DatePoint) -> Period:
+    return one if isinstance(one, Period) else Period(one.day, None if one.comparison else one.day)
+
+
+def _limits(slots: Slots) -> list[Filter]:
+    """Return the amounts that teams are picked by: "minder dan 10 fte"."""
+    found = [one for one in slots.amounts if one.comparison and not one.is_money and not one.is_percent]
+    if len(found) != len(slots.amounts):
+        return []
+    return [Filter("amount", one.value, one.comparison or Comparison.IS) for one in found]
 
 
 def _limit(slots: Slots) -> int | None:

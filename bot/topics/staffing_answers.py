@@ -2,68 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from types import MappingProxyType
-from typing import Any
 
 from sqlalchemy import ColumnElement
 
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Fact, Listing
-from bot.answers.language import day, listed, number, percent, say
-from bot.question import Ask, Filter, Question
+from bot.answers.language import day, listed, number, say
+from bot.question import DEPARTMENT, TEAM, Ask, Filter, Question
 from bot.topics import common
 from bot.topics.base import Context
+from bot.topics.staffing_picks import averaged, picked, share_of_all, shared, team_by_team
+from bot.topics.staffing_scope import HEADS, KEY, MEASURES, MOST_NAMED, Asked, dates_of, figure, occupied
 from bot.understanding.understand import NOBODY
 from models import queries, staffing
 from models.base import fold_key
-from models.staffing import Known, Staffing, StaffingFigures
+from models.staffing import Known, Staffing
 from models.visibility import visible
-
-KEY = "staffing"
-
-MEASURES: Mapping[str, Callable[[Staffing], Decimal | int | None]] = MappingProxyType(
-    {
-        "establishment": lambda one: one.establishment_fte,
-        "occupied": lambda one: one.occupied_fte,
-        "vacancies": lambda one: one.vacant_fte,
-        "permanent": lambda one: one.permanent_fte,
-        "temporary": lambda one: one.temporary_fte,
-        "hired": lambda one: one.hired_fte,
-        "heads": lambda one: one.heads,
-    }
-)
-"""What a team can be ranked by."""
-HEADS = ("heads", "permanent_heads", "temporary_heads")
-"""What is counted in people, everything else in fte."""
-MOST_NAMED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A question with the figures it is about: ``now``, and those of the date ``before`` where there are any."""
-
-    question: Question
-    context: Context
-    conditions: list[ColumnElement[bool]]
-    now: StaffingFigures
-    before: StaffingFigures | None
-    teams: Sequence[Staffing]
-
-    def say(self, text: str, **values: Any) -> str:
-        """Return a text; where no team was named, its place in the sentence leaves no gap."""
-        return " ".join(say(self.context.language, text, **values).split()).replace(" :", ":")
-
-    @property
-    def when(self) -> str:
-        return day(self.now.as_of, self.context.language)
-
-    @property
-    def where(self) -> str:
-        names = self.question.values("team")
-        return self.say("staffing-of-team", name=listed(names, self.context.language)) if names else ""
 
 
 async def answer(question: Question, context: Context) -> Answer:
@@ -81,15 +38,11 @@ async def answer(question: Question, context: Context) -> Answer:
         question = own
     selected = [Staffing.team.in_(question.values("team"))] if question.values("team") else []
     known = await staffing.dates(session, seen, *selected)
-    period = question.period
-    within = queries.within(Staffing.as_of, period.first, period.last) if period else []
-    asked_dates = await staffing.dates(session, seen, *selected, *within)
-    if not asked_dates:
+    as_of, earlier = dates_of(question, known) if known else (None, None)
+    if as_of is None:
         return await _no_date(question, context, known, selected)
     conditions = [seen, *selected]
-    as_of = asked_dates[0]
-    earlier = next((one for one in known if one < as_of), None)
-    asked = _Asked(
+    asked = Asked(
         question,
         context,
         conditions,
@@ -106,7 +59,7 @@ async def _own_team(question: Question, context: Context) -> Question | Answer:
     owners = question.values("owner")
     if NOBODY in owners:
         return common.stranger(context, title)
-    people = await queries.people(context.session, owners)
+    people = await queries.people(context.session, [key.removeprefix(TEAM).removeprefix(DEPARTMENT) for key in owners])
     departments = {fold_key(one.department) for one in people.values() if one.department}
     found = await staffing.team_names(context.session, visible(Staffing, context.viewer))
     teams = [team for team in found if fold_key(team) in departments]
@@ -146,7 +99,7 @@ async def _no_date(
     )
 
 
-async def _figures(asked: _Asked) -> Answer:
+async def _figures(asked: Asked) -> Answer:
     context, question = asked.context, asked.question
     session, language = context.session, context.language
     conditions = [*asked.conditions, Staffing.as_of == asked.now.as_of]
@@ -154,12 +107,9 @@ async def _figures(asked: _Asked) -> Answer:
     used = conditions if not compares or asked.before is None else asked.conditions
     whole = await queries.overview(session, Staffing, *used)
     listings, buttons = _teams(asked)
-    if compares:
-        headline = _compared(asked)
-    elif question.order and asked.teams:
-        headline = _ranked(asked)
-    else:
-        headline = _headline(asked)
+    headline = _compared(asked) if compares else _said(asked)
+    if question.values("share") and question.values("team"):
+        headline = await share_of_all(asked) or headline
     missing = await staffing.missing_teams(session, asked.now.as_of, *asked.conditions)
     notes = [asked.say("staffing-missing-teams", teams=listed(missing, language))] if missing else []
     if asked.before is not None and asked.before.establishment.count != asked.now.establishment.count:
@@ -181,64 +131,62 @@ async def _figures(asked: _Asked) -> Answer:
     )
 
 
-def _figure(known: Known, unit: str, asked: _Asked) -> str:
-    """Return a sum with its unit, and over how many teams it is where some are unknown."""
-    if known.total is None:
-        return common.unknown(asked.context.language)
-    words = asked.say(f"staffing-{unit}", figure=number(known.total, asked.context.language), count=int(known.total))
-    if known.is_complete:
-        return words
-    return asked.say("staffing-over", figure=words, known=known.known, count=known.count)
-
-
-def _occupied(asked: _Asked) -> str:
-    """Return what is occupied, and which part that is of the establishment of the same teams."""
-    now = asked.now
-    words = _figure(now.occupied, "fte", asked)
-    if now.occupied.total is None or not now.occupied_of.total:
-        return words
-    share = (100 * now.occupied.total / now.occupied_of.total).quantize(Decimal("0.1"))
-    return asked.say("staffing-with-share", figure=words, share=percent(share, asked.context.language))
-
-
-def _headline(asked: _Asked) -> str:
+def _headline(asked: Asked) -> str:
     """Return what was asked, with the date and the team it is about."""
     now = asked.now
     values: dict[str, str] = {"day": asked.when, "where": asked.where}
     match asked.question.measure:
         case "vacancies":
             values |= {
-                "vacant": _figure(now.vacant, "fte", asked),
-                "establishment": _figure(now.occupied_of if now.vacant.known else now.establishment, "fte", asked),
-                "occupied": _figure(now.occupied, "fte", asked),
+                "vacant": figure(now.vacant, "fte", asked),
+                "establishment": figure(now.occupied_of if now.vacant.known else now.establishment, "fte", asked),
+                "occupied": figure(now.occupied, "fte", asked),
             }
         case "permanent" | "temporary" as kind:
             heads: Known = getattr(now, f"{kind}_heads")
-            values |= {"fte": _figure(getattr(now, kind), "fte", asked), "heads": _figure(heads, "heads", asked)}
+            values |= {"fte": figure(getattr(now, kind), "fte", asked), "heads": figure(heads, "heads", asked)}
         case "hired":
-            values |= {"fte": _figure(now.hired, "fte", asked)}
+            values |= {"fte": figure(now.hired, "fte", asked)}
         case "heads":
             values |= {
-                "heads": _figure(now.heads, "heads", asked),
-                "permanent": _figure(now.permanent_heads, "heads", asked),
-                "temporary": _figure(now.temporary_heads, "heads", asked),
+                "heads": figure(now.heads, "heads", asked),
+                "permanent": figure(now.permanent_heads, "heads", asked),
+                "temporary": figure(now.temporary_heads, "heads", asked),
             }
         case "kinds":
-            values |= {kind: _figure(getattr(now, kind), "fte", asked) for kind in ("permanent", "temporary", "hired")}
+            values |= {kind: figure(getattr(now, kind), "fte", asked) for kind in ("permanent", "temporary", "hired")}
             values |= {
-                f"{kind}_heads": _figure(getattr(now, f"{kind}_heads"), "heads", asked)
+                f"{kind}_heads": figure(getattr(now, f"{kind}_heads"), "heads", asked)
                 for kind in ("permanent", "temporary")
             }
         case _:
             values |= {
-                "establishment": _figure(now.establishment, "fte", asked),
-                "occupied": _occupied(asked),
+                "establishment": figure(now.establishment, "fte", asked),
+                "occupied": occupied(asked),
             }
             return asked.say("staffing-says-stands", **values)
     return asked.say(f"staffing-says-{asked.question.measure}", **values)
 
 
-def _rows(asked: _Asked) -> list[tuple[str, str]]:
+def _said(asked: Asked) -> str:
+    """Return the headline of the figures of one date, in the shape that was asked for."""
+    question = asked.question
+    if question.measure == "as_of":
+        return asked.say("staffing-as-of", where=asked.where, day=asked.when)
+    if asked.limits:
+        return picked(asked)
+    if question.values("statistic"):
+        return averaged(asked) or _headline(asked)
+    if question.values("share"):
+        return shared(asked) or _headline(asked)
+    if question.order and asked.teams:
+        return _ranked(asked)
+    if 1 < len(question.values("team")) <= MOST_NAMED:
+        return team_by_team(asked, _headline(asked))
+    return _headline(asked)
+
+
+def _rows(asked: Asked) -> list[tuple[str, str]]:
     """Return the figures that go with the measure: (name in the figures, unit)."""
     match asked.question.measure:
         case "vacancies":
@@ -254,7 +202,7 @@ def _rows(asked: _Asked) -> list[tuple[str, str]]:
     return [("establishment", "fte"), ("occupied", "fte")]
 
 
-def _compared(asked: _Asked) -> str:
+def _compared(asked: Asked) -> str:
     """Return how the figures changed; a difference between sums over different teams would be none."""
     if asked.before is None:
         return common.sentence(_headline(asked)) + " " + asked.say("staffing-no-earlier")
@@ -263,7 +211,7 @@ def _compared(asked: _Asked) -> str:
         then, now = (getattr(one, name) for one in (asked.before, asked.now))
         label = asked.say(f"staffing-name-{name.replace('_', '-')}")
         change = _change(then, now, unit, asked)
-        values = {"label": label, "then": _figure(then, unit, asked), "now": _figure(now, unit, asked)}
+        values = {"label": label, "then": figure(then, unit, asked), "now": figure(now, unit, asked)}
         text = "staffing-went" if change else "staffing-went-unknown"
         parts.append(asked.say(text, change=change, **values))
     then_day = day(asked.before.as_of, asked.context.language)
@@ -271,7 +219,7 @@ def _compared(asked: _Asked) -> str:
     return asked.say("staffing-changed", **values)
 
 
-def _change(then: Known, now: Known, unit: str, asked: _Asked) -> str:
+def _change(then: Known, now: Known, unit: str, asked: Asked) -> str:
     """Return a difference with its sign; nothing where one of the sums is not complete."""
     if not (then.is_complete and now.is_complete) or then.total is None or now.total is None:
         return ""
@@ -281,7 +229,7 @@ def _change(then: Known, now: Known, unit: str, asked: _Asked) -> str:
     return asked.say(f"staffing-{unit}", figure=shown, count=int(abs(change)))
 
 
-def _facts(asked: _Asked) -> tuple[Fact, ...]:
+def _facts(asked: Asked) -> tuple[Fact, ...]:
     """Return all figures, each with what it was before."""
     facts = []
     for name in (
@@ -296,7 +244,7 @@ def _facts(asked: _Asked) -> tuple[Fact, ...]:
     ):
         unit = "heads" if name in HEADS else "fte"
         now: Known = getattr(asked.now, name)
-        words = _occupied(asked) if name == "occupied" else _figure(now, unit, asked)
+        words = occupied(asked) if name == "occupied" else figure(now, unit, asked)
         if asked.before is not None:
             change = _change(getattr(asked.before, name), now, unit, asked)
             if change:
@@ -307,10 +255,10 @@ def _facts(asked: _Asked) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _teams(asked: _Asked) -> tuple[tuple[Listing, ...], list[Button]]:
+def _teams(asked: Asked) -> tuple[tuple[Listing, ...], list[Button]]:
     """Return one page of the teams, where there is more than one to tell apart."""
     question, language = asked.question, asked.context.language
-    if len(asked.teams) < 2:
+    if len(asked.teams) < 2 or not asked.picked:
         return (), []
     ordered = _ordered(asked)
     offset, length = common.page_of(question, len(ordered))
@@ -320,18 +268,18 @@ def _teams(asked: _Asked) -> tuple[tuple[Listing, ...], list[Button]]:
     return (listing,), common.paging_buttons(question, offset, len(entries), len(ordered), language)
 
 
-def _ordered(asked: _Asked) -> Sequence[Staffing]:
+def _ordered(asked: Asked) -> Sequence[Staffing]:
     """Return the teams in the order asked for; what has no figure comes last."""
     order = asked.question.order
     if order is None:
-        return asked.teams
+        return asked.picked
     value = MEASURES[order.removeprefix("-")]
-    known = [one for one in asked.teams if value(one) is not None]
+    known = [one for one in asked.picked if value(one) is not None]
     known.sort(key=lambda one: value(one) or 0, reverse=order.startswith("-"))
-    return [*known, *(one for one in asked.teams if value(one) is None)]
+    return [*known, *(one for one in asked.picked if value(one) is None)]
 
 
-def _ranked(asked: _Asked) -> str:
+def _ranked(asked: Asked) -> str:
     """Return which team has most or least; teams that are equal are all named."""
     order = asked.question.order or ""
     field = order.removeprefix("-")
@@ -348,19 +296,18 @@ def _ranked(asked: _Asked) -> str:
         what=asked.say(f"staffing-name-{'vacant' if field == 'vacancies' else field}"),
         teams=listed(best[:MOST_NAMED], asked.context.language),
         more=max(0, len(best) - MOST_NAMED),
-        figure=_figure(Known(Decimal(first), 1, 1), unit, asked),
+        figure=figure(Known(Decimal(first), 1, 1), unit, asked),
     )
 
 
-def _entry(one: Staffing, asked: _Asked) -> Entry:
+def _entry(one: Staffing, asked: Asked) -> Entry:
     """Return a team with the figure that was asked about at the right, and the others below."""
-    measure = asked.question.measure if asked.question.measure in MEASURES else "establishment"
-    shown = "heads" if measure == "heads" else measure
+    shown = asked.field
 
     def words(field: str) -> str:
         value = MEASURES[field](one)
         known = Known(None if value is None else Decimal(value), 1, 1)
-        return _figure(known, "heads" if field in HEADS else "fte", asked)
+        return figure(known, "heads" if field in HEADS else "fte", asked)
 
     def named(field: str) -> str:
         label = asked.say(f"staffing-name-{'vacant' if field == 'vacancies' else field}")
@@ -372,18 +319,21 @@ def _entry(one: Staffing, asked: _Asked) -> Entry:
         for name in ("permanent", "temporary")
     ]
     opens = Question(KEY, Ask.TOTAL, filters=(Filter("team", one.team),))
-    return Entry(one.team, words(shown or "establishment"), (" · ".join(details), " · ".join(heads)), opens=opens)
+    return Entry(one.team, words(shown), (" · ".join(details), " · ".join(heads)), opens=opens)
 
 
-def _heads(count: int | None, asked: _Asked) -> str:
-    return _figure(Known(None if count is None else Decimal(count), 1, 1), "heads", asked)
+def _heads(count: int | None, asked: Asked) -> str:
+    return figure(Known(None if count is None else Decimal(count), 1, 1), "heads", asked)
 
 
-def _buttons(asked: _Asked) -> list[Button]:
+def _buttons(asked: Asked) -> list[Button]:
     """Offer what is likely to be asked next, as far as not asked for already."""
     question = replace(asked.question, page=0, order=None, limit=None, group=None, ask=Ask.TOTAL)
     buttons = [
-        Button(asked.say(f"staffing-button-{measure}"), replace(question.without("compare"), measure=measure))
+        Button(
+            asked.say(f"staffing-button-{measure}"),
+            replace(question.without("compare", "statistic", "share", "amount"), measure=measure),
+        )
         for measure in ("vacancies", "temporary", "hired")
         if measure != question.measure
     ]

@@ -25,6 +25,7 @@ class Summary(Topic):
     """Across all sheets."""
 
     key = KEY
+    speaks_to_person = True
     nouns = frozenset({"topic", "measure:attention", "measure:changes"})
     words: ClassVar[Words] = SUMMARY_WORDS
 

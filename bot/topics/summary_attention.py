@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, func
 from bot.answers.answer import Entry, Sign
 from bot.answers.language import day, euros, listed
 from bot.question import Ask, Filter, Period, Question
-from bot.topics.commitments import deadline_words as commitment_deadline
+from bot.topics.commitments_item import deadline_words as commitment_deadline
 from bot.topics.summary_deadlines import deadlines
 from bot.topics.summary_parts import Scope
 from models import queries, risks

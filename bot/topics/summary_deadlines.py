@@ -12,7 +12,7 @@ from sqlalchemy import func, select
 from bot.answers.answer import Entry, Sign
 from bot.answers.language import day
 from bot.question import Ask, Filter, Period, Question
-from bot.topics.commitments import deadline_words as commitment_deadline
+from bot.topics.commitments_item import deadline_words as commitment_deadline
 from bot.topics.summary_parts import Scope
 from models import queries
 from models.base import Record, fold_key
@@ -86,18 +86,23 @@ async def deadlines(scope: Scope) -> Deadlines:
 
 
 def _entry(scope: Scope, moment: date, one: Any, people: dict[str, Person]) -> Entry:
+    title, kind, opens = described(scope, one)
+    owner = people[one.owner_key].name if one.owner_key in people else scope.say("no-owner")
+    value = scope.say("days-left", days=(moment - scope.context.today).days)
+    language = scope.context.language
+    when = commitment_deadline(one, language) if isinstance(one, Commitment) else day(moment, language)
+    return Entry(title, value, (" · ".join((kind, owner, when)),), Sign.ATTENTION, opens)
+
+
+def described(scope: Scope, one: Any) -> tuple[str, str, Question]:
+    """Return the title of a row with a deadline, what has to be done with it, and the question that tells more."""
     tell: dict[type[Any], Callable[[Scope, Any], tuple[str, str, Question]]] = {
         Commitment: _commitment,
         ReportSection: _section,
         BenchmarkEdition: _benchmark,
         Contract: _contract,
     }
-    title, kind, opens = tell[type(one)](scope, one)
-    owner = people[one.owner_key].name if one.owner_key in people else scope.say("no-owner")
-    value = scope.say("days-left", days=(moment - scope.context.today).days)
-    language = scope.context.language
-    when = commitment_deadline(one, language) if isinstance(one, Commitment) else day(moment, language)
-    return Entry(title, value, (" · ".join((kind, owner, when)),), Sign.ATTENTION, opens)
+    return tell[type(one)](scope, one)
 
 
 def _commitment(scope: Scope, one: Commitment) -> tuple[str, str, Question]:

@@ -13,10 +13,13 @@ SUMMARY_WORDS: Words = {
         "|hoe staat alles ervoor|hoe staat het er allemaal voor|hoe staat het ervoor in het algemeen"
         "|hoe staat het er in het algemeen voor|hoe gaat het in het algemeen|hoe gaat het over het algemeen"
         "|hoe doen we het in het algemeen|waar staan we|stand van zaken in het algemeen|stand van zaken algemeen"
+        "|overzicht voor het mt|overzicht voor de directie|overzicht voor het management|overzicht voor het bestuur"
+        "|kort overzicht|kort overzicht voor|beknopt overzicht|algemeen overzicht|overzicht van alles"
         "|algemene stand van zaken|algehele stand van zaken|totale stand van zaken|stavaza algemeen|algemene stavaza"
         "|stavaza totaal|totaalbeeld|totaaloverzicht|totaal overzicht|overall beeld|overall overzicht|algemeen beeld"
         "|het grote plaatje|helikopterview|dashboard|in vogelvlucht|op hoofdlijnen|hoofdlijnen|in grote lijnen",
         "summary|summaries|summarise|summarize|management summary|executive summary|briefing|brief me|brief us"
+        "|short overview|brief overview|overview for the mt|overview for management|overview for the board"
         "|bring me up to date|bring us up to date|bring me up to speed|catch me up|fill me in"
         "|where do we stand overall|how are we doing overall|how are we doing"
         "|how do things stand|how are things overall|overall status|overall state|overall picture|overall overview"
@@ -28,10 +31,17 @@ SUMMARY_WORDS: Words = {
         "wat vraagt aandacht|wat vraagt onze aandacht|wat vraagt nu aandacht|wat heeft aandacht nodig"
         "|waar moet ik op letten|waar moeten we op letten|wat moet het mt weten|alle aandachtspunten"
         "|wat zijn de aandachtspunten|aandachtspunten mt|aandachtspunten voor het mt|wat is urgent|wat is dringend"
-        "|wat heeft prioriteit|waar knelt het|waar gaat het mis|waar moet ik op sturen|waar moeten we op sturen",
+        "|wat heeft prioriteit|waar knelt het|waar moet ik me zorgen over maken|waar moet ik mij zorgen over maken"
+        "|waar moeten we ons zorgen over maken|zorgen over maken|zorgpunten|knelpunten|waar liggen de knelpunten"
+        "|wat loopt er niet goed|wat gaat niet goed|wat gaat er niet goed|wat gaat er mis|wat zijn de problemen"
+        "|waar zitten de problemen|waar zit de pijn|rode vlaggen|brandjes|brandjes blussen|welke brandjes blussen"
+        "|welke brandjes moeten we blussen|waar moet ik van wakker liggen|waar lig je wakker van|waar gaat het mis"
+        "|waar moet ik op sturen|waar moeten we op sturen",
         "what needs attention|what needs our attention|what needs my attention|what should i worry about"
         "|what should we worry about|what is urgent|what is pressing|attention points|points of attention"
-        "|what should management know|where is it going wrong",
+        "|what should management know|where is it going wrong|what should i be worried about|what are the problems"
+        "|red flags|what is going wrong"
+        "|what isn't going well|where are the bottlenecks|bottlenecks|what keeps me awake|fires to put out",
     ),
     ("measure", "changes"): Phrases(
         "wat is er veranderd|wat er veranderd is|wat veranderde er|wat is er gewijzigd|wat is er nieuw|wat is nieuw"

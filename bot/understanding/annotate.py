@@ -10,9 +10,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.clock import AMSTERDAM
-from bot.question import Language, Question
+from bot.question import Language, Period, Question
 from bot.understanding.amounts import find_amounts
-from bot.understanding.glossary import translated
+from bot.understanding.glossary import translated, with_synonyms
 from bot.understanding.names import MaySee, NameIndex
 from bot.understanding.periods import find_periods
 from bot.understanding.relative import find_relative
@@ -85,6 +85,7 @@ def annotate(
     said = tokenize(text)
     if language is not Language.NL:
         said = translated(said)
+    said = with_synonyms(said)
     dated = _dated(said, at, last_report, earlier)
     kept = _positions(dated)
     for position, token in enumerate(said):
@@ -101,7 +102,7 @@ def annotate(
         *dated,
     ]
     covered = _positions(spans)
-    unknown = frozenset(n for n, token in enumerate(tokens) if token.is_content and n not in covered)
+    unknown = frozenset(n for n, token in enumerate(tokens) if token.must_count and n not in covered)
     return Annotated(tuple(tokens), tuple(spans), unknown)
 
 
@@ -124,9 +125,13 @@ def _is_inside(token: Token, name: str) -> bool:
 
 
 def _dated(tokens: Sequence[Token], at: datetime, last_report: date | None, earlier: Question | None) -> list[Span]:
-    """Give the spans of periods and amounts."""
-    relative = find_relative(tokens, earlier.period, at.astimezone(AMSTERDAM).date()) if earlier else []
-    return [*find_periods(tokens, at, last_report), *find_amounts(tokens), *relative]
+    """Give the spans of periods and amounts; "een jaar eerder" is told from a year in the same message, if any."""
+    found = find_periods(tokens, at, last_report)
+    years = [span.meaning for span in found if isinstance(span.meaning, Period) and span.meaning.year]
+    anchor = years[0] if len(years) == 1 else earlier.period if earlier else None
+    is_told = bool(anchor or earlier)
+    relative = find_relative(tokens, anchor, at.astimezone(AMSTERDAM).date()) if is_told else []
+    return [*found, *find_amounts(tokens), *relative]
 
 
 def _positions(spans: Sequence[Span]) -> set[int]:
@@ -140,7 +145,7 @@ def _weakened(span: Span, qualities: Sequence[float]) -> Span:
 
 def _mend(token: Token, lexicon: Lexicon) -> list[tuple[Token, float]]:
     """Return the words a token stands for: itself, the halves of a compound, or the word it was meant to be."""
-    if lexicon.knows(token) or not token.text.isalpha():
+    if token.is_light or lexicon.knows(token) or not token.text.isalpha():
         return [(token, 1.0)]
     joined = lexicon.names.joined.get(token.text) or lexicon.vocabulary.joined.get(token.text)
     if joined:

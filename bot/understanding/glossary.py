@@ -5,6 +5,8 @@ Only for finding names: what an English word asks for is in the words of the top
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.understanding.text import Token
 
 _TABLE = """
@@ -89,7 +91,8 @@ government: overheid | grant: subsidie | grants: subsidies | graves: graven | gr
 groundwater: grondwater | group: groep | growth: groei | guidance: begeleiding | guideline: richtlijn beleidslijn
 hall: hal | handheld: handheld | handhelds: handhelds | harbour: haven | hardware: hardware apparatuur
 health: gezondheid | help: hulp | helpdesk: servicedesk helpdesk servicepunt | high: hoog | hire: inhuur
-hiring: inhuur | hiring costs: inhuur | home: thuis | home working: thuiswerken | homes: woningen | hosting: hosting
+hiring: inhuur | hiring costs: inhuur | home: thuis | home working: thuiswerken thuiswerk | homes: woningen
+hosting: hosting | alderman: wethouder | aldermen: wethouders | mayor: burgemeester
 hour: uur | house: huis woning | household: huishouden | housing: wonen huisvesting | human: mens | hybrid: hybride
 identity: identiteit | illness: ziekte | image: beeld | imagery: beeldmateriaal | images: beelden beeldmateriaal
 impact: gevolgen impact | implementation: invoering implementatie | improvement: verbetering | incident: incident
@@ -132,8 +135,9 @@ overview: overzicht | package: pakket | packages: pakketten | panoramas: panoram
 parking: parkeren parkeer | parking permit: parkeervergunning | parking permits: parkeervergunningen
 participation: participatie deelname | partner: partner | partners: partners | passport: paspoort
 passports: paspoorten reisdocumenten | password: wachtwoord | passwords: wachtwoorden | patch: patch
-pavement: stoep | pay: betalen | payment: betaling | payments: betalingen | payroll: salaris loon | people: personen
-performance: prestatie | permission: toestemming | permit: vergunning | permits: vergunningen | person: persoon
+pavement: stoep | pay: betalen | payment: betaling | payments: betalingen | payroll: loonkosten salarissen
+people: personen | performance: prestatie | permission: toestemming
+permit: vergunning | permits: vergunningen | person: persoon
 personal: persoonlijk persoons | personnel: personeel | phase: fase | phishing: phishing
 phishing mail: oefenmails phishing | phone: telefoon | phone exchange: telefooncentrale
 phone system: telefooncentrale telefonie | phones: telefoons | photo: foto | photos: fotos
@@ -215,15 +219,48 @@ workforce: personeel | working from home: thuiswerken thuiswerk | workplace: wer
 workplace costs: werkplekkosten | workplaces: werkplekken | workspace: werkplek | workspaces: werkplekken
 workstation: werkplek | workstations: werkplekken | writing: schrijven | year: jaar | youth: jeugd
 youth care: jeugdzorg | zone: zone
+clerk: griffier | council clerk: griffier | city clerk: griffier | town clerk: griffier
+director: directeur | head: hoofd | secretary: secretaris | project leader: projectleider
+programme manager: programmamanager | program manager: programmamanager | adviser: adviseur | advisor: adviseur
+project manager: projectleider projectmanager | risk: risico risico's | risks: risico's | promises: toezeggingen
+contract manager: contractmanager | coordinator: coordinator
+cloud: cloud
+comparison: vergelijking
+multi year: meerjaren | multi year plan: meerjarenplan | charging point: laadpaal laadpalen
+charging points: laadpalen | charging map: laadpalen | charging: laad | flexible workplaces: flexplekken
 """
 
 
-def _read() -> dict[tuple[str, ...], tuple[str, ...]]:
-    entries = (entry.split(":") for entry in _TABLE.replace("\n", "|").split("|") if entry.strip())
+_SYNONYMS = """
+failliet: faillissement | bankroet: faillissement | bankrupt: faillissement | insolvency: faillissement
+faillissementen: faillissement | ransomware: gijzelsoftware ransomware | gijzelsoftware: ransomware
+gijzelvirus: gijzelsoftware ransomware | gijzeling: gijzelsoftware ransomware | malware: malware gijzelsoftware
+hackers: hack cyberaanval inbraak | gehackt: hack cyberaanval inbraak | hacken: hack cyberaanval inbraak
+datalek: datalek lekken lek gegevenslek | datalekken: datalekken datalek lekken gegevenslek
+gelekt: lekken lek datalek | lekt: lekken lek datalek | stijgende: stijging prijsstijging kostenstijging
+stijgen: stijging prijsstijging kostenstijging | prijzen: prijs prijsstijging | duurdere: prijsstijging kostenstijging
+prijsverhoging: prijsstijging kostenstijging | prijsverhogingen: prijsstijging kostenstijging
+prijsstijgingen: prijsstijging kostenstijging | licentieprijzen: licenties licentie | licentiekosten: licenties licentie
+uitvalt: uitval | uitvallen: uitval | platligt: uitval storing | vertrekkende: vertrek vertrekken
+vertrekken: vertrek | vertrekt: vertrek | opstappen: vertrek | weglopen: vertrek
+personeelstekort: capaciteit tekort krapte | onderbezetting: capaciteit tekort krapte
+personeelsgebrek: capaciteit tekort krapte | krapte: capaciteit tekort | boetes: boete
+ap: toezichthouder persoonsgegevens | provider: leverancier | providers: leveranciers
+mfa: tweestapsverificatie meerfactorauthenticatie tweefactorauthenticatie
+tweefactor: tweestapsverificatie meerfactorauthenticatie tweefactorauthenticatie
+tweefactorauthenticatie: tweestapsverificatie meerfactorauthenticatie
+meerfactorauthenticatie: tweestapsverificatie tweefactorauthenticatie
+"""
+"""Everyday words, in either language, for what names say more formally: they point out the same things."""
+
+
+def _read(table: str) -> dict[tuple[str, ...], tuple[str, ...]]:
+    entries = (entry.split(":") for entry in table.replace("\n", "|").split("|") if entry.strip())
     return {tuple(english.split()): tuple(dutch.split()) for english, dutch in entries}
 
 
-DUTCH_FOR = _read()
+SYNONYMS = _read(_SYNONYMS)
+DUTCH_FOR = _read(_TABLE)
 LONGEST = max(len(english) for english in DUTCH_FOR)
 
 
@@ -241,3 +278,13 @@ def translated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
                 break
         at += 1
     return tuple(found)
+
+
+def with_synonyms(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Give each everyday word the more formal ones that names may have instead, beside what it had already."""
+    return tuple(
+        replace(token, also=tuple(dict.fromkeys((*token.also, *SYNONYMS[token.text,]))))
+        if (token.text,) in SYNONYMS
+        else token
+        for token in tokens
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import combinations
 
 from bot.question import Comparison, Filter, Period
 from bot.understanding.annotate import Annotated
@@ -66,6 +67,12 @@ class Slots:
         for part in parts[1:]:
             whole = _both(whole, part) or whole
         return whole
+
+    @property
+    def are_periods_apart(self) -> bool:
+        """Tell whether two periods were named that share nothing ("in 2025 dan in 2024"): one cannot stand for both."""
+        parts = [_period_of(m) for m in self.meanings if isinstance(m, (Period, DatePoint))]
+        return any(_both(one, other) is None for one, other in combinations(parts, 2))
 
     @property
     def amounts(self) -> tuple[Amount, ...]:

@@ -61,6 +61,7 @@ _FUNCTION_WORDS = {
 # A word that changes what is asked ("niet", "behalve", "gestegen", "samen") is never among them.
 _LIGHT_WORDS = {
     Language.NL: """
+        ging gingen schrijft schrijven schreef schreven heen beginnen
         doe doen deed deden gedaan gaan kom geworden geweest zitten gezeten staan gestaan liggen gelegen lag lagen
         loop loopt lopen liep liepen houd houdt houden hield gehouden neem neemt nemen nam namen genomen pak pakt
         pakken pakte oppakken opgepakt pikt oppikt regel regelt regelen regelde geregeld maakt maakte maakten gemaakt
@@ -79,7 +80,8 @@ _LIGHT_WORDS = {
         persoon personen mens kant manier wijze geval punt feit rijtje antwoord info informatie gegevens vraagje
         stukje kwestie onderwerp verband kader richting afdeling team organisatie hebt hebbend zijnde ws wrs dmv obv
         mbt ivm tav tbv nl oa dwz nav ipv mn evt tzt beetje best wel wat allen ieder iedere elke elk beide zulke
-        dergelijke telt tellen lang beheert beheren beheerd bewaakt volgt volgen gevolgd achten antwoorden beantwoord
+        dergelijke telt tellen aangeven aangeeft rond rondom omtrent lang beheert beheren beheerd bewaakt
+        volgt volgen gevolgd achten antwoorden beantwoord
         beantwoorden bedenken begeleiden begeleidt behoort behoren beschikken beschikt bespreken besproken bestaan
         bestaat bestond bevat bevatten bevindt bevinden bezitten bijhouden bijgehouden duiden ervaren gebruikt
         gebruiken gebruik geldt gold gemoeid heet heten heette inzien ken kent kennen kies kiezen klopt kloppen klinkt
@@ -92,10 +94,12 @@ _LIGHT_WORDS = {
         onlangs onderhand ondanks overal pas rond rondom slechts soms spoedig steeds straks tamelijk telkens thans
         tevens uiteindelijk uiteraard vaak vanwege veelal verder vermoedelijk vervolgens vlug wellicht weleens zelden
         zodra zojuist zomaar zonet zowel zeer geachte lieve desbetreffende genoemde bovenstaande onderstaande bepaalde
+        ging gingen gegaan hetzelfde zelfde dezelfde idem gaande
         naam titel tabel situatie moment woord woorden zin reactie raar nieuwsgierig cijfers cijfer benieuwd hoop
         hopelijk meen mening zoiets zoveel hoelang sterk man ik wegens volledig
     """,
     Language.EN: """
+        writes write writing wrote away ones one itself themselves including came come comes coming
         get gets make makes made making take takes took taken taking give gives gave given goes put puts keep keeps
         kept say says said tell told ask find found show shown look looking see saw seen seem seems seemed use uses
         using used work works worked working play plays happen happens happened happening hold holds held bring
@@ -114,8 +118,9 @@ _LIGHT_WORDS = {
         understood want wants watch wish write written always anyway apparently besides certainly clearly else even
         finally generally hence hopefully however instead kindly meanwhile mostly namely normally often once otherwise
         overall probably rather respectively somehow sometimes somewhere specifically surely therefore though thus
+        went same ditto gone
         truly usually table situation moment word words reply curious figures figure numbers title entire whole
-        anything step
+        anything step if
     """,
 }
 # Words that undo what follows them: "niet afgedaan", "not late".
@@ -145,6 +150,9 @@ _ABBREVIATIONS = {
     "bmark": "benchmark",
     "perc": "percentage",
     "nml": "namelijk",
+    "ff": "even",
+    "hjr": "halfjaarrapportage",
+    "openstaan": "openstaand",
     "pls": "please",
     "plz": "please",
     "thx": "thanks",
@@ -172,6 +180,15 @@ _TELLING = {
     Language.NL: FUNCTION_WORDS[Language.NL] - FUNCTION_WORDS[Language.EN],
     Language.EN: FUNCTION_WORDS[Language.EN] - FUNCTION_WORDS[Language.NL],
 }
+
+
+_OWN_STEMS = {
+    **dict.fromkeys(("openbaar", "openbare"), "openbaar"),
+    **dict.fromkeys(("gemiddeld", "gemiddelde", "gemiddelden"), "gemiddeld"),
+    **dict.fromkeys(("reden", "redenen"), "reden"),
+    **{word: word for word in ("gedaan", "alle", "toegezegd", "deels", "promised", "requested")},
+}
+"""Words that the stemmer cuts down to another: what is "openbaar" is not "open", "reden" not "gereed"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +259,8 @@ def stem(word: str, language: Language) -> str:
 
     The stemmer makes "voor" of "vorige" and "waar" of "waarde": a word with meaning is no function word in disguise.
     """
+    if word in _OWN_STEMS:
+        return _OWN_STEMS[word]
     stemmed = str(_STEMMERS[language].stemWord(word))
     return word if stemmed in _ALL_FUNCTION_WORDS and word not in _ALL_FUNCTION_WORDS else stemmed
 

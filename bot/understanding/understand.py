@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
-from bot.question import Ask, Filter, Language, Question
+from bot.question import DEPARTMENT, TEAM, Ask, Filter, Language, Question
 from bot.understanding.annotate import Annotated, Lexicon, annotate
 from bot.understanding.names import MaySee
 from bot.understanding.reading import Reading, Slots, read
@@ -34,7 +34,7 @@ NAMING = frozenset({"item", "team", "name", "supplier", "part", "partnership", "
 
 CLOSE = 0.05
 """Readings whose scores differ less than this are equally good: the person is asked."""
-NAMED_BETTER = 0.03
+NAMED_BETTER = 0.015
 """How much better one name must fit the words than another, for that one to be meant."""
 MOST_CHOICES = 4
 
@@ -67,6 +67,10 @@ class Readable(Protocol):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Make a question of what was read; ``earlier`` is given where it may complete that one."""
+        ...
+
+    def refer(self, slots: Slots, earlier: Question) -> Question | None:
+        """Make a question about what the question before was about ("wie is dat?"), whatever its subject."""
         ...
 
 
@@ -134,6 +138,8 @@ class TooLong:
 CONNECTIVES = frozenset(["en", "maar", "ook", "dan", "alleen", "and", "but", "also", "only", "then"])
 """First words that lean on what was said before."""
 
+LEANING = frozenset(["daarvan", "hiervan", "daaronder", "hieronder", "daartussen", "ertussen"])
+"""Words that point back to what was answered before, wherever they stand."""
 ORDINALS = (frozenset({"1", "1e", "eerste", "first"}), frozenset({"2", "2e", "tweede", "second"}))
 """How one of two choices is named by its place."""
 MOST_SPLITS = 4
@@ -234,10 +240,11 @@ def _understand_one(
         return Understood(chosen, language)
     if following := _next_page(annotated, earlier):
         return Understood(following, language, is_follow_up=True)
-    fresh = _questions([reading for reading in readings if reading.has_evidence], by_key, asker)
+    fresh = _questions([reading for reading in readings if reading.has_evidence], by_key, asker, earlier)
     follow_up = _follow_up(readings, by_key, asker, earlier)
     complete = [(reading, question) for reading, question in fresh if not reading.missed]
-    if follow_up and not any(_stands_alone(reading, by_key, annotated, follow_up) for reading, _ in complete):
+    alone = (_stands_alone(reading, by_key, annotated, follow_up, readings) for reading, _ in complete if follow_up)
+    if follow_up and not any(alone):
         earlier_topic = next(reading for reading in readings if reading.topic == follow_up.topic)
         return _with_aside(Understood(follow_up, language, is_follow_up=True), earlier_topic)
     if complete:
@@ -268,12 +275,13 @@ def _chosen(
 
 
 def _questions(
-    readings: Sequence[Reading], topics: dict[str, Readable], asker: Asker
+    readings: Sequence[Reading], topics: dict[str, Readable], asker: Asker, earlier: Question | None
 ) -> list[tuple[Reading, Question]]:
     """Compose the questions of readings, the best first."""
     found = []
     for reading in readings:
-        question = topics[reading.topic].compose(reading.slots)
+        topic = topics[reading.topic]
+        question = topic.compose(reading.slots) or (topic.refer(reading.slots, earlier) if earlier else None)
         if question is not None:
             found.append((reading, _mine(question, reading.slots, asker)))
 
@@ -293,7 +301,8 @@ def _mine(question: Question, slots: Slots, asker: Asker) -> Question:
     """Turn "mijn" into the person who asks. Somebody's own item, named in full, is not narrowed down to its owner."""
     if not slots.has("mine") or question.ask is Ask.ITEM:
         return question
-    return question.having(Filter("owner", asker.key or NOBODY))
+    whose = TEAM if slots.has("mine", "team") else DEPARTMENT if slots.has("mine", "department") else ""
+    return question.having(Filter("owner", f"{whose}{asker.key}" if asker.key else NOBODY))
 
 
 NOBODY = "?"
@@ -354,15 +363,24 @@ def _with_aside(understood: Understood, reading: Reading) -> Understood:
     return replace(understood, language=language, aside=aside)
 
 
-def _stands_alone(reading: Reading, topics: dict[str, Readable], annotated: Annotated, follow_up: Question) -> bool:
+def _stands_alone(
+    reading: Reading,
+    topics: dict[str, Readable],
+    annotated: Annotated,
+    follow_up: Question,
+    readings: Sequence[Reading],
+) -> bool:
     """Tell whether a message asks a question of its own: "hoeveel netto risico's?" does, "en netto?" does not.
 
-    After a project "en het budget?" is of that project, though "budget" alone names a subject.
+    After a project "en het budget?" is of that project, though "budget" alone names a subject. A word that the
+    question before understands as its own ("waarom die overschrijding?") is no name of something else.
     """
     begins_as_follow_up = bool(annotated.tokens) and annotated.tokens[0].text in CONNECTIVES
+    begins_as_follow_up |= any(token.text in LEANING for token in annotated.tokens)
     if _names_subject(reading, topics):
         return not begins_as_follow_up or reading.topic == follow_up.topic
-    return not begins_as_follow_up and bool(reading.slots.names("key"))
+    own = max((one.score for one in readings if one.topic == follow_up.topic), default=0.0)
+    return not begins_as_follow_up and bool(reading.slots.names("key")) and reading.score >= own - CLOSE
 
 
 def _likeliest(

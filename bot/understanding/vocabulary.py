@@ -26,10 +26,11 @@ FOREIGN_SCORE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The ways to say one concept, separated by ``|``, in each language."""
+    """The ways to say one concept, separated by ``|``, in each language; ``score`` is how sure it is, beside a name."""
 
     nl: str
     en: str
+    score: float = 1.0
 
 
 Words = Mapping[tuple[str, str], Phrases]
@@ -43,6 +44,7 @@ class _Phrase:
     words: tuple[str, ...]
     concept: Concept
     language: Language
+    score: float
 
 
 @dataclass
@@ -66,14 +68,14 @@ class Vocabulary:
         for (slot, value), phrases in words.items():
             for language, text in ((Language.NL, phrases.nl), (Language.EN, phrases.en)):
                 for phrase in filter(None, (part.strip() for part in text.split("|"))):
-                    self._add_phrase(phrase, Concept(slot, value, topic), language)
+                    self._add_phrase(phrase, Concept(slot, value, topic), language, phrases.score)
 
-    def _add_phrase(self, phrase: str, concept: Concept, language: Language) -> None:
+    def _add_phrase(self, phrase: str, concept: Concept, language: Language, score: float) -> None:
         tokens = list(tokenize(phrase))
         if not phrase.startswith(KEEP_ARTICLES):
             tokens = [token for token in tokens if token.text not in ARTICLES] or tokens
         stems = tuple(stem(token.text, language) if token.text[0].isalpha() else token.text for token in tokens)
-        self.by_first[stems[0]].append(_Phrase(stems, concept, language))
+        self.by_first[stems[0]].append(_Phrase(stems, concept, language, score))
         self.stems.update(stems)
         for one in stems:
             self.topics[one].add(concept.topic)
@@ -117,7 +119,7 @@ class Vocabulary:
                     end = _end_of(phrase.words, tokens, start)
                     if end is not None:
                         is_foreign = language is not None and phrase.language is not language
-                        score = FOREIGN_SCORE if is_foreign else 1.0
+                        score = phrase.score * (FOREIGN_SCORE if is_foreign else 1.0)
                         yield Span(start, end, phrase.concept, score)
                         negation = _negation_before(tokens, start) if phrase.concept in self._negated else None
                         if negation is not None:

@@ -58,7 +58,7 @@ async def _photograph(
         await say(page, question)
         await expect(bubbles).to_have_count(number)
         await expect(cards).to_have_count(number + 1)
-        await page.wait_for_function("!document.querySelector('.webchat__send-status--sending')")
+        await expect(page.locator(".webchat__send-status--sending")).to_have_count(0)
         await page.screenshot(path=folder / f"{name}-{scheme}-{number}.png")
         await cards.last.screenshot(path=folder / f"{name}-{scheme}-{number}-card.png")
     await page.close()

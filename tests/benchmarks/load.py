@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 from urllib.parse import unquote, urlsplit
 
+from tests.benchmarks.generated_store import entra_id_of
 from tests.loopback_teams import BOT, TENANT
 
 PATIENCE = 30.0
@@ -109,24 +110,21 @@ class Measured:
         return 1000 * ordered[min(len(ordered) - 1, int(len(ordered) * share))]
 
 
-class Person:
-    """One person in a conversation of his own, who asks the next thing when the answer has come."""
+class Client:
+    """One connection over which the chat service passes on what many people ask, one message at a time.
 
-    def __init__(
-        self, number: int, entra_id: str, token: str, connector: Connector, messages: Iterator[Message]
-    ) -> None:
-        self.conversation = f"a:person-{number}"
-        self._number = number
+    ``questions`` gives for each message the number of the person who asks, each in a conversation of his own: Teams
+    takes only so many messages a second in one conversation.
+    """
+
+    def __init__(self, token: str, connector: Connector, questions: Iterator[tuple[int, Message]]) -> None:
         self._connector = connector
-        self._messages = messages
-        self._counter = 0
+        self._questions = questions
         self._head = f"Host: 127.0.0.1\r\nContent-Type: application/json\r\nAuthorization: Bearer {token}\r\n"
         self._activity = {
             "channelId": "msteams",
             "serviceUrl": connector.service_url,
-            "from": {"id": f"29:person-{number}", "name": f"Persoon {number}", "aadObjectId": entra_id},
             "recipient": BOT,
-            "conversation": {"id": self.conversation, "conversationType": "personal", "tenantId": TENANT},
             "channelData": {"tenant": {"id": TENANT}},
             "timestamp": "2026-11-24T10:00:00.000Z",
             "localTimestamp": "2026-11-24T11:00:00.000+01:00",
@@ -148,9 +146,10 @@ class Person:
         transport, http = await loop.create_connection(lambda: _Http(taken), str(parts.hostname), int(parts.port or 80))
         try:
             while (began := time.perf_counter()) < until:
-                message = next(self._messages)
-                answer = self._connector.answer_to(self.conversation)
-                http.write(self._request(message))
+                person, message = next(self._questions)
+                conversation = f"a:person-{person}"
+                answer = self._connector.answer_to(conversation)
+                http.write(self._request(person, conversation, message))
                 try:
                     async with asyncio.timeout(PATIENCE):
                         status = await statuses.get()
@@ -166,9 +165,15 @@ class Person:
         finally:
             transport.close()
 
-    def _request(self, message: Message) -> bytes:
-        self._counter += 1
-        fields = {"type": "message", "id": f"{time.time_ns()}-{self._number}", **self._activity, **message}
+    def _request(self, person: int, conversation: str, message: Message) -> bytes:
+        fields = {
+            "type": "message",
+            "id": str(time.time_ns()),
+            **self._activity,
+            "from": {"id": f"29:person-{person}", "name": f"Persoon {person}", "aadObjectId": entra_id_of(person)},
+            "conversation": {"id": conversation, "conversationType": "personal", "tenantId": TENANT},
+            **message,
+        }
         body = json.dumps(fields).encode()
         return f"POST /api/messages HTTP/1.1\r\n{self._head}Content-Length: {len(body)}\r\n\r\n".encode() + body
 
@@ -179,16 +184,16 @@ def _unheard(_message: Message, _body: bytes) -> None:
 
 async def measure(
     bots: Sequence[str],
-    people: Sequence[Person],
+    clients: Sequence[Client],
     seconds: float,
     heard: Callable[[Message, bytes], None] = _unheard,
 ) -> Measured:
-    """Let everybody ask for so long; they are divided over the bots."""
+    """Ask for so long; the clients are divided over the bots."""
     measured = Measured()
     began = time.perf_counter()
     until = began + seconds
     async with asyncio.TaskGroup() as group:
-        for number, person in enumerate(people):
-            group.create_task(person.ask(bots[number % len(bots)], until, measured, heard))
+        for number, client in enumerate(clients):
+            group.create_task(client.ask(bots[number % len(bots)], until, measured, heard))
     measured.seconds = time.perf_counter() - began
     return measured

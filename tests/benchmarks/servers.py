@@ -15,6 +15,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -48,11 +49,12 @@ class Server:
 
     async def __aenter__(self) -> Self:
         self.began = time.perf_counter()
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - what it logs is written somewhere, as it would be
         self._running = subprocess.Popen(  # noqa: ASYNC220 - nothing else happens meanwhile
             self._command,
             env=self._environment,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
+            stderr=self._log,
             preexec_fn=lambda: os.sched_setaffinity(0, {self._core}),
         )
         self.process = psutil.Process(self._running.pid)
@@ -62,7 +64,8 @@ class Server:
 
     async def __aexit__(self, *_exc: object) -> None:
         self._running.send_signal(signal.SIGTERM)
-        await asyncio.to_thread(self._running.communicate, timeout=30)
+        await asyncio.to_thread(self._running.wait, timeout=30)
+        self._log.close()
 
     def cpu_seconds(self) -> float:
         """Return the processor time it has taken, in all its threads."""
@@ -83,8 +86,8 @@ class Server:
                 except aiohttp.ClientError:
                     pass
                 if self._running.poll() is not None:
-                    _, complaint = self._running.communicate()
-                    raise RuntimeError(f"the bot stopped: {complaint.decode()[-2000:]}")
+                    self._log.seek(0)
+                    raise RuntimeError(f"the bot stopped: {self._log.read().decode()[-2000:]}")
                 await asyncio.sleep(0.005)
 
 

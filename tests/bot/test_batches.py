@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -25,13 +24,12 @@ class CountingStore:
         self.transactions = 0
         self.fault: Exception | None = None
 
-    @asynccontextmanager
-    async def writing(self) -> AsyncIterator[None]:
+    async def write(self, work: Callable[[Any], Awaitable[Any]]) -> Any:
         self.transactions += 1
         await asyncio.sleep(0)
         if self.fault is not None:
             raise self.fault
-        yield
+        return await work(None)
 
 
 @pytest.fixture

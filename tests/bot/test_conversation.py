@@ -39,7 +39,7 @@ def titles(answer: Answer) -> list[str]:
     ("text", "headline"),
     [
         ("welke toezeggingen staan nog open?", "5 toezeggingen staan nog open, waarvan 1 te laat, en 6 verzoeken."),
-        ("hoeveel toezeggingen zijn er", "Er zijn 7 toezeggingen, waarvan 1 te laat, en 10 verzoeken."),
+        ("hoeveel toezeggingen zijn er", "Er zijn 7 toezeggingen, waarvan 5 nog open en 1 te laat, en 10 verzoeken."),
         ("hoeveel netto risico's rechtsboven?", "Netto zijn er 2 actieve risico's rechtsboven"),
         (
             "hoeveel samenwerkingsprojecten zijn er?",
@@ -96,7 +96,9 @@ async def test_mine_is_the_sender_known_by_entra_id(conversation: StavazaConvers
     async with demonstration.writing() as session:
         await session.execute(update(Person).where(Person.key == JAN).values(entra_id="AAAA-1"))
     incoming = Incoming(Sender("29:x", entra_id="aaaa-1"), PERSONAL, text="mijn toezeggingen")
-    assert (await conversation.answer(incoming)).headline == "Er zijn 2 toezeggingen van u, waarvan 1 te laat."
+    assert (
+        await conversation.answer(incoming)
+    ).headline == "Er zijn 2 toezeggingen van u, waarvan 1 nog open en 1 te laat."
 
 
 async def test_a_name_alone_proves_nothing_where_people_sign_in(demonstration: Store) -> None:

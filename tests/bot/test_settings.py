@@ -130,3 +130,22 @@ def test_a_login_address_is_https_or_loopback(monkeypatch: pytest.MonkeyPatch, a
 )
 def test_only_this_machine_is_loopback(host: str, expected: bool) -> None:
     assert is_loopback(host) is expected
+
+
+def test_mail_is_off_unless_a_server_is_named() -> None:
+    assert Settings.model_validate({}).smtp_host is None
+
+
+@pytest.mark.parametrize(
+    ("more", "fault"),
+    [
+        ({}, "STAVAZA_SMTP_FROM is required"),
+        ({"STAVAZA_SMTP_FROM": "no address"}, "STAVAZA_SMTP_FROM is required"),
+        ({"STAVAZA_SMTP_FROM": "a@b.example", "STAVAZA_SMTP_SECURITY": "none"}, "choose starttls or tls"),
+        ({"STAVAZA_SMTP_FROM": "a@b.example", "STAVAZA_SMTP_SECURITY": "ssl"}, "starttls"),
+        ({"STAVAZA_SMTP_FROM": "a@b.example", "STAVAZA_SMTP_PORT": "0"}, "greater than or equal to 1"),
+    ],
+)
+def test_a_mail_server_that_cannot_be_used_is_refused(more: dict[str, str], fault: str) -> None:
+    with pytest.raises(ValueError, match=fault):
+        Settings.model_validate({"STAVAZA_SMTP_HOST": "mail.gemeente.example", **more})

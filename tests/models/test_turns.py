@@ -66,7 +66,7 @@ async def test_who_lost_his_claim_ends_nothing_of_who_has_it_now(store: Store) -
     await claim(store, claimed("a", "two", later))
     await finish(store, Claim("a", "one", later, later, answered=True, replies=("x",)))
     async with store.writing() as session:
-        await turns.renew(session, "one", ["a"], later + timedelta(hours=1))
+        assert await turns.renew(session, "one", ["a"], later + timedelta(hours=1)) == set()
         await turns.release(session, "one", ["a"])
 
     assert await standing(store, "a") == {"a": False}
@@ -82,7 +82,7 @@ async def test_a_turn_without_a_claim_can_be_over_too(store: Store) -> None:
 async def test_renewed_claims_last_and_released_ones_are_free(store: Store) -> None:
     await claim(store, claimed("a", "one"), claimed("b", "one"))
     async with store.writing() as session:
-        await turns.renew(session, "one", ["a"], NOON + timedelta(seconds=60))
+        assert await turns.renew(session, "one", ["a", "c"], NOON + timedelta(seconds=60)) == {"a"}
         await turns.release(session, "one", ["b"])
 
     at = NOON + timedelta(seconds=30)

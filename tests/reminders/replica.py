@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 from datetime import timedelta
 
 from bot.channel import transport
@@ -21,10 +22,10 @@ from jobs.service import ReminderService
 from models.store import opened
 from tests.reminders.world import json_renderer
 
-LEASE = timedelta(seconds=6)
+LEASE = timedelta(seconds=float(os.environ.get("STORM_LEASE", "10")))
 CALL_SECONDS = 1.5
 """Longest wait for Teams: a message of :data:`AT_ONCE` never outlives the lease."""
-AT_ONCE = 3
+AT_ONCE, WORKERS = 2, 4
 
 
 async def main() -> None:
@@ -36,7 +37,9 @@ async def main() -> None:
     clock = clock_from(settings.today)
     async with opened(settings.database_url) as store, transport.Transport(settings) as way:
         sender = ProactiveSender(way)
-        dispatcher = Dispatcher(store, sender, json_renderer, clock, Reach(), lease=LEASE, at_once=AT_ONCE)
+        dispatcher = Dispatcher(
+            store, sender, json_renderer, clock, Reach(), lease=LEASE, at_once=AT_ONCE, workers=WORKERS
+        )
         service = ReminderService(store, dispatcher, clock, Reach())
         while True:
             try:

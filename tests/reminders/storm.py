@@ -1,6 +1,6 @@
 """A storm of faults: a fifth of the calls to Teams fails, processes are killed with -9 at random, one pause.
 
-``python -m tests.reminders.storm [--reminders 10000] [--people 5000] [--seed 1] [--sqlite]``
+``python -m tests.reminders.storm [--reminders 10000] [--people 2500] [--seed 1] [--sqlite]``
 
 Three processes on PostgreSQL, or one on SQLite. Shown is that nothing planned is lost (it arrived, or is on the
 administrator's list), that no more messages were taken twice than there were attempts of which nobody could know, and
@@ -151,8 +151,10 @@ class Replicas:
             await self.kill(0)
 
 
-async def run_storm(url: str, *, people: int, items: int, replicas: int, kills: int, seed: int) -> StormReport:
-    """Let the storm rage over a migrated, empty store until everything is settled."""
+async def run_storm(
+    url: str, *, people: int, items: int, replicas: int, kills: int, seed: int, lease: float = 10.0
+) -> StormReport:
+    """Let the storm rage over a migrated, empty store until everything is settled; claims last ``lease`` seconds."""
     began = time.perf_counter()
     chance = random.Random(seed)  # noqa: S311 - the same every time
     weather = Weather(seed)
@@ -163,7 +165,7 @@ async def run_storm(url: str, *, people: int, items: int, replicas: int, kills: 
         async with LoopbackTeams() as teams:
             await _prepare(store, teams, names, items)
             teams.choose_fault = weather.choose
-            processes = Replicas(_environment(teams, url), replicas)
+            processes = Replicas(_environment(teams, url) | {"STORM_LEASE": str(lease)}, replicas)
             try:
                 await processes.start()
                 async with asyncio.timeout(LONGEST):
@@ -288,7 +290,7 @@ def main() -> int:
     """Let it storm and print what it showed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--reminders", type=int, default=10_000)
-    parser.add_argument("--people", type=int, default=5_000)
+    parser.add_argument("--people", type=int, default=2_500)
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--sqlite", action="store_true", help="one process on SQLite, instead of three on PostgreSQL")

@@ -1,18 +1,25 @@
-"""Everything that may come in from the internet: refused with the right status, never 500, never a stack trace."""
+"""Everything that may come in from the internet: refused with the right status, never 500, never a stack trace.
+
+``python -m tests.bot.channel.test_bad_requests`` prints the matrix of them all.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import base64
 import json
+import logging
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from aiohttp import web
 
-from tests.bot.channel.conftest import FakeConversation, RunningBot
+from bot.channel.routes import add_channel
+from tests.bot.channel.conftest import FakeConversation, FakeReferences, RunningBot
 from tests.loopback_teams import KARIN, TENANT, LoopbackTeams
 
 OTHER_TENANT = "99999999-9999-9999-9999-999999999999"
@@ -145,6 +152,16 @@ TOKENS = {
     "no service URL claim": Bad(401, header=token(without=("serviceurl",))),
     "another service URL": Bad(401, header=token(serviceurl="https://smba.trafficmanager.net/emea/")),
     "a service URL claim that is a list": Bad(401, header=token(serviceurl=["x"])),
+    "a service URL claim in other letters": Bad(
+        401, header=lambda teams: f"Bearer {teams.token(serviceurl=teams.service_url.upper())}"
+    ),
+    "an audience among others that is not ours": Bad(401, header=token(aud=["a", "b"])),
+    "a moment of issue that is to come": Bad(401, header=token(iat=int(time.time()) + 3600)),
+    "a very long token": Bad(401, header="Bearer " + "a" * 7_000),
+    "a bearer with a tab": Bad(401, header="Bearer\tabc"),
+    "a compressed token": Bad(401, header=forged({"alg": "RS256", "kid": "key-1", "zip": "DEF"}, {})),
+    "a key in the header": Bad(401, header=forged({"alg": "RS256", "jwk": {"kty": "RSA", "n": "AQ", "e": "AQAB"}}, {})),
+    "an unknown critical extension": Bad(401, header=forged({"alg": "RS256", "kid": "key-1", "crit": ["x"]}, {})),
     "a channel that the key does not vouch for": Bad(401, activity(channelId="webchat"), token()),
 }
 
@@ -156,6 +173,8 @@ STRANGERS = {
     "another tenant in the conversation": Bad(403, activity(conversation=conversation_with(tenantId=OTHER_TENANT))),
     "another tenant in the channel data": Bad(403, activity(channelData={"tenant": {"id": OTHER_TENANT}})),
     "no tenant": Bad(403, activity(conversation=conversation_with(tenantId=None), channelData={})),
+    "a guest": Bad(403, activity(**{"from": {**KARIN, "userRole": "guest"}})),
+    "a person of another tenant": Bad(403, activity(**{"from": {**KARIN, "tenantId": OTHER_TENANT}})),
     "an unknown host": service("https://evil.example/teams"),
     "a host that ends alike": service("https://evilbotframework.com/"),
     "a host that begins alike": service("https://smba.trafficmanager.net.evil.example/"),
@@ -170,29 +189,36 @@ STRANGERS = {
 }
 
 
+TABLES = {"body": BODIES, "proof": TOKENS, "who or where": STRANGERS}
+
+
 def test_the_table_is_long_enough() -> None:
-    assert len(BODIES) + len(TOKENS) + len(STRANGERS) >= 100
+    assert sum(map(len, TABLES.values())) >= 110
 
 
-@pytest.mark.parametrize(
-    "bad",
-    [pytest.param(bad, id=name) for table in (BODIES, TOKENS, STRANGERS) for name, bad in table.items()],
-)
-async def test_it_is_refused(
-    bot: RunningBot, teams: LoopbackTeams, conversation: FakeConversation, caplog: pytest.LogCaptureFixture, bad: Bad
-) -> None:
+async def send(bot: str, teams: LoopbackTeams, bad: Bad) -> tuple[int, str]:
+    """Send a bad request to the bot at ``bot``; returns the status and the body of the answer."""
     body = bad.body(teams) if callable(bad.body) else bad.body
     data = json.dumps(teams.message("hoi") if body is None else body).encode() if not isinstance(body, bytes) else body
     authorization = bad.header(teams) if callable(bad.header) else bad.header
     headers = dict(bad.headers if bad.headers is not None else JSON)
     if authorization != "":
         headers["Authorization"] = authorization or f"Bearer {teams.token()}"
-    async with teams.session.post(
-        f"{bot.origin}/api/messages", data=data, headers=headers, skip_auto_headers=("Content-Type",)
-    ) as response:
-        text = await response.text()
+    address = f"{bot}/api/messages"
+    async with teams.session.post(address, data=data, headers=headers, skip_auto_headers=("Content-Type",)) as response:
+        return response.status, await response.text()
 
-    assert response.status == bad.status, text
+
+@pytest.mark.parametrize(
+    "bad",
+    [pytest.param(bad, id=name) for table in TABLES.values() for name, bad in table.items()],
+)
+async def test_it_is_refused(
+    bot: RunningBot, teams: LoopbackTeams, conversation: FakeConversation, caplog: pytest.LogCaptureFixture, bad: Bad
+) -> None:
+    status, text = await send(bot.origin, teams, bad)
+
+    assert status == bad.status, text
     assert set(json.loads(text)) == {"error"}
     assert "Traceback" not in text + caplog.text
     assert conversation.heard == []
@@ -259,3 +285,31 @@ async def test_with_an_app_id_there_is_no_chat_page(bot: RunningBot, teams: Loop
     for method in ("GET", "POST"):
         async with teams.session.request(method, bot.origin + path, json={}) as response:
             assert response.status == 404
+
+
+async def print_matrix() -> int:
+    """Send every bad request over real HTTP and print its status; returns how many were not as they should be."""
+    logging.disable()
+    wrong = 0
+    async with LoopbackTeams() as teams:
+        app = web.Application()
+        add_channel(app, teams.settings(), FakeConversation(), FakeReferences())
+        runner = web.AppRunner(app, auto_decompress=False)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        bot = f"http://127.0.0.1:{runner.addresses[0][1]}"
+        counted: Counter[int] = Counter()
+        for kind, table in TABLES.items():
+            for name, bad in table.items():
+                status, _ = await send(bot, teams, bad)
+                counted[status] += 1
+                wrong += status != bad.status
+                print(f"{kind:14}{name:50}{status}{'' if status == bad.status else f'  (should be {bad.status})'}")
+        await runner.cleanup()
+    print(f"\n{sum(counted.values())} bad requests:", ", ".join(f"{n} × {s}" for s, n in sorted(counted.items())))
+    print(f"Not as they should be: {wrong}")
+    return wrong
+
+
+if __name__ == "__main__":
+    raise SystemExit(asyncio.run(print_matrix()))

@@ -101,6 +101,25 @@ async def test_the_same_words_under_a_new_id_are_a_copy_for_some_seconds(
     assert len(teams.sent) == 2
 
 
+async def test_after_an_answer_that_took_long_its_copies_are_copies_still(
+    clock: Clock, start_bot: StartBot, teams: LoopbackTeams, conversation: FakeConversation
+) -> None:
+    bot = await start_bot(teams.settings())
+    held = Held(conversation)
+    slow = asyncio.create_task(teams.post(bot.origin, teams.message("hoi")))
+    await held.begun.wait()
+    clock.now += 60
+    held.go_on.set()
+    await slow
+    clock.now += claims.SAME_CONTENT_AFTER - 0.1
+    await teams.post(bot.origin, teams.message("hoi"))
+    assert len(teams.sent) == 1
+    clock.now += 0.2
+    await teams.post(bot.origin, teams.message("hoi"))
+
+    assert len(teams.sent) == 2
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -142,11 +161,15 @@ class OtherReplica:
 
     def __init__(self, *holders: Holder) -> None:
         self.holders = list(holders)
+        self.holds = True
         self.finished: list[TurnKeys] = []
         self.released: list[TurnKeys] = []
 
     async def claim(self, keys: TurnKeys) -> Holder:
         return self.holders.pop(0) if len(self.holders) > 1 else self.holders[0]
+
+    async def hold(self, keys: TurnKeys) -> bool:
+        return self.holds
 
     def finish(self, keys: TurnKeys, replies: Sequence[str]) -> None:
         self.finished.append(keys)
@@ -198,6 +221,19 @@ async def test_a_replica_that_does_not_get_done_is_not_waited_for_for_ever(
 
     assert (await teams.post(bot.origin, message))[0] == 200
     assert len(teams.sent) == 1
+
+
+async def test_what_was_taken_over_by_another_replica_is_not_answered_here(
+    start_bot: StartBot, teams: LoopbackTeams
+) -> None:
+    other = OtherReplica(Holder.OURS)
+    other.holds = False
+    bot = await start_bot(teams.settings(), claims=other)
+    status, _ = await teams.post(bot.origin, teams.message("hoi"))
+    pressed, body = await teams.post(bot.origin, teams.pressed({"vraag": "meer"}))
+
+    assert (status, pressed, body["statusCode"]) == (200, 200, 200)
+    assert teams.sent == []
 
 
 # In order.

@@ -105,7 +105,7 @@ READINGS: dict[str, Question] = {
     ),
     "gemiddeld budget": Question(TITLE, Ask.TOTAL, "revised", filters=is_(statistic="average")),
     "budget van Karin": Question(TITLE, Ask.TOTAL, "revised", filters=is_(owner=KARIN)),
-    "mijn budgetten": Question(TITLE, Ask.TOTAL, "revised", filters=is_(owner=KARIN)),
+    "mijn budgetten": Question(TITLE, Ask.LIST, "revised", filters=is_(owner=KARIN)),
     "wie is eigenaar van het budget bedrijfsvoering": Question(TITLE, Ask.TOTAL, "owner", filters=OPERATIONS),
     "personele kosten bedrijfsvoering": Question(
         TITLE, Ask.TOTAL, "spent", filters=(*OPERATIONS, *is_(cost_kind="personnel"))
@@ -115,6 +115,23 @@ READINGS: dict[str, Question] = {
         TITLE, Ask.LIST, "remaining", filters=RESERVE, group="item"
     ),
     "hoeveel is er besteed uit de reserve": Question(TITLE, Ask.TOTAL, "spent", filters=RESERVE),
+    "waarom is werkplekken overschreden?": Question(
+        TITLE, Ask.ITEM, "reason", filters=is_(state="overspent", item="bv01")
+    ),
+    "van wanneer is het budget van werkplekken": Question(TITLE, Ask.ITEM, "as_of", filters=is_(item="bv01")),
+    "hoeveel gaven we uit aan werkplekken": Question(TITLE, Ask.ITEM, "spent", filters=is_(item="bv01")),
+    "welke posten gingen eroverheen": Question(TITLE, Ask.LIST, filters=is_(state="overspent"), group="item"),
+    "onderuitputting bedrijfsvoering 2019": Question(TITLE, Ask.TOTAL, "remaining", filters=OPERATIONS, period=Y2019),
+    "uitnutting bedrijfsvoering": Question(TITLE, Ask.TOTAL, "share_spent", filters=OPERATIONS),
+    "bezuiniging bedrijfsvoering": Question(TITLE, Ask.TOTAL, "changes", filters=OPERATIONS),
+    "meevaller bedrijfsvoering": Question(TITLE, Ask.TOTAL, "outlook", filters=OPERATIONS),
+    "loonkosten bedrijfsvoering": Question(TITLE, Ask.TOTAL, filters=(*OPERATIONS, *is_(cost_kind="personnel"))),
+    "aandeel van werkplekken in de bedrijfsvoering": Question(
+        TITLE, Ask.ITEM, "revised", filters=(*OPERATIONS, *is_(share="yes", item="bv01"))
+    ),
+    "alle posten behalve werkplekken": Question(TITLE, Ask.LIST, filters=is_(except_item="bv01"), group="item"),
+    "zijn de uitgaven gestegen": Question(TITLE, Ask.TOTAL, "spent", filters=is_(compare="yes")),
+    "mijn potjes": Question(TITLE, Ask.LIST, filters=is_(owner=KARIN), group="item"),
     "how much is left for operations in 2019?": Question(
         TITLE, Ask.TOTAL, "remaining", filters=OPERATIONS, period=Y2019
     ),
@@ -123,7 +140,7 @@ READINGS: dict[str, Question] = {
     "which items are overspent": Question(TITLE, Ask.LIST, filters=is_(state="overspent"), group="item"),
     "are we within budget this year?": Question(TITLE, Ask.TOTAL, "outlook", period=Y2020),
     "what is the budget for samen digitaal?": Question(TITLE, Ask.TOTAL, "revised", filters=SAMEN),
-    "my budgets": Question(TITLE, Ask.TOTAL, "revised", filters=is_(owner=KARIN)),
+    "my budgets": Question(TITLE, Ask.LIST, "revised", filters=is_(owner=KARIN)),
     "spending by part": Question(TITLE, Ask.TOTAL, "spent", group="part"),
     "how much was carried over to 2020": Question(TITLE, Ask.TOTAL, "carried_over", period=Y2020),
     "what percentage has been spent": Question(TITLE, Ask.TOTAL, "share_spent"),
@@ -394,7 +411,7 @@ async def test_a_long_list_comes_in_pages(store: Store) -> None:
         )
     ask = await asking(store)
     first = await ask.answer(Question(TITLE, Ask.LIST, filters=OPERATIONS))
-    assert first.headline == "Voor Bedrijfsvoering I&I is er in 2020 nog € 77 over van € 110."
+    assert first.headline == "In 2020 zijn er 11 posten van Bedrijfsvoering I&I, samen nog € 77 over."
     assert (len(lines(first)), first.listings[0].total, first.listings[0].shown) == (8, 11, "1 tot en met 8 van 11")
     second = await ask.answer(first.buttons[0].question)
     assert [title for title, _ in lines(second)] == ["Post 9", "Post 10", "Post 11"]

@@ -53,6 +53,39 @@ def is_(**filters: str) -> tuple[Filter, ...]:
 
 
 READINGS = {
+    "projecten die klaar zijn maar nog niet afgesloten": Question("projects", filters=is_(status="ready")),
+    "gereed maar niet afgeronde projecten": Question("projects", filters=is_(status="ready")),
+    "welke projecten zijn niet afgerond?": Question("projects", filters=is_(status="unfinished")),
+    "which projects are done but not yet closed": Question("projects", filters=is_(status="ready")),
+    "welke projecten staan helemaal op groen": Question("projects", filters=is_(colour="green")),
+    "projecten met alle stoplichten op groen": Question("projects", filters=is_(colour="green")),
+    "which projects are green across the board": Question("projects", filters=is_(colour="green")),
+    "projecten met oranje op tijd": Question("projects", filters=is_(colour="amber", aspect="time")),
+    "projecten die op tijd zijn": Question("projects", filters=is_(late="on_time")),
+    "welke projecten lopen stroef": Question("projects", filters=is_(colour="attention")),
+    "wat loopt er stroef bij de projecten, graag met reden": Question(
+        "projects", measure="reason", filters=is_(colour="attention")
+    ),
+    "which projects are going poorly": Question("projects", filters=is_(colour="attention")),
+    "oorspronkelijke opleverdatum van het zaaksysteem": Question(
+        "projects", Ask.ITEM, measure="planned", keys=("p-01",)
+    ),
+    "planned versus expected end date of the zaaksysteem": Question(
+        "projects", Ask.ITEM, measure="planned", keys=("p-01",)
+    ),
+    "welke projecten hadden in 2020 klaar moeten zijn": Question("projects", measure="planned", period=YEAR_2020),
+    "kartrekker zaaksysteem": Question("projects", Ask.ITEM, measure="owner", keys=("p-01",)),
+    "wie is de projectleider van het zaaksysteem": Question("projects", Ask.ITEM, measure="owner", keys=("p-01",)),
+    "who leads the zaaksysteem": Question("projects", Ask.ITEM, measure="owner", keys=("p-01",)),
+    "wie is opdrachtgever van het zaaksysteem": Question("projects", Ask.ITEM, measure="client", keys=("p-01",)),
+    "wanneer gaat de website live": Question("projects", Ask.ITEM, measure="ready", keys=("p-02",)),
+    "gemiddeld budget van de projecten": Question("projects", Ask.TOTAL, measure="average_budget"),
+    "average budget of the projects": Question("projects", Ask.TOTAL, measure="average_budget"),
+    "hoeveel procent van de projecten staat op rood": Question("projects", measure="share", filters=is_(colour="red")),
+    "welk deel van de projecten loopt uit": Question("projects", measure="share", filters=is_(late="delayed")),
+    "wie heeft de meeste projecten": Question("projects", group="owner_key"),
+    "projecten zonder budget": Question("projects", filters=is_(unbudgeted="yes")),
+    "projectbudget per programma": Question("projects", Ask.TOTAL, measure="budget", group="programme"),
     "hoe staan de projecten ervoor?": Question("projects"),
     "how are the projects?": Question("projects"),
     "hoeveel projecten zijn er?": Question("projects", Ask.COUNT),
@@ -147,6 +180,10 @@ def test_what_is_asked(text: str, reader: Asking) -> None:
         "hoeveel budget is er nog",
         "projecten boven 50",
         "projecten voor zwembaden",
+        "hoeveel projecten zijn er meer afgerond in 2020 dan in 2019",
+        "hoeveel procent van de kosten van projecten is besteed",
+        "gemiddelde vertraging van de projecten",
+        "projecten in 2019 versus 2020",
         "wat heeft samen digitaal opgeleverd",
         "welke projecten lopen met Leeuwarden",
     ],
@@ -172,6 +209,20 @@ HEADLINES_NL = {
     "welke projecten lopen?": (
         "2 projecten lopen, waarvan 1 op rood en 1 op oranje, 1 over de opleverdatum, daarnaast 1 doorlopend."
     ),
+    "gemiddeld budget van de projecten": ("Er zijn 6 projecten, gemiddeld begroot € 62.500 (over 4 van 6 projecten)."),
+    "hoeveel procent van de projecten staat op rood?": "1 van de 6 projecten (16,7%) staat op rood.",
+    "welke projecten zijn bijna klaar?": "Geen project met minstens 80% voortgang is nog niet klaar.",
+    "oorspronkelijke planning van het zaaksysteem": (
+        "„Zaaksysteem” had volgens de oorspronkelijke planning klaar moeten zijn op 30-06-2020; "
+        "nu verwacht op 30-09-2020, 92 dagen later dan gepland."
+    ),
+    "staat het zaaksysteem op rood?": (
+        "Ja. De stoplichten van „Zaaksysteem”: tijd rood, geld oranje, kwaliteit groen en scope groen."
+    ),
+    "ligt het zaaksysteem op schema?": (
+        "Nee. „Zaaksysteem”: loopt, verwacht klaar op 30-09-2020, 92 dagen later dan gepland, tijd rood, geld oranje."
+    ),
+    "wie heeft de meeste projecten?": "Er zijn 6 projecten, de meeste: Karin de Vries (2 projecten).",
     "welke projecten staan op rood?": "1 project staat op rood: Zaaksysteem.",
     "welke projecten staan op rood voor geld?": "Geen project staat op rood voor geld.",
     "welke projecten zijn te laat?": "1 project is over de opleverdatum: Website, daarnaast 1 later klaar dan gepland.",

@@ -127,6 +127,42 @@ def said(text: str, lexicon: Lexicon, earlier: Question | None = None) -> Questi
 
 LEAST = Comparison.AT_LEAST
 PHRASES: list[tuple[str, dict[str, Any]]] = [
+    ("risico's die alleen financieel zijn", {"filters": filters(consequence="only_financial")}),
+    ("risico's met uitsluitend financiële gevolgen", {"filters": filters(consequence="only_financial")}),
+    ("which risks are purely financial", {"filters": filters(consequence="only_financial")}),
+    ("alleen de financiële risico's", {"filters": filters(consequence="financial")}),
+    ("gemiddelde netto score", {"ask": Ask.TOTAL, "measure": "average_score", "filters": filters(side="net")}),
+    ("average net risk score", {"ask": Ask.TOTAL, "measure": "average_score", "filters": filters(side="net")}),
+    ("gemiddeld bedrag van de risico's", {"ask": Ask.TOTAL, "measure": "average_amount"}),
+    ("gemiddelde risico's netto", {"filters": filters(side="net", zone="middle")}),
+    ("total amount at stake in all active risks",
+     {"ask": Ask.TOTAL, "measure": "amount", "filters": filters(status="active")}),
+    ("hoeveel risico's staan er bruto rechtsboven in de matrix",
+     {"ask": Ask.COUNT, "filters": filters(side="gross", zone="top_right")}),
+    ("hoeveel hoge risico's voor en na maatregelen", {"ask": Ask.COUNT, "filters": filters(zone="high")}),
+    ("how many high risks before and after measures", {"ask": Ask.COUNT, "filters": filters(zone="high")}),
+    ("hoge risico's voor maatregelen", {"filters": filters(side="gross", zone="high")}),
+    ("welke risico's zijn bruto hoog maar na maatregelen niet meer",
+     {"filters": filters(gross_zone="high", left_zone="high")}),
+    ("welke risico's zijn dankzij de maatregelen niet meer hoog",
+     {"filters": filters(gross_zone="high", left_zone="high")}),
+    ("which risks are gross high but no longer net", {"filters": filters(gross_zone="high", left_zone="high")}),
+    ("risico's die bruto hoog maar netto midden zijn", {"filters": filters(gross_zone="high", net_zone="middle")}),
+    ("risico's die netto niet hoog zijn", {"filters": filters(left_zone="high")}),
+    (
+        "risico's op plek kans 4 gevolg 3 netto",
+        {"measure": "likelihood", "filters": filters(side="net", likelihood="4", impact="3")},
+    ),
+    ("grootste risico financieel gezien", {"order": "-amount"}),
+    ("largest risk financially", {"order": "-amount"}),
+    ("grootste financiële risico", {"order": "-score", "filters": filters(consequence="financial")}),
+    ("risico's waar netto niks is ingevuld", {"filters": filters(side="net", assessed="no")}),
+    ("welke risico's moeten nog netto ingeschat worden", {"filters": filters(assessed="no")}),
+    ("risico's zonder bedrag", {"filters": filters(priced="no")}),
+    ("welk deel van de risico's is netto hoog", {"measure": "share", "filters": filters(side="net", zone="high")}),
+    ("what share of our risks is financial", {"measure": "share", "filters": filters(consequence="financial")}),
+    ("wat kan er misgaan bij leveranciers", {"filters": filters(category="leveranciers")}),
+    ("gijzelvirus risico", {"ask": Ask.ITEM, "keys": ("r3",)}),
     ("hoeveel risico's hebben we?", {"ask": Ask.COUNT}),
     ("HOEVEEL RISICOS", {"ask": Ask.COUNT}),
     ("hoeveel risico's zijn er nu", {"ask": Ask.COUNT, "filters": filters(side="net")}),
@@ -226,7 +262,17 @@ def test_everyday_questions(text: str, expected: dict[str, Any], lexicon: Lexico
     assert found == Question(**({"topic": "risks"} | expected | {"filters": found.filters}))
 
 
-@pytest.mark.parametrize("text", ["risico's van zwembaden", "risico's boven 20%", "hoe staat het er nu voor"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "risico's van zwembaden",
+        "risico's boven 20%",
+        "hoe staat het er nu voor",
+        "welk deel van de projecten is nu open",
+        "hoge risico's die niet meer spelen",
+        "gemiddeld netwerk",
+    ],
+)
 def test_what_is_not_about_risks_is_not_answered(text: str, lexicon: Lexicon) -> None:
     asker = Asker(KARIN, NL, lambda name: True)
     assert isinstance(understand(text, lexicon, [TOPIC], asker, AT), NotUnderstood)
@@ -254,6 +300,8 @@ def test_a_follow_up_changes_one_thing(lexicon: Lexicon) -> None:
         Question("risks", filters=(Filter("score", "NaN", Comparison.ABOVE),)),
         Question("risks", filters=(Filter("amount", "1e30", Comparison.ABOVE),)),
         Question("risks", filters=(Filter("zone", "purple"),)),
+        Question("risks", filters=(Filter("left_zone", "top_right"),)),
+        Question("risks", filters=(Filter("gross_zone", "purple"),)),
         Question("risks", filters=(Filter("zone", "high", Comparison.BELOW),)),
         Question("risks", measure="colour"),
         Question("risks", group="title"),
@@ -349,6 +397,78 @@ LISTS: list[tuple[tuple[Filter, ...], list[str]]] = [
 async def test_lists(filled: Store) -> None:
     for conditions, expected in LISTS:
         assert (conditions, titles(await ask(filled, Question("risks", filters=conditions)))) == (conditions, expected)
+
+
+HEADLINES: list[tuple[Question, str]] = [
+    (
+        Question("risks", Ask.TOTAL, "average_score"),
+        "De gemiddelde score van actieve risico's is bruto 15,4 (over 5 van 5); netto 12,25 (over 4 van 5).",
+    ),
+    (
+        Question("risks", Ask.TOTAL, "average_likelihood", filters=filters(side="net")),
+        "De gemiddelde kans (1 tot 5) van actieve risico's is netto 3,25 (over 4 van 5).",
+    ),
+    (
+        Question("risks", Ask.TOTAL, "average_amount"),
+        "Het gemiddelde bedrag van actieve risico's is € 118.333,50 (over 3 van 5).",
+    ),
+    (
+        Question("risks", measure="share", filters=filters(side="net", zone="high")),
+        "Actieve risico's in zone hoog (score 15 of meer): netto 2 van 5 (40%).",
+    ),
+    (
+        Question("risks", measure="share", filters=filters(consequence="financial")),
+        "Actieve financiële risico's: 4 van 5 (80%).",
+    ),
+    (
+        Question("risks", filters=filters(consequence="only_financial")),
+        (
+            "Er zijn 3 actieve uitsluitend financiële risico's: bruto 2 hoog, 0 midden en 1 laag; "
+            "netto 1 hoog, 1 midden en 1 laag."
+        ),
+    ),
+    (
+        Question("risks", filters=filters(gross_zone="high", left_zone="high")),
+        (
+            "Er is 1 actief risico bruto in zone hoog (score 15 of meer) en netto niet meer: bruto 1 "
+            "hoog, 0 midden en 0 laag; netto 0 hoog, 1 midden en 0 laag."
+        ),
+    ),
+    (
+        Question("risks", filters=filters(gross_zone="high", net_zone="middle")),
+        (
+            "Er is 1 actief risico bruto in zone hoog (score 15 of meer) en netto in zone midden "
+            "(score vanaf 6, onder 15): bruto 1 hoog, 0 midden en 0 laag; netto 0 hoog, 1 midden en 0 laag."
+        ),
+    ),
+    (
+        Question("risks", filters=filters(left_zone="high")),
+        (
+            "Er zijn 2 actieve risico's netto niet in zone hoog (score 15 of meer): bruto 1 hoog, 0 "
+            "midden en 1 laag; netto 0 hoog, 1 midden en 1 laag."
+        ),
+    ),
+    (
+        Question("risks", filters=filters(priced="no")),
+        (
+            "Er zijn 2 actieve risico's zonder bedrag: bruto 1 hoog, 1 midden en 0 laag; netto 1 "
+            "hoog, 0 midden en 0 laag, 1 niet beoordeeld."
+        ),
+    ),
+    (
+        Question("risks", Ask.ITEM, keys=("r3",), filters=filters(zone="high")),
+        "Ja. „Gijzelsoftware (ransomware)”: bruto kans 4 × gevolg 5 = 20 (hoog); netto kans 4 × gevolg 5 = 20 (hoog).",
+    ),
+    (
+        Question("risks", Ask.ITEM, keys=("r3",), filters=filters(zone="low")),
+        "Nee. „Gijzelsoftware (ransomware)”: bruto kans 4 × gevolg 5 = 20 (hoog); netto kans 4 × gevolg 5 = 20 (hoog).",
+    ),
+]
+
+
+async def test_averages_shares_and_both_sides(filled: Store) -> None:
+    for question, headline in HEADLINES:
+        assert (await ask(filled, question)).headline == headline
 
 
 async def test_the_thresholds_come_from_the_settings(store: Store) -> None:

@@ -27,6 +27,7 @@ JUNE, DECEMBER = date(2019, 6, 30), date(2019, 12, 31)
 KARIN = "karin@voorbeeld.nl"
 STAFF, MANAGER = Viewer("iemand@voorbeeld.nl"), Viewer("m@voorbeeld.nl", Role.MANAGER)
 TOPIC = StaffingTopic()
+UNDER_TEN = Filter("amount", "10", Comparison.BELOW)
 PREVIOUS = (Filter("compare", "previous"),)
 UNITS = "Medewerkers zijn personen en worden niet bij de fte opgeteld; inhuur telt niet mee in de bezetting."
 
@@ -143,6 +144,16 @@ PHRASES: list[tuple[str, Question]] = [
     ("how many vacancies are there", total("vacancies")),
     ("how many temporary employees", total("temporary")),
     ("permanent staff", total("permanent")),
+    ("zijn we op sterkte", total("occupied")),
+    ("openstaande formatie bij ICT-beheer", total("vacancies", filters=of_team("ICT-beheer"))),
+    ("gemiddelde formatie per team", by_team("establishment", filters=(Filter("statistic", "average"),))),
+    ("teams met minder dan 10 fte formatie", total("establishment", filters=(UNDER_TEN,))),
+    ("welke teams hebben vacatures", by_team("vacancies", filters=(Filter("amount", "0", Comparison.ABOVE),))),
+    ("van wanneer zijn de personeelscijfers", total("as_of")),
+    (
+        "formatie vergeleken met medio 2019",
+        total("establishment", filters=(Filter("compare", "than"),), period=Period(date(2019, 7, 2), date(2019, 7, 2))),
+    ),
     ("how many contractors do we have", total("hired")),
     ("how many people work here", total("heads")),
     ("establishment by team", by_team("establishment")),
@@ -182,7 +193,8 @@ def test_a_follow_up_changes_one_thing(lexicon: Lexicon) -> None:
         total("salary"),
         total(filters=(Filter("compare", "next"),)),
         total(filters=(Filter("team", "ICT-beheer", Comparison.ABOVE),)),
-        total(filters=(Filter("amount", "5"),)),
+        total(filters=(Filter("amount", "vijf"),)),
+        total(filters=(Filter("amount", "NaN", Comparison.ABOVE),)),
         Question("staffing", order="-salary"),
         Question("staffing", group="owner"),
     ],

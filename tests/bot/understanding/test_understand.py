@@ -50,6 +50,9 @@ class Subject:
     def slots(self) -> frozenset[str]:
         return frozenset({"ask", "mine", "key", "owner", "period"} | {slot for slot, _ in self.words})
 
+    def refer(self, slots: Slots, earlier: Question) -> Question | None:
+        return None
+
     def names_subject(self, slots: Slots) -> bool:
         return any(slots.says(noun) for noun in self.nouns)
 

@@ -221,3 +221,38 @@ budgets-those-overspent = overspent
 budgets-those-nearly = nearly used up
 budgets-those-open = still running
 budgets-see-list = see the list
+budgets-difference-between = { $said } in { $last } than in { $first }
+budgets-reason = Explanation of { $subject } in { $year }: { $note }
+budgets-reason-of = “{ $item }”: { $note }
+budgets-reason-other = No explanation was recorded for { $subject } in { $year }; in { $other } it was: { $note }
+budgets-reason-none = No explanation was recorded for { $subject } in { $year }
+budgets-explained = In { $year } an explanation was recorded for { $count ->
+    [0] none of the { $total } items
+    [one] 1 of the { $total } items
+   *[other] { $count } of the { $total } items
+} of { $subject }
+budgets-as-of = The figures of { $subject } in { $year } are as of { $several ->
+    [yes] { $first } to { $last }
+   *[no] { $last }
+}
+budgets-share = { $item } is { $percent } of { $whole } in { $year } ({ $measure }: { $part } of { $total })
+budgets-share-unknown = Which share { $item } is of { $whole } in { $year } cannot be said: an amount is not known
+budgets-other-part = “{ $item }” is an item of { $part }, not of { $other }. Do you mean that item?
+budgets-nothing-in-part = There is no such item in { $part }
+budgets-state-underspent = { $count ->
+    [one] has spent less than budgeted
+   *[other] have spent less than budgeted
+}
+budgets-state-empty = { $count ->
+    [one] is used up
+   *[other] are used up
+}
+budgets-state-unknown = { $count ->
+    [one] has an amount that is not known
+   *[other] have an amount that is not known
+}
+budgets-those-underspent = spent less than budgeted
+budgets-those-empty = nothing left
+budgets-those-unknown = amount not known
+budgets-without = without { $what }
+budgets-only-years = There are only budget figures by year, as they stand on the as-of date.

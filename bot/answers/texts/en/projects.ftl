@@ -247,3 +247,23 @@ projects-days = { $days ->
 }
 projects-counted-delayed = { $count } expected later than planned
 projects-counted-overdue = { $count } past the delivery date
+projects-period-planned = with planned delivery { $period }
+project-planned-was = “{ $name }” was originally planned to be ready on { $day }
+project-planned-none = No planned delivery date is known for “{ $name }”.
+project-planned-not-expected = an expected date is not known
+project-planned-expected = now expected on { $day }
+project-planned-came = it became { $day }
+project-days-as-planned = as planned
+projects-state-not_closed = { $count ->
+    [0] is not closed yet
+    [one] is not closed yet
+   *[other] are not closed yet
+}
+projects-unbudgeted = without a known budget
+projects-average-budget = budget { $amount } on average
+projects-average-spent = spent { $amount } on average
+projects-average-left = { $amount } left on average
+projects-share = { $count } of the { $total } projects ({ $share })
+projects-share-are = { $subject } { $state }
+projects-share-which = are { $subject }
+projects-most = most: { $name } ({ $count })

@@ -102,6 +102,11 @@ reports-state-approved = { $count ->
     [one] has been approved
    *[other] have been approved
 }
+reports-state-awaiting = { $count ->
+    [0] is waiting for approval
+    [one] is waiting for approval
+   *[other] are waiting for approval
+}
 reports-state-unapproved = { $count ->
     [0] has not been approved yet
     [one] has not been approved yet
@@ -118,6 +123,8 @@ reports-of-which-late = { $count ->
 }
 reports-due = due { $period }
 reports-one = “{ $section }” { $report } is due on { $day }{ $left }; it is { $status }.
+reports-one-reason = “{ $section }” { $report } is { $status }: { $note }
+reports-one-no-reason = “{ $section }” { $report } is { $status }; no explanation has been recorded.
 reports-one-owner = { $owner } owns “{ $section }” { $report }; due on { $day }{ $left }, { $status }.
 reports-next-deadline = The next deadline is { $day }{ $left }: “{ $section }”.
 reports-people = From: { $names }.

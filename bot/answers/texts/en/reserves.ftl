@@ -51,3 +51,48 @@ reserves-none-in-year = There are no figures of the reserve { $period }; there a
 reserves-button-development = By year
 reserves-button-available = What is available?
 reserves-button-budgets = The budget items
+reserves-plain = { $count ->
+    [one] the reserve
+   *[other] the reserves
+}
+reserves-changed = Since { $first ->
+    [opening] the beginning of { $year }
+   *[other] the end of { $year }
+}, the balance of { $subject } { $sign ->
+    [minus] has gone down by { $amount }
+    [zero] has stayed the same
+   *[other] has gone up by { $amount }
+}: from { $then } to { $now } (as of { $day })
+reserves-change = { $sign ->
+    [minus] { $amount } less
+    [zero] the same
+   *[other] { $amount } more
+}
+reserves-from-to = from { $then } to { $now }
+reserves-change-unknown = This difference cannot be told: there are no figures of both moments
+reserves-not-in-both = { $count ->
+    [one] Without 1 reserve that has no figures of both moments.
+   *[other] Without { $count } reserves that have no figures of both moments.
+}
+reserves-as-of = The figures of { $subject } are as of { $several ->
+    [yes] { $first } to { $last }
+   *[no] { $last }
+}
+reserves-ranked = { $order ->
+    [smallest] { $count ->
+        [one] The reserve with the lowest amount ({ $label }) in { $year } is { $named }
+       *[other] The { $count } reserves with the lowest amount ({ $label }) in { $year }: { $named }
+    }
+   *[largest] { $count ->
+        [one] The reserve with the highest amount ({ $label }) in { $year } is { $named }
+       *[other] The { $count } reserves with the highest amount ({ $label }) in { $year }: { $named }
+    }
+}
+reserves-picked = { $count ->
+    [0] None of the { $total } reserves has
+    [one] 1 of the { $total } reserves has
+   *[other] { $count } of the { $total } reserves have
+} an amount ({ $label }) { $limit } in { $year }
+reserves-with-value = { $name } ({ $value })
+reserves-share = { $label } is { $percent } of the { $whole }
+reserves-together = { $amount } together

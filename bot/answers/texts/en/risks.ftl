@@ -228,3 +228,24 @@ risks-button-category = All in { $name }
 risks-button-owner = Risks of { $owner }
 risks-button-financial = The financial ones
 risks-button-non-financial = The non-financial ones
+risks-only_financial = { $count ->
+    [one] solely financial
+   *[other] solely financial
+}
+risks-only_non_financial = { $count ->
+    [one] solely non-financial
+   *[other] solely non-financial
+}
+risks-without-amount = without an amount
+risks-gross-in = gross { $place }
+risks-net-in = and net { $place }
+risks-net-no-longer = and net no longer
+risks-average-score = The average score of { $subject } is { $parts }
+risks-average-likelihood = The average likelihood (1 to 5) of { $subject } is { $parts }
+risks-average-impact = The average impact (1 to 5) of { $subject } is { $parts }
+risks-average-amount = The average amount of { $subject } is { $parts }
+risks-average-over = (over { $known } of { $count })
+risks-net-not-in = net not { $place }
+risks-share = { $count } of { $total } ({ $share })
+risks-yes = Yes.
+risks-no = No.

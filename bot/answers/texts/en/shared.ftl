@@ -88,6 +88,7 @@ topic-projects = Projects
 topic-partnerships = Cooperation
 topic-benefits = Benefits
 topic-benchmark = Benchmark
+topic-reminders = Reminders
 topic-help = What I can do
 topic-reports = Half-yearly report
 topic-background = Background information
@@ -99,3 +100,6 @@ aside-date = The figures are as of { $day }.
 aside-dates = The figures are as of { $first } to { $last }.
 aside-no-date = No as-of date is recorded for these data.
 aside-source = The source is { $source }.
+
+claim-holds = Yes, that is right.
+claim-fails = No, that is not right.

@@ -66,3 +66,23 @@ staffing-button-change = Compare with before
 staffing-button-vacancies = How much is vacant?
 staffing-button-temporary = How many temporary?
 staffing-button-hired = How many hired?
+
+staffing-as-of = The staffing figures { $where } are as of { $day }
+staffing-unit = { $unit ->
+    [heads] employees
+   *[other] fte
+}
+staffing-limit-is = of { $figure } { $unit }
+staffing-limit-above = above { $figure } { $unit }
+staffing-limit-at_least = of at least { $figure } { $unit }
+staffing-limit-below = below { $figure } { $unit }
+staffing-limit-at_most = of at most { $figure } { $unit }
+staffing-picked = { $count ->
+    [0] None of the { $total } teams has
+    [one] 1 of the { $total } teams has
+   *[other] { $count } of the { $total } teams have
+} a number ({ $what }) { $limit } on { $day }{ $named }
+staffing-average = On { $day } the average per team ({ $what }) is { $figure }
+staffing-share = On { $day } { $where }, { $what } is { $percent } of the { $whole } ({ $part } of { $total })
+staffing-share-of-all = On { $day } { $teams } is { $percent } of all teams together ({ $what }: { $part } of { $total })
+staffing-each = By team ({ $what }): { $named }.

@@ -221,3 +221,41 @@ budgets-those-overspent = overschreden
 budgets-those-nearly = bijna op
 budgets-those-open = nog lopend
 budgets-see-list = zie de lijst
+budgets-difference-between = { $said } in { $last } dan in { $first }
+budgets-reason = Toelichting bij { $subject } in { $year }: { $note }
+budgets-reason-of = „{ $item }”: { $note }
+budgets-reason-other = Bij { $subject } is in { $year } geen toelichting vastgelegd; in { $other } wel: { $note }
+budgets-reason-none = Bij { $subject } is in { $year } geen toelichting vastgelegd
+budgets-explained = Bij { $count ->
+    [0] geen van de { $total } posten
+    [one] 1 van de { $total } posten
+   *[other] { $count } van de { $total } posten
+} van { $subject } is in { $year } een toelichting vastgelegd
+budgets-as-of = De cijfers van { $subject } in { $year } zijn van { $several ->
+    [yes] { $first } tot en met { $last }
+   *[no] { $last }
+}
+budgets-share = { $item } is in { $year } { $percent } van { $whole } ({ $measure }: { $part } van { $total })
+budgets-share-unknown = Welk deel { $item } in { $year } is van { $whole } is niet te zeggen: een bedrag is niet bekend
+budgets-other-part = „{ $item }” is een post van { $part }, niet van { $other }. Bedoelt u die post?
+budgets-nothing-in-part = Zo’n post is er niet bij { $part }
+budgets-state-underspent = { $count ->
+    [0] heeft minder besteed dan begroot
+    [one] heeft minder besteed dan begroot
+   *[other] hebben minder besteed dan begroot
+}
+budgets-state-empty = { $count ->
+    [0] is op
+    [one] is op
+   *[other] zijn op
+}
+budgets-state-unknown = { $count ->
+    [0] heeft een bedrag dat niet bekend is
+    [one] heeft een bedrag dat niet bekend is
+   *[other] hebben een bedrag dat niet bekend is
+}
+budgets-those-underspent = minder besteed dan begroot
+budgets-those-empty = niets over
+budgets-those-unknown = bedrag niet bekend
+budgets-without = zonder { $what }
+budgets-only-years = Budgetcijfers zijn er alleen per jaar, met de stand van de peildatum.

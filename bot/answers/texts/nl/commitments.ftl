@@ -47,7 +47,7 @@ commitments-state-lapsed = { $count ->
     [one] is vervallen
    *[other] zijn vervallen
 }
-commitments-state-late = { $count ->
+commitments-state-late-yes = { $count ->
     [0] is te laat
     [one] is te laat
    *[other] zijn te laat
@@ -72,10 +72,7 @@ commitments-and-requests = { $count ->
    *[other] en { $count } verzoeken
 }
 commitments-none-known = Er zijn nog geen toezeggingen of verzoeken vastgelegd.
-commitments-body = gedaan in { $name }
 commitments-holder = van portefeuillehouder { $name }
-commitments-due = met deadline { $period }
-commitments-made = gedaan { $period }
 commitments-button-late = Wat is te laat?
 commitments-button-open = Wat staat nog open?
 commitments-button-unreported = Nog niet teruggekoppeld
@@ -94,7 +91,153 @@ commitment-owner-is = { $owner } is eigenaar van „{ $title }”.
 commitment-owner-none = „{ $title }” heeft geen eigenaar.
 commitment-deadline-is = De deadline van „{ $title }” is { $deadline }; de status is { $status }.
 commitment-deadline-none = „{ $title }” heeft geen deadline; de status is { $status }.
-commitment-made-on = „{ $title }” is toegezegd op { $day }.
-commitment-made-on-in = „{ $title }” is toegezegd op { $day } in { $body }.
 commitment-reported-on = Ja, „{ $title }” is op { $day } teruggekoppeld aan de raad.
-commitment-reported-not = Nee, „{ $title }” is nog niet teruggekoppeld aan de raad.
+commitments-state-open = { $count ->
+    [0] is nog niet begonnen (open)
+    [one] is nog niet begonnen (open)
+   *[other] zijn nog niet begonnen (open)
+}
+commitments-state-final = { $count ->
+    [0] staat niet meer open
+    [one] staat niet meer open
+   *[other] staan niet meer open
+}
+commitments-state-kept = { $count ->
+    [0] is niet vervallen
+    [one] is niet vervallen
+   *[other] zijn niet vervallen
+}
+commitments-state-late-no = { $count ->
+    [0] staat nog open en is niet te laat
+    [one] staat nog open en is niet te laat
+   *[other] staan nog open en zijn niet te laat
+}
+commitments-state-soon-yes = { $count ->
+    [0] staat open met een deadline binnen 30 dagen
+    [one] staat open met een deadline binnen 30 dagen
+   *[other] staan open met een deadline binnen 30 dagen
+}
+commitments-state-deadline-none = { $count ->
+    [0] is zonder deadline
+    [one] is zonder deadline
+   *[other] zijn zonder deadline
+}
+commitments-late-by-above = { $count ->
+    [0] is meer dan { $days } dagen te laat
+    [one] is meer dan { $days } dagen te laat
+   *[other] zijn meer dan { $days } dagen te laat
+}
+commitments-late-by-at-least = { $count ->
+    [0] is ten minste { $days } dagen te laat
+    [one] is ten minste { $days } dagen te laat
+   *[other] zijn ten minste { $days } dagen te laat
+}
+commitments-late-by-below = { $count ->
+    [0] is minder dan { $days } dagen te laat
+    [one] is minder dan { $days } dagen te laat
+   *[other] zijn minder dan { $days } dagen te laat
+}
+commitments-late-by-at-most = { $count ->
+    [0] is hoogstens { $days } dagen te laat
+    [one] is hoogstens { $days } dagen te laat
+   *[other] zijn hoogstens { $days } dagen te laat
+}
+commitments-late-by-exactly = { $count ->
+    [0] is precies { $days } dagen te laat
+    [one] is precies { $days } dagen te laat
+   *[other] zijn precies { $days } dagen te laat
+}
+commitments-of-which-open = waarvan { $open ->
+    [0] geen
+   *[other] { $open }
+} nog open
+commitments-of-which-open-late = waarvan { $open } nog open en { $late } te laat
+commitments-of-which-late-rest = waarvan { $late } te laat en { $rest } nog niet
+commitments-client = in opdracht van { $name }
+commitments-body = (gremium: { $name })
+commitments-body_kind = uit { $name }
+commitments-kind-of-council = de raad
+commitments-kind-of-committee = een commissie
+commitments-kind-of-board = het college
+commitments-all-bodies = In alle gremia samen: { $count }.
+commitments-unowned = zonder eigenaar
+commitments-except-owner = behalve die van { $names }
+commitments-except-holder = behalve die van { $names }
+commitments-except-body = behalve die uit { $names }
+commitments-except-body_kind = behalve die uit { $names }
+commitments-except-status = behalve wat { $names } is
+commitments-also-made = { $count ->
+    [one] 1 is
+   *[other] { $count } zijn
+} { $period }.
+commitments-also-unreported = Afgedaan maar nog niet teruggekoppeld: { $count }.
+commitments-period-deadline = met deadline { $period }
+commitments-period-made_on = gedaan { $period }
+commitments-period-done_on = afgedaan { $period }
+commitments-period-reported_on = teruggekoppeld { $period }
+commitments-made-on = gedaan op { $day }
+commitments-share = { $count } van de { $subject } ({ $share }) { $state }.
+commitments-ranked-longest_late = Het langst te laat is { $titles }: { $more }, de deadline was { $deadline }.
+commitments-ranked-longest_late-several = Het langst te laat zijn { $titles }.
+commitments-ranked-next = De eerstvolgende deadline is { $deadline } ({ $more }): { $titles }.
+commitments-ranked-next-several = De eerstvolgende deadlines zijn van { $titles }.
+commitments-ranked-oldest = Het oudst is { $titles }, { $more }; deadline: { $deadline }.
+commitments-ranked-oldest-several = Het oudst zijn { $titles }.
+commitments-ranked-newest = Het nieuwst is { $titles }, { $more }; deadline: { $deadline }.
+commitments-ranked-newest-several = Het nieuwst zijn { $titles }.
+commitments-most = { $names } { $holders ->
+    [one] heeft
+   *[other] hebben
+} de meeste ({ $count }); { $what }.
+commitments-names = { $what }: { $names }.
+commitments-groups = { $what }, verdeeld over { $groups } { $by ->
+    [owner] eigenaren
+    [client] opdrachtgevers
+    [holder] portefeuillehouders
+    [body] gremia
+    [status] statussen
+   *[other] soorten
+}.
+
+commitment-deadline-at-last = { $deadline } (uiterlijk { $day })
+commitment-client-is = { $client } is opdrachtgever van „{ $title }”.
+commitment-client-none = „{ $title }” heeft geen opdrachtgever.
+commitment-holder-is = De portefeuillehouder van „{ $title }” is { $holder }.
+commitment-holder-none = „{ $title }” heeft geen portefeuillehouder.
+commitment-made-on-in = „{ $title }” is { $kind ->
+    [request] gevraagd
+   *[other] toegezegd
+} op { $day } in { $body }.
+commitment-made-on = „{ $title }” is { $kind ->
+    [request] gevraagd
+   *[other] toegezegd
+} op { $day }.
+commitment-made-in = „{ $title }” is { $kind ->
+    [request] gevraagd
+   *[other] toegezegd
+} in { $body }; de datum is niet vastgelegd.
+commitment-made-unknown = Van „{ $title }” is niet vastgelegd wanneer en waar het is toegezegd of gevraagd.
+commitment-done-on = „{ $title }” is afgedaan op { $day }.
+commitment-reported-not = Nee, „{ $title }” is nog niet teruggekoppeld aan de raad: { $status }.
+commitment-late = { $agrees ->
+    [yes] Ja
+   *[other] Nee
+}, „{ $title }” is te laat: { $status }.
+commitment-not-late = { $agrees ->
+    [yes] Ja
+   *[other] Nee
+}, „{ $title }” is niet te laat: { $status }.
+commitment-yes-no = { $agrees ->
+    [yes] Ja
+   *[other] Nee
+}, „{ $title }” is { $status }.
+commitment-reason = „{ $title }” is { $status }. { $note }
+commitment-reason-none = „{ $title }” is { $status }; een toelichting is niet vastgelegd.
+commitment-description = „{ $title }”: { $description }
+commitment-description-none = Van „{ $title }” is geen omschrijving vastgelegd.
+commitments-average-late = { $subject } { $count ->
+    [one] is
+   *[other] zijn
+} te laat, gemiddeld { $days } dagen.
+commitments-ranked-longest_open = Het langst open staat { $titles }, { $more }; deadline: { $deadline }.
+commitments-ranked-longest_open-several = Het langst open staan { $titles }.

@@ -247,3 +247,23 @@ projects-days = { $days ->
 }
 projects-counted-delayed = { $count } later klaar dan gepland
 projects-counted-overdue = { $count } over de opleverdatum
+projects-period-planned = met geplande oplevering { $period }
+project-planned-was = „{ $name }” had volgens de oorspronkelijke planning klaar moeten zijn op { $day }
+project-planned-none = Van „{ $name }” is geen geplande opleverdatum bekend.
+project-planned-not-expected = een verwachte datum is niet bekend
+project-planned-expected = nu verwacht op { $day }
+project-planned-came = het werd { $day }
+project-days-as-planned = zoals gepland
+projects-state-not_closed = { $count ->
+    [0] is nog niet afgesloten
+    [one] is nog niet afgesloten
+   *[other] zijn nog niet afgesloten
+}
+projects-unbudgeted = zonder bekend budget
+projects-average-budget = gemiddeld begroot { $amount }
+projects-average-spent = gemiddeld besteed { $amount }
+projects-average-left = gemiddeld nog over { $amount }
+projects-share = { $count } van de { $total } projecten ({ $share })
+projects-share-are = { $subject } { $state }
+projects-share-which = zijn { $subject }
+projects-most = de meeste: { $name } ({ $count })

@@ -102,6 +102,11 @@ reports-state-approved = { $count ->
     [one] is akkoord
    *[other] zijn akkoord
 }
+reports-state-awaiting = { $count ->
+    [0] wacht op akkoord
+    [one] wacht op akkoord
+   *[other] wachten op akkoord
+}
 reports-state-unapproved = { $count ->
     [0] is nog niet akkoord
     [one] is nog niet akkoord
@@ -118,6 +123,8 @@ reports-of-which-late = { $count ->
 }
 reports-due = met deadline { $period }
 reports-one = „{ $section }” { $report } heeft deadline { $day }{ $left } en is { $status }.
+reports-one-reason = „{ $section }” { $report } is { $status }: { $note }
+reports-one-no-reason = „{ $section }” { $report } is { $status }; een toelichting is niet vastgelegd.
 reports-one-owner = { $owner } is eigenaar van „{ $section }” { $report }; deadline { $day }{ $left }, { $status }.
 reports-next-deadline = De eerstvolgende deadline is { $day }{ $left }: „{ $section }”.
 reports-people = Van: { $names }.

@@ -51,3 +51,48 @@ reserves-none-in-year = Er zijn { $period } geen cijfers van de reserve; wel voo
 reserves-button-development = Verloop per jaar
 reserves-button-available = Wat is beschikbaar?
 reserves-button-budgets = De posten
+reserves-plain = { $count ->
+    [one] de reserve
+   *[other] de reserves
+}
+reserves-changed = De stand van { $subject } is sinds { $first ->
+    [opening] het begin van { $year }
+   *[other] eind { $year }
+} { $sign ->
+    [minus] met { $amount } gedaald
+    [zero] gelijk gebleven
+   *[other] met { $amount } gestegen
+}: van { $then } naar { $now } (stand { $day })
+reserves-change = { $sign ->
+    [minus] { $amount } minder
+    [zero] gelijk
+   *[other] { $amount } meer
+}
+reserves-from-to = van { $then } naar { $now }
+reserves-change-unknown = Dit verschil is niet te bepalen: er zijn geen cijfers van beide momenten
+reserves-not-in-both = { $count ->
+    [one] Zonder 1 reserve waarvan niet van beide momenten cijfers zijn.
+   *[other] Zonder { $count } reserves waarvan niet van beide momenten cijfers zijn.
+}
+reserves-as-of = De cijfers van { $subject } zijn van { $several ->
+    [yes] { $first } tot en met { $last }
+   *[no] { $last }
+}
+reserves-ranked = { $order ->
+    [smallest] { $count ->
+        [one] De reserve met de laagste stand ({ $label }) in { $year } is { $named }
+       *[other] De { $count } reserves met de laagste stand ({ $label }) in { $year }: { $named }
+    }
+   *[largest] { $count ->
+        [one] De reserve met de hoogste stand ({ $label }) in { $year } is { $named }
+       *[other] De { $count } reserves met de hoogste stand ({ $label }) in { $year }: { $named }
+    }
+}
+reserves-picked = { $count ->
+    [0] Geen van de { $total } reserves heeft
+    [one] 1 van de { $total } reserves heeft
+   *[other] { $count } van de { $total } reserves hebben
+} in { $year } een bedrag ({ $label }) { $limit }
+reserves-with-value = { $name } ({ $value })
+reserves-share = { $label } is { $percent } van de { $whole }
+reserves-together = samen { $amount }

@@ -228,3 +228,24 @@ risks-button-category = Alles in { $name }
 risks-button-owner = Risico's van { $owner }
 risks-button-financial = De financiële
 risks-button-non-financial = De niet-financiële
+risks-only_financial = { $count ->
+    [one] uitsluitend financieel
+   *[other] uitsluitend financiële
+}
+risks-only_non_financial = { $count ->
+    [one] uitsluitend niet-financieel
+   *[other] uitsluitend niet-financiële
+}
+risks-without-amount = zonder bedrag
+risks-gross-in = bruto { $place }
+risks-net-in = en netto { $place }
+risks-net-no-longer = en netto niet meer
+risks-average-score = De gemiddelde score van { $subject } is { $parts }
+risks-average-likelihood = De gemiddelde kans (1 tot 5) van { $subject } is { $parts }
+risks-average-impact = Het gemiddelde gevolg (1 tot 5) van { $subject } is { $parts }
+risks-average-amount = Het gemiddelde bedrag van { $subject } is { $parts }
+risks-average-over = (over { $known } van { $count })
+risks-net-not-in = netto niet { $place }
+risks-share = { $count } van { $total } ({ $share })
+risks-yes = Ja.
+risks-no = Nee.

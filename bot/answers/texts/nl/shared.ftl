@@ -88,6 +88,7 @@ topic-projects = Projecten
 topic-partnerships = Samenwerking
 topic-benefits = Opbrengsten
 topic-benchmark = Benchmark
+topic-reminders = Herinneringen
 topic-help = Wat ik kan
 topic-reports = Halfjaarlijkse rapportage
 topic-background = Achtergrondinformatie
@@ -99,3 +100,6 @@ aside-date = De stand is van { $day }.
 aside-dates = De standen zijn van { $first } tot en met { $last }.
 aside-no-date = Van deze gegevens is geen peildatum vastgelegd.
 aside-source = De bron is { $source }.
+
+claim-holds = Ja, dat klopt.
+claim-fails = Nee, dat klopt niet.

@@ -66,3 +66,23 @@ staffing-button-change = Vergelijk met vorige
 staffing-button-vacancies = Hoeveel is vacant?
 staffing-button-temporary = Hoeveel tijdelijken?
 staffing-button-hired = Hoeveel inhuur?
+
+staffing-as-of = De personeelscijfers { $where } zijn van { $day }
+staffing-unit = { $unit ->
+    [heads] medewerkers
+   *[other] fte
+}
+staffing-limit-is = van { $figure } { $unit }
+staffing-limit-above = boven { $figure } { $unit }
+staffing-limit-at_least = van minstens { $figure } { $unit }
+staffing-limit-below = onder { $figure } { $unit }
+staffing-limit-at_most = van hoogstens { $figure } { $unit }
+staffing-picked = { $count ->
+    [0] Geen van de { $total } teams heeft
+    [one] 1 van de { $total } teams heeft
+   *[other] { $count } van de { $total } teams hebben
+} op { $day } een aantal ({ $what }) { $limit }{ $named }
+staffing-average = Op { $day } is het gemiddelde per team ({ $what }): { $figure }
+staffing-share = Op { $day } { $where } is { $what } { $percent } van de { $whole } ({ $part } van { $total })
+staffing-share-of-all = Op { $day } is { $teams } { $percent } van alle teams samen ({ $what }: { $part } van { $total })
+staffing-each = Per team ({ $what }): { $named }.

@@ -1,0 +1,33 @@
+# Example questions.
+
+help-of-subject = About the subject { $subject } you can ask, for example:
+example-commitments-late = Which promises are late?
+example-commitments-most = Who has the most open promises?
+example-commitments-mine = My open promises
+example-budgets-left = How much budget is left?
+example-budgets-overspent = Which budgets are overspent?
+example-budgets-mine = How much is left of my budgets?
+example-reserves-available = How much is available in the reserves?
+example-staffing-occupied = What is the occupied fte?
+example-staffing-teams = Occupied fte per team
+example-risks-highest = The five highest net risks
+example-risks-high = How many risks are high?
+example-risks-mine = My risks
+example-projects-red = Which projects are red?
+example-projects-delayed = Which projects are delayed?
+example-projects-mine = My projects
+example-partnerships = Which partners do we work with?
+example-benefits = Which benefits are there?
+example-benchmark = What are the results of the benchmark?
+example-contracts = Which contracts do we have?
+example-contracts-mine = My contracts
+example-keyfigures = Which key figures are there?
+example-reports-deadline = When is the report due?
+example-reports-missing = Which sections of the report are still missing?
+example-attention = What needs attention?
+example-tasks-mine = What do I still have to do?
+example-tasks-team = What does my team still have to do?
+example-commitments-item = What is the status of the promise { $name }?
+example-projects-item = What is the status of the project { $name }?
+example-risks-item = What is the status of the risk { $name }?
+example-who = Who is { $name }?

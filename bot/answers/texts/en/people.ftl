@@ -1,0 +1,34 @@
+# People.
+
+topic-people = People
+of-your-team = of your team
+of-your-department = of your department
+people-function = Job
+people-department = Department
+people-manager = Manager
+people-deputy = Deputy
+people-contact = E-mail
+people-owns-title = Owner of
+people-owned-commitments = Open promises and requests
+people-owned-projects = Running projects
+people-owned-risks = Active risks
+people-owned-budgets = Budget items of this year
+people-owned-contracts = Contracts
+people-owned-reports = Sections of the report still to come
+people-button-who = Who is { $name }?
+people-inactive = No longer active.
+people-manager-is = The manager of { $name } is { $other }.
+people-manager-none = No manager of { $name } has been recorded.
+people-deputy-is = The deputy of { $name } is { $other }.
+people-deputy-none = No deputy of { $name } has been recorded.
+people-contact-is = The e-mail address of { $name } is { $other }.
+people-contact-none = No e-mail address of { $name } has been recorded.
+people-owns = { $name } owns: { $what }.
+people-owns-nothing = { $name } owns nothing, as far as you can see.
+people-is-at = { $name } is { $job } at { $department }.
+people-is = { $name } is { $what }.
+people-works-at = { $name } works at { $what }.
+people-known = { $name } is on the sheet of people, without a job or department.
+people-nobody = Nobody on the sheet of people fits that.
+people-these = These are { $names }.
+people-count = These are { $count } people.

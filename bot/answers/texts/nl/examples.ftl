@@ -1,0 +1,33 @@
+# Voorbeeldvragen.
+
+help-of-subject = Over het onderwerp { $subject } kunt u bijvoorbeeld vragen:
+example-commitments-late = Welke toezeggingen zijn te laat?
+example-commitments-most = Wie heeft de meeste openstaande toezeggingen?
+example-commitments-mine = Mijn openstaande toezeggingen
+example-budgets-left = Hoeveel budget is er nog?
+example-budgets-overspent = Welke budgetten zijn overschreden?
+example-budgets-mine = Hoeveel is er nog over van mijn budgetten?
+example-reserves-available = Hoeveel is er beschikbaar in de reserves?
+example-staffing-occupied = Hoeveel fte is er bezet?
+example-staffing-teams = Bezetting per team
+example-risks-highest = De vijf hoogste netto risico's
+example-risks-high = Hoeveel risico's zijn hoog?
+example-risks-mine = Mijn risico's
+example-projects-red = Welke projecten staan op rood?
+example-projects-delayed = Welke projecten zijn vertraagd?
+example-projects-mine = Mijn projecten
+example-partnerships = Met welke partners werken we samen?
+example-benefits = Welke opbrengsten zijn er?
+example-benchmark = Wat zijn de uitkomsten van de benchmark?
+example-contracts = Welke contracten hebben we?
+example-contracts-mine = Mijn contracten
+example-keyfigures = Welke kerncijfers zijn er?
+example-reports-deadline = Wanneer moet de rapportage worden aangeleverd?
+example-reports-missing = Welke onderdelen van de rapportage moeten nog worden aangeleverd?
+example-attention = Wat vraagt aandacht?
+example-tasks-mine = Wat moet ik nog doen?
+example-tasks-team = Wat moet mijn team nog doen?
+example-commitments-item = Hoe staat het met de toezegging { $name }?
+example-projects-item = Hoe staat het met het project { $name }?
+example-risks-item = Hoe staat het met het risico { $name }?
+example-who = Wie is { $name }?

@@ -1,0 +1,34 @@
+# Personen.
+
+topic-people = Personen
+of-your-team = van uw team
+of-your-department = van uw afdeling
+people-function = Functie
+people-department = Afdeling
+people-manager = Leidinggevende
+people-deputy = Vervanger
+people-contact = E-mail
+people-owns-title = Eigenaar van
+people-owned-commitments = Open toezeggingen en verzoeken
+people-owned-projects = Lopende projecten
+people-owned-risks = Actieve risico's
+people-owned-budgets = Budgetposten van dit jaar
+people-owned-contracts = Contracten
+people-owned-reports = Onderdelen van de rapportage die nog komen
+people-button-who = Wie is { $name }?
+people-inactive = Niet meer actief.
+people-manager-is = De leidinggevende van { $name } is { $other }.
+people-manager-none = Van { $name } is geen leidinggevende vastgelegd.
+people-deputy-is = De vervanger van { $name } is { $other }.
+people-deputy-none = Van { $name } is geen vervanger vastgelegd.
+people-contact-is = Het e-mailadres van { $name } is { $other }.
+people-contact-none = Van { $name } is geen e-mailadres vastgelegd.
+people-owns = { $name } is eigenaar van: { $what }.
+people-owns-nothing = { $name } is nergens eigenaar van, voor zover u dat kunt zien.
+people-is-at = { $name } is { $job } bij { $department }.
+people-is = { $name } is { $what }.
+people-works-at = { $name } werkt bij { $what }.
+people-known = { $name } staat in het blad personen, zonder functie of afdeling.
+people-nobody = Niemand in het blad personen voldoet daaraan.
+people-these = Dat zijn { $names }.
+people-count = Dat zijn { $count } mensen.

@@ -1,0 +1,167 @@
+"""Answers and readings that hold while the store and the day stay the same: worked out once, given many times.
+
+They belong to one state of the store (:class:`bot.knowledge.Knowledge`), whose number is read in every turn: a change
+is seen at once. An answer is shared by those for whom it is the same; whoever sees something of his own has his own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Hashable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from bot.answers.answer import Answer
+from bot.answers.rendering import render
+from bot.bounded import Bounded
+from bot.messages import Card, Reply
+from bot.question import Language, Question
+from bot.topics.base import Topic
+from bot.understanding.spans import Name
+from bot.understanding.understand import Asker, Understanding
+from models.people import Role
+from models.visibility import ALL_SEEING, Viewer
+
+ANSWERS, READINGS = 400, 2_000
+LONGEST_KEPT = 200
+"""Characters of a message that is likely to be said again."""
+EVERYBODY = ""
+"""Nobody's key."""
+
+
+class Given:
+    """An answer, and the message that gives it once that was made."""
+
+    __slots__ = ("_reply", "answer")
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+        self._reply: Reply | None = None
+
+    def reply(self) -> Reply:
+        """Return the message, rendered the first time."""
+        if self._reply is None:
+            reply = render(self.answer)
+            self._reply = replace(reply, card=Card(reply.card)) if reply.card is not None else reply
+        return self._reply
+
+
+class GivenAnswers:
+    """The answers of one state of the store. ``concerned`` are the keys of people who may see what others may not.
+
+    For everybody else an answer depends on what his role may see, unless he is named in it or the topic speaks to him.
+    """
+
+    def __init__(self, concerned: frozenset[str]) -> None:
+        self._concerned = concerned
+        self._kept: Bounded[Given] = Bounded(ANSWERS)
+
+    async def answer(
+        self,
+        topic: Topic,
+        question: Question,
+        viewer: Viewer,
+        language: Language,
+        day: date,
+        work: Callable[[Viewer], Awaitable[Answer]],
+    ) -> Given:
+        """Return the answer to a question, worked out for whoever it is the same for."""
+        if not topic.holds:
+            return Given(await work(viewer))
+        alike = self._alike(topic, question, viewer)
+        key = (question, alike, language, day)
+        return self._kept.get(key) or self._kept.put(key, Given(await work(alike)))
+
+    def _alike(self, topic: Topic, question: Question, viewer: Viewer) -> Viewer:
+        key = viewer.person_key
+        named = key is not None and any(owner.endswith(key) for owner in question.values("owner"))
+        if topic.speaks_to_person or named or key in self._concerned:
+            return viewer
+        return Viewer(None, Role.MANAGER if viewer.role in ALL_SEEING else Role.EMPLOYEE, viewer.shared)
+
+
+class Readings:
+    """What messages were understood as, in one state of the store."""
+
+    def __init__(self) -> None:
+        self._kept: Bounded[Understanding] = Bounded(READINGS)
+
+    def understanding(
+        self,
+        text: str,
+        context: Hashable,
+        asker: Asker,
+        earlier: Question | None,
+        understand: Callable[[Asker, Question | None], Understanding],
+    ) -> Understanding:
+        """Return what a message means; ``context`` is what it depends on beside who asks and the question before."""
+        if len(text) > LONGEST_KEPT:
+            return understand(asker, earlier)
+        # Most messages mean the same whoever asks, and of the question before at most the topic matters.
+        keys = [
+            (text, context, asker.language, key, before)
+            for before in (earlier and earlier.topic, earlier)
+            for key in (EVERYBODY, asker.key)
+        ]
+        for key in keys:
+            if (known := self._kept.get(key)) is not None:
+                return known
+        noting = _Noting(asker)
+        try:
+            found = understand(noting.asker, earlier and _TopicOnly(earlier))
+            completes = False
+        except _MoreThanTopicError:
+            found = understand(noting.asker, earlier)
+            completes = True
+        return self._kept.put(keys[2 * completes + noting.matters], found)
+
+
+class _MoreThanTopicError(Exception):
+    """The question before matters: the message may complete it."""
+
+
+class _TopicOnly(Question):
+    """A question of which no more than the topic may be read."""
+
+    __slots__ = ()
+
+    def __init__(self, question: Question) -> None:
+        object.__setattr__(self, "topic", question.topic)
+
+    def __getattribute__(self, name: str) -> Any:
+        if name != "topic":
+            raise _MoreThanTopicError
+        return object.__getattribute__(self, name)
+
+
+class _Noting:
+    """Notes whether it matters who asks: whether names are met that not everyone may know, or "mijn" is."""
+
+    def __init__(self, asker: Asker) -> None:
+        self.matters = False
+        self._may_see = asker.may_see
+        self.asker = _NotedAsker(asker, self)
+
+    def may_see(self, name: Name) -> bool:
+        if name.only_for is not None:
+            self.matters = True
+        return self._may_see(name)
+
+
+class _NotedAsker(Asker):
+    """An asker of whom is noted that his key was asked for."""
+
+    __slots__ = ("_noting", "_own_key")
+    _noting: _Noting
+    _own_key: str | None
+
+    def __init__(self, asker: Asker, noting: _Noting) -> None:
+        object.__setattr__(self, "_own_key", asker.key)
+        object.__setattr__(self, "_noting", noting)
+        object.__setattr__(self, "language", asker.language)
+        object.__setattr__(self, "may_see", noting.may_see)
+
+    @property
+    def key(self) -> str | None:
+        self._noting.matters = True
+        return self._own_key

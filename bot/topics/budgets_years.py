@@ -1,0 +1,104 @@
+"""Budgets over the years: each year apart, or two years of each item beside each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.answers.answer import Answer, Entry
+from bot.answers.language import euros, listed, say
+from bot.question import Ask, Filter, Period, Question
+from bot.topics import budgets_figures as figures
+from bot.topics import common
+from bot.topics.budgets_answers import answer_about, details_of
+from bot.topics.budgets_headlines import between, difference, picked_subject, shown_measure
+from bot.topics.budgets_scope import KEY, MOST_NAMED, Scope
+from models import queries
+from models.finance import Budget, budget_totals
+
+
+async def by_year(scope: Scope) -> Answer:
+    """Answer with each year apart: amounts of several years are never added up."""
+    session, language, question = scope.context.session, scope.context.language, scope.question
+    years = await budget_totals(session, *scope.narrowed(*scope.years), by=Budget.year)
+    years = {year: years[year] for year in scope.years if year in years}
+    entries, named = [], []
+    for year in scope.years:
+        totals = years.get(year)
+        if totals is None:
+            value, details = say(language, "budgets-no-items"), ""
+        else:
+            value, details = figures.value_of(shown_measure(scope), totals, language), details_of(scope, totals)
+            value = common.joined(value, between(figures.coverage(shown_measure(scope), totals, language)))
+        named.append(say(language, "budgets-in-year", value=value, year=str(year)))
+        opened = replace(question, group=None, period=Period.of_year(year), page=0)
+        sign = figures.sign_of(shown_measure(scope), totals) if totals else None
+        entries.append(Entry(str(year), value, (details,) if details else (), sign, opened))
+    posts = await _by_post(scope) if question.group == "item" and len(scope.years) == 2 else ()
+    if posts:
+        entries = list(posts)
+    offset, length = common.page_of(question, len(entries))
+    label, subject = say(language, f"budgets-label-{scope.measure}"), picked_subject(scope)
+    if len(named) <= MOST_NAMED:
+        series = listed(named, language)
+    else:
+        series = say(language, "budgets-years-from", first=str(scope.years[0]), last=str(scope.years[-1]))
+    headline = say(language, "budgets-per-year", label=label, subject=subject, series=series)
+    change = difference(scope, [*years.values()]) if len(years) == len(scope.years) else ""
+    return await answer_about(
+        scope,
+        scope.of(*scope.years),
+        common.sentence(headline, change),
+        listings=(
+            common.listing(
+                entries[offset : offset + length],
+                offset,
+                len(entries),
+                language,
+                say(language, "budgets-items" if posts else "budgets-per-year-title"),
+            ),
+        ),
+        buttons=common.paging_buttons(question, offset, length, len(entries), language),
+    )
+
+
+async def _by_post(scope: Scope) -> list[Entry]:
+    """Return each item with what it was in both years, the greatest rise first; one of a single year comes last."""
+    language, measure = scope.context.language, shown_measure(scope)
+    found = await queries.rows(scope.context.session, Budget, *scope.narrowed(*scope.years), order=[Budget.year])
+    items: dict[str, dict[int, Budget]] = {}
+    for one in found:
+        items.setdefault(one.key.rpartition("|")[0], {})[one.year] = one
+
+    def change(years: dict[int, Budget]) -> Decimal | None:
+        if len(years) < 2 or measure == "share_spent":
+            return None
+        then, now = (getattr(years[year], measure) for year in scope.years)
+        return None if then is None or now is None else now - then
+
+    def entry(code: str, years: dict[int, Budget]) -> Entry:
+        grown = change(years)
+        value = "" if grown is None else _signed(grown, scope)
+        each = [
+            say(
+                language,
+                "budgets-in-year",
+                value=figures.value_of(measure, figures.totals_of(one), language),
+                year=str(year),
+            )
+            for year, one in sorted(years.items())
+        ]
+        last = years[max(years)]
+        opens = Question(KEY, Ask.ITEM, filters=(Filter("item", code),), period=Period.of_year(last.year))
+        return Entry(last.item, value, (" · ".join(each),), opens=opens)
+
+    changes = {code: change(years) for code, years in items.items()}
+    order = sorted(items, key=lambda code: (changes[code] is None, -(changes[code] or Decimal(0))))
+    return [entry(code, items[code]) for code in order]
+
+
+def _signed(change: Decimal, scope: Scope) -> str:
+    sign = "minus" if change < 0 else "plus" if change else "zero"
+    return say(
+        scope.context.language, "budgets-difference", amount=euros(abs(change), scope.context.language), sign=sign
+    )

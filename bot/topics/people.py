@@ -1,0 +1,86 @@
+"""People: who somebody is, whom he reports to, who stands in, and what he owns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.answers.answer import Answer
+from bot.question import Ask, Filter, Question
+from bot.topics import people_answers
+from bot.topics.base import Context, Topic
+from bot.topics.people_words import PEOPLE_WORDS
+from bot.understanding.reading import Slots
+from bot.understanding.spans import Name
+from bot.understanding.vocabulary import Words
+from models.base import fold_key
+from models.people import Person
+
+KEY = people_answers.KEY
+MEASURES = ("deputy", "manager", "function", "contact", "department", "owns", "members")
+"""What is asked, the most telling first."""
+NAMED = ("person", "job", "department")
+
+
+class People(Topic):
+    """Sheet ``personen``."""
+
+    key = KEY
+    speaks_to_person = True
+    nouns: ClassVar[frozenset[str]] = frozenset(
+        {"who", "measure:function", "measure:deputy", "measure:contact", "measure:members"}
+    )
+    homes: ClassVar[frozenset[str]] = frozenset({"measure:owns", "measure:contact"})
+    words: ClassVar[Words] = PEOPLE_WORDS
+
+    @property
+    def slots(self) -> frozenset[str]:
+        """Its own words, names and "mijn": no periods, and no owners beside the person himself."""
+        return frozenset({"mine", "aside", "owner", "item", "of", *NAMED, *(slot for slot, _ in self.words)})
+
+    def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
+        """A person by name, by job or by department; a bare name asks who that is."""
+        named = tuple(Filter(field, key) for field in NAMED for key in slots.names(field))
+        measure = next((one for one in MEASURES if slots.has("measure", one)), None)
+        asks = slots.has("who", "yes") or slots.has("who", "that") or measure is not None
+        if slots.has("mine"):
+            of_mine = measure in ("manager", "deputy", "department", "function", "members") or asks
+            return Question(KEY, measure=measure) if of_mine and not named else None
+        fields = {one.field for one in named}
+        if not named or len(fields) > 1:
+            return None
+        if not asks and fields != {"person"}:
+            return None
+        if fields == {"department"} and measure not in ("members", None):
+            return None
+        return Question(KEY, measure=measure, filters=named)
+
+    def refer(self, slots: Slots, earlier: Question) -> Question | None:
+        """Let "wie is dat?" be about the owner that the question before was about, or that its answer named."""
+        measure = next((one for one in MEASURES if slots.has("measure", one)), None)
+        if not slots.has("who", "that"):
+            return None
+        if owners := earlier.values("owner"):
+            return Question(KEY, measure=measure, filters=tuple(Filter("person", key) for key in owners))
+        if earlier.topic in people_answers.OWNED_BY and len(earlier.keys) == 1:
+            filters = (Filter("of", earlier.topic), Filter("item", earlier.keys[0]))
+            return Question(KEY, Ask.ITEM, measure=measure, filters=filters)
+        return None
+
+    async def names(self, session: AsyncSession) -> Iterable[Name]:
+        """People's names, their jobs and departments."""
+        found = (await session.scalars(select(Person).where(Person.withdrawn.is_(False)))).all()
+        names = [Name(KEY, "person", one.key, one.name) for one in found]
+        for field, texts in (
+            ("job", {one.job_title for one in found}),
+            ("department", {one.department for one in found}),
+        ):
+            names += [Name(KEY, field, fold_key(text), text) for text in sorted(filter(None, texts))]
+        return names
+
+    async def answer(self, question: Question, context: Context) -> Answer:
+        """Tell who somebody is, or list those who are meant."""
+        return await people_answers.answer(question, context)

@@ -1,0 +1,60 @@
+"""The words for questions about people."""
+
+from __future__ import annotations
+
+from bot.understanding.vocabulary import Phrases, Words
+
+PEOPLE_WORDS: Words = {
+    ("who", "yes"): Phrases(
+        "wie is|wie zijn|wie was|ken je|kent u|wie heet|meer over|info over|informatie over|vertel over"
+        "|vertel iets over|profiel|profiel van|wie is ook alweer|gegevens van|wie is onze|wie is de|wie is eigenlijk",
+        "who is|who are|who's|do you know|tell me about|more about|information about|info on|profile of|profile",
+    ),
+    ("who", "that"): Phrases(
+        "wie is dat|wie is hij|wie is zij|wie is dit|wie is die|wie is die persoon|wie is deze persoon|wie is die man"
+        "|wie is die vrouw|wie is hem|wie zijn dat|wie is de eigenaar dan",
+        "who is that|who's that|who is he|who is she|who is this|who are they|who is that person|who is this person"
+        "|who is him|who is her",
+    ),
+    ("measure", "function"): Phrases(
+        "functie|functietitel|wat doet|wat voor functie|welke functie|rol|welke rol|beroep|baan|wat is voor iemand"
+        "|wat voor werk doet",
+        "job|job title|position|function|role|what does do|what kind of work|occupation",
+    ),
+    ("measure", "department"): Phrases(
+        "welke afdeling|bij welke afdeling|op welke afdeling|waar werkt|afdeling"
+        "|onder welke afdeling|van welke afdeling",
+        "which department|what department|department|where does work",
+    ),
+    ("measure", "manager"): Phrases(
+        "leidinggevende|manager|baas|chef|wie geeft leiding aan|wie stuurt aan|onder wie valt|onder wie werkt"
+        "|teamleider",
+        "manager|line manager|boss|supervisor|reports to|who does report to|team lead",
+    ),
+    ("measure", "deputy"): Phrases(
+        "vervanger|vervangt|vervangster|plaatsvervanger|vervanging|waarnemer|neemt waar|achtervang|bij afwezigheid"
+        "|als afwezig is|invaller",
+        "deputy|replaces|replacement|stand in|stand-in|substitute|covers for|fills in for|backup|when absent",
+    ),
+    ("measure", "contact"): Phrases(
+        "mail|e-mail|email|mailadres|e-mailadres|emailadres|contact|contactgegevens|bereik|bereiken|bereikbaar"
+        "|hoe bereik|mailen",
+        "mail|e-mail|email|email address|e-mail address|contact|contact details|reach|how do i reach",
+    ),
+    ("measure", "owns"): Phrases(
+        "waar gaat over|waarvan eigenaar|eigenaar|waar is eigenaar van|verantwoordelijk|waar verantwoordelijk voor"
+        "|waarvoor verantwoordelijk|wat valt onder|takenpakket|portefeuille|wat is allemaal van|wat heeft allemaal"
+        "|wat beheert|waar is van|waar houdt zich mee bezig",
+        "owns|own|what does own|responsible|responsible for|in charge of|owner of|look after|what is responsible for"
+        "|what belongs to",
+    ),
+    ("measure", "members"): Phrases(
+        "wie zit er in het team van|wie zitten er in het team van|wie zitten in het team van|wie zit in het team van"
+        "|wie zitten in|wie zit in|wie werken bij|wie werken op|wie werkt bij|wie werkt op|teamleden|medewerkers van"
+        "|collega's van|wie horen bij|wie vallen onder|wie valt onder|mensen van|wie werken er|wie zitten er"
+        "|wie zitten er bij|wie zit er bij|leden van|wie zijn",
+        "members|members of|who works in|who works for|who works at|who is in|who are in|team members|people in"
+        "|colleagues in|who reports to|staff of",
+    ),
+}
+"""``who:that`` points back to the person of the answer before."""
