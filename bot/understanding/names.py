@@ -201,7 +201,7 @@ class NameIndex:
             return exact
         if any(word in self._common for word in exact):
             return exact
-        parts = self._compounds_with(token.text)
+        parts = [*self._compounds_with(token.text), *self._compounds_beginning(token.text)]
         parts += [word for form in token.forms - {token.text} for word in self._measures_of(form)]
         if sum(len(self._postings[word]) for word in parts) > MOST_BY_PARTS:
             return exact
@@ -219,6 +219,14 @@ class NameIndex:
         beginning = islice(_with_beginning(self.words, part), MOST_BY_PARTS)
         ending = islice(_with_beginning(self._reversed, part[::-1]), MOST_BY_PARTS)
         return [*beginning, *(word[::-1] for word in ending)]
+
+    def _compounds_beginning(self, plural: str) -> list[str]:
+        """Return the words of names that begin with the singular of a word: "laptops" of "laptopvervanging"."""
+        single = next((plural[: -len(ending)] for ending in ("en", "s") if plural.endswith(ending)), "")
+        if len(single) < SHORTEST_PART:
+            return []
+        longer = _with_beginning(self.words, single)
+        return list(islice((word for word in longer if len(word) > len(plural) + MOST_ENDING), MOST_BY_PARTS))
 
     def _spans(self, tokens: Sequence[Token], hits: Mapping[int, list[_Hit]], may_see: MaySee) -> list[Span]:
         groups: dict[tuple[str, str, int, int], list[_Candidate]] = defaultdict(list)
