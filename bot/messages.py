@@ -86,6 +86,9 @@ class Card(Mapping[str, Any]):
     def __len__(self) -> int:
         return len(self.read())
 
+    def __repr__(self) -> str:
+        return repr(self.read())
+
     def __deepcopy__(self, memo: dict[int, Any]) -> Card:
         return self
 

@@ -127,6 +127,10 @@ class Outcome:
 _COUNT = re.compile(r"\d{1,3}(?:[.,\s]\d{3})+(?!\d)|\d+")
 _THOUSANDS = re.compile(r"^\s*(?:k|duizend|thousand)\b")
 _BELOW = re.compile(r"[<≤]|\b(?:onder|minder|kleiner|tot|max|maximaal|below|under|less|fewer|smaller|up)\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_COSTS = frozenset(["kosten", "lasten", "uitgaven", "costs", "spending", "expenses"])
+_OF_COSTS = frozenset(["ict", "it", "per", "inwoner", "inwoners", "hoofd", "totale", "totaal", "alle", "gemiddelde"])
+"""Words that do not tell the costs of one part from those of the whole."""
 _OF_SIZE = {
     GroupSize.MIDDLE: re.compile(r"\bmiddel|\bmidden|\bmedium|vergelijkba|\bpeer"),
     GroupSize.SMALL: re.compile(r"klein|small"),
@@ -172,8 +176,14 @@ def outcome(results: Sequence[BenchmarkResult]) -> Outcome:
 
 
 def main_indicator(indicators: Sequence[str]) -> str | None:
-    """Return the indicator that the others are parts of: all its words stand in another's name; None: there is none."""
-    words = {one: set(one.casefold().split()) for one in indicators}
+    """Return the indicator that the others are parts of; None: there is none.
+
+    Its name says nothing but that it is costs ("ICT-kosten per inwoner"), or all its words stand in another's name.
+    """
+    words = {one: set(_WORD.findall(one.casefold())) for one in indicators}
+    whole = [one for one in indicators if words[one] & _COSTS and not words[one] - _COSTS - _OF_COSTS]
+    if whole:
+        return min(whole, key=lambda one: ("inwoner" not in one.casefold(), len(words[one]), one))
     for one in sorted(indicators, key=lambda name: (len(words[name]), name)):
         if any(words[one] < words[other] for other in indicators):
             return one

@@ -29,7 +29,7 @@ WELL_NAMED = 0.95
 """How surely "wat is …" must name a subject: "wat is het risico" asks for a figure, "wat is bedrijfsvoering" not."""
 WELL_NAMED_IN_WORDS = 0.9
 """The same where more than one word names it ("Samen Digitaal")."""
-ANSWERED_BY_BENCHMARK = frozenset({"why", "purpose", "what"})
+ANSWERED_BY_BENCHMARK = frozenset({"why", "purpose", "what", "how", "role", "rule", "done"}) | WEAK
 """What the benchmark answers itself, unless it is asked why figures differ: that is a text."""
 NEARLY_IN_FULL = 0.92
 """How surely a subject must be named to be asked for by its words alone ("werkwijze toezeggingen")."""

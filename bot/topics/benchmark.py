@@ -13,12 +13,12 @@ from bot.question import Ask, Comparison, Filter, Period, Question, QuestionErro
 from bot.topics import benchmark_answers, benchmark_editions
 from bot.topics.base import Context, Topic
 from bot.topics.benchmark_scope import KEY, scope_of
-from bot.topics.benchmark_words import ALIASES, BENCHMARK_WORDS
+from bot.topics.benchmark_words import ALIASES, BENCHMARK_WORDS, OF_THE_WHOLE
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Amount, Name, Names
 from bot.understanding.vocabulary import Words
 from models.base import fold_key
-from models.benchmark import BenchmarkResult
+from models.benchmark import BenchmarkResult, inhabitants, main_indicator
 
 EDITION_MEASURES = ("participation", "delivery", "start", "status", "editions", "owner")
 """What is asked about an edition rather than about its results."""
@@ -27,6 +27,8 @@ MEASURES = ("caveats", "delivery", "participation", "owner", "aim", "editions", 
 ORDERS = {"largest": "-size", "smallest": "size", "dearest": "-difference", "cheapest": "difference"}
 """By the size of a difference, either way; or from dearest to cheapest."""
 MOST_LIMIT = 100
+IN_FULL = 0.98
+"""How surely an indicator is named that is said in full."""
 
 
 class Benchmark(Topic):
@@ -34,6 +36,7 @@ class Benchmark(Topic):
 
     key = KEY
     nouns: ClassVar[frozenset[str]] = frozenset({"subject", "municipalities"})
+    homes: ClassVar[frozenset[str]] = frozenset({"subject:benchmark"})
     extra_slots = frozenset({"indicator", "compared", "amount", "difference"})
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {
         "size": frozenset({"residents", "compared"}),
@@ -55,6 +58,16 @@ class Benchmark(Topic):
         if question.order not in (None, *ORDERS.values()):
             raise QuestionError
 
+    def names_subject(self, slots: Slots) -> bool:
+        """Tell whether the subject was said, or an indicator in full: no other figures are per inhabitant."""
+        return super().names_subject(slots) or _is_in_full(slots) or _is_beside_others(slots)
+
+    def is_at_home(self, slots: Slots) -> bool:
+        """The same for words that in doubt speak of the benchmark."""
+        if slots.has("measure", "caveats"):
+            return False  # why figures differ is told by a background text
+        return super().is_at_home(slots) or _is_in_full(slots) or _is_beside_others(slots)
+
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots; only where the benchmark or other municipalities are spoken of, now or just before."""
         # Why figures differ is told by a background text, which is a subject of its own.
@@ -65,15 +78,17 @@ class Benchmark(Topic):
             return None
         measure = _measure(slots)
         by_data, period = _year(slots)
+        compare = () if by_data and by_data[-1].field == "compare" else _compare(slots)
         filters = (
-            *slots.filters("size"),
+            *_sizes(slots),
             *residents,
             *(Filter("compared", key) for key in slots.names("compared")),
             *(Filter("indicator", key) for key in _indicators(slots)),
-            *(Filter("direction", value) for value in slots.values("direction")[:1]),
+            *(() if _is_how_much(slots) else (Filter("direction", one) for one in slots.values("direction")[:1])),
             *difference,
+            *(() if _indicators(slots) else slots.filters("per")),
             *slots.filters("edition"),
-            *_compare(slots),
+            *compare,
             *by_data,
         )
         order = ORDERS.get(slots.first("order") or "")
@@ -94,7 +109,11 @@ class Benchmark(Topic):
         indicators = sorted(await session.scalars(select(BenchmarkResult.indicator).where(shown).distinct()))
         groups = await session.scalars(select(BenchmarkResult.comparison_group).where(shown).distinct())
         names = [Name(KEY, "indicator", fold_key(one), one) for one in indicators]
-        names.extend(Name(KEY, "compared", fold_key(one), one) for one in groups)
+        for one in groups:
+            names.extend(Name(KEY, "compared", fold_key(one), text) for text in (one, *_in_thousands(one)))
+        main = main_indicator(indicators)
+        if main is not None:
+            names.extend(Name(KEY, "indicator", fold_key(main), text) for text in OF_THE_WHOLE.split("|"))
         for words, aliases in ALIASES.items():
             meant = min((one for one in indicators if words in one.casefold()), key=len, default=None)
             if meant is not None:
@@ -117,20 +136,95 @@ def _is_meant(slots: Slots) -> bool:
         return True
     if slots.has("do") and slots.has("along"):
         return True
-    compares = slots.has("relation") or slots.has("direction")
-    others = slots.has("municipalities") or slots.has("size") or bool(slots.names("compared"))
-    if compares and (others or slots.has("residents")):
+    if _is_beside_others(slots) or _indicators(slots):
         return True
-    return bool(_indicators(slots))
+    judges = slots.has("direction") or slots.has("order", "dearest") or slots.has("order", "cheapest")
+    if judges and (slots.has("ict") or slots.has("countable") or (slots.has("where") and slots.has("own"))):
+        return True
+    if slots.has("average") and slots.has("municipalities") and _is_of_group(slots):
+        return True
+    return slots.has("per") and (slots.has("value") or slots.has("group_value") or slots.has("ask", "count"))
+
+
+def _is_beside_others(slots: Slots) -> bool:
+    """Tell whether we are put beside other municipalities."""
+    compares = slots.has("relation") or slots.has("direction")
+    by_size = slots.has("size") or slots.has("average") or slots.has("residents")
+    others = slots.has("municipalities") or by_size or slots.names("compared")
+    return bool(compares and others)
+
+
+def _is_how_much(slots: Slots) -> bool:
+    """Tell whether the size of a difference is asked for ("hoeveel duurder"), not where or whether there is one."""
+    counts = slots.has("ask", "count") and not slots.has("countable")
+    return counts and slots.has("direction") and not slots.has("where")
+
+
+def _is_in_full(slots: Slots) -> bool:
+    """Tell whether an indicator was said in full, of more than a word: "ICT-kosten per inwoner"."""
+    return any(
+        isinstance(span.meaning, Names)
+        and span.meaning.field == "indicator"
+        and span.score >= IN_FULL
+        and span.end - span.start > 1
+        for span in slots.spans
+    )
+
+
+def _in_thousands(group: str) -> list[str]:
+    """Return the bounds of a group as people write them: ``50-100``, ``50k-100k``."""
+    bounds = inhabitants(group)
+    if bounds is None or bounds.low is None or bounds.high is None or bounds.low % 1000 or bounds.high % 1000:
+        return []
+    low, high = bounds.low // 1000, bounds.high // 1000
+    return [text for unit in ("", "k") for text in (f"{low}{unit}-{high}{unit}", f"{low}-{high} duizend")]
+
+
+def _sizes(slots: Slots) -> tuple[Filter, ...]:
+    """Return the groups by size; "gemiddeld" is that of all where no group was named."""
+    named = slots.has("size") or slots.has("residents") or slots.names("compared") or slots.amounts
+    compares = slots.has("relation") or slots.has("direction")
+    others = (slots.has("municipalities", "others") and not compares) or slots.has("group_value")
+    if (slots.has("average") or others or _is_how_much(slots)) and not named:
+        return (Filter("size", "all"),)
+    return slots.filters("size")
+
+
+def _value(slots: Slots) -> str | None:
+    """Tell whether our own figure is asked for ("wat kost een werkplek"), or that of a group; None: the difference."""
+    if slots.has("direction") or slots.has("compare") or slots.has("moved") or slots.has("order"):
+        return None
+    if slots.has("group_value"):
+        return "group"
+    if slots.has("relation") or (slots.amounts and any(amount.is_percent for amount in slots.amounts)):
+        return None
+    asks = slots.has("value") or slots.has("ask", "count")
+    if slots.has("municipalities", "others"):
+        return "group" if asks and not slots.has("own") else None
+    if slots.has("average") and not (slots.has("own") or (asks and not _is_of_group(slots))):
+        return "group"
+    if _is_of_group(slots):
+        return "group" if asks and not slots.has("own") else None
+    named = bool(_indicators(slots)) or slots.has("per")
+    return "own" if asks and (named or slots.has("own") or slots.has("value")) else None
+
+
+def _is_of_group(slots: Slots) -> bool:
+    return bool(slots.has("size") or slots.has("residents") or slots.names("compared") or slots.amounts)
 
 
 def _measure(slots: Slots) -> str | None:
     said = set(slots.values("measure")) | ({"caveats"} if slots.has("background") else set())
     if slots.has("contract") or (slots.has("do") and slots.has("along")):
         said.add("participation")
-    compares = slots.has("size") or slots.has("residents") or slots.has("direction") or slots.has("relation")
+    if "participation" in said:
+        said.discard("caveats")  # why we did not take part is told with the edition
+    value = _value(slots)
+    compares = bool(_sizes(slots)) or slots.has("residents") or slots.has("direction") or slots.has("relation")
     if compares or _indicators(slots) or slots.names("compared") or slots.has("order"):
         said -= set(EDITION_MEASURES)
+    elif slots.has("value") and not said & set(EDITION_MEASURES):
+        pass
     elif slots.has("ask", "item"):
         said.add("status")
     elif slots.has("edition", "next") and not said:
@@ -139,13 +233,18 @@ def _measure(slots: Slots) -> str | None:
     if {"start", "participation"} <= said and slots.period is None and not slots.has("contract"):
         said.discard("participation")
     found = next((one for one in MEASURES if one in said), None)
-    return None if found == "results" else found
+    return value if found in (None, "results") else found
 
 
 def _ask(slots: Slots, is_selection: bool) -> Ask:
     """Tell whether to judge ("zijn we duurder?": ITEM), to select ("waar zijn we duurder?") or to count."""
-    if slots.has("ask", "count") and slots.has("direction") and slots.has("countable"):
+    counts = slots.has("countable", "many") or (slots.has("ask", "count") and slots.has("countable"))
+    if counts and slots.has("direction"):
         return Ask.COUNT
+    if slots.has("ask", "count") and slots.has("measure", "participation"):
+        return Ask.COUNT
+    if _is_how_much(slots):
+        return Ask.LIST
     if is_selection or slots.has("ask", "list") or slots.has("where") or not slots.has("direction"):
         return Ask.LIST
     return Ask.ITEM
@@ -165,6 +264,9 @@ def _indicators(slots: Slots) -> tuple[str, ...]:
 
 def _compare(slots: Slots) -> tuple[Filter, ...]:
     """Tell whether change since the edition before is asked for."""
+    if slots.has("moved"):
+        way = None if slots.has("ask", "count") or slots.has("value", "much") else slots.first("moved")
+        return (Filter("compare", "previous"), *((Filter("moved", way),) if way else ()))
     if slots.has("compare") or (slots.has("subject", "previous") and slots.has("relation")):
         return (Filter("compare", "previous"),)
     return ()
@@ -202,4 +304,7 @@ def _year(slots: Slots) -> tuple[tuple[Filter, ...], Period | None]:
     over = slots.first("data_year")
     if over is not None:
         return (Filter("year", "data"),), Period.of_year(int(over))
+    years = sorted({m.year for m in slots.meanings if isinstance(m, Period) and m.year is not None})
+    if len(years) > 1:  # "2024 en 2025": the later one, beside the one before
+        return (*slots.filters("year"), Filter("compare", "previous")), Period.of_year(years[-1])
     return (slots.filters("year") if slots.period else ()), slots.period

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
@@ -18,10 +18,10 @@ from bot.topics.benchmark_phrases import (
     inner,
     own_and_group,
     residents_words,
-    than_group,
 )
 from bot.topics.benchmark_scope import KEY, Scope, of_data, of_year
 from bot.topics.benchmark_selection import groups_of, in_order, ordered, outermost, selected_of, turns_out
+from bot.topics.benchmark_told import NAMED_AT_MOST, own_change, told, told_change, told_group, told_own
 from models import queries
 from models.base import fold_key
 from models.benchmark import (
@@ -33,8 +33,6 @@ from models.benchmark import (
     size_of,
 )
 
-NAMED_AT_MOST = 4
-"""Comparisons that fit in the headline itself."""
 SIGNS = {
     Direction.LOWER: Sign.GOOD,
     Direction.EQUAL: Sign.ATTENTION,
@@ -81,9 +79,9 @@ async def answer(question: Question, scope: Scope, context: Context) -> Answer:
         notes.append(say(language, "without-confidential"))
     return Answer(
         language,
-        headline=_headline(question, scope, selected, judged, language),
+        headline=_headline(question, scope, selected, judged, earlier, language),
         title=say(language, "benchmark-title"),
-        facts=(*_facts(scope, selected, language), *(own_and_group(one, language) if one else ())),
+        facts=(*_facts(scope, selected, language), *_shared_facts(judged, language)),
         listings=(common.listing(entries, offset, len(judged), language),) if len(judged) > 1 or earlier else (),
         body=(one.note,) if one and one.note else (),
         notes=(*notes, *common.example_note(any(row.example for row in judged), language)),
@@ -126,6 +124,7 @@ def _headline(
     scope: Scope,
     selected: Sequence[BenchmarkResult],
     judged: Sequence[BenchmarkResult],
+    earlier: Mapping[tuple[str, str], BenchmarkResult],
     language: Language,
 ) -> str:
     assert scope.year is not None  # noqa: S101 - there are results, so there is a year
@@ -133,13 +132,18 @@ def _headline(
     if question.measure == "aim":
         verdict, text = _aim(selected, language)
     elif question.ask is Ask.ITEM and question.values("direction"):
-        verdict, text = _verdict(question, selected, language), _told(selected, language)
+        verdict, text = _verdict(question, selected, language), told(selected, language)
+    elif earlier and question.values("compare"):
+        before = scope.name(next(iter(earlier.values())).participation_year, language)
+        verdict, text = _moved(question, judged, earlier, language), told_change(judged, earlier, before, language)
+    elif question.measure in ("own", "group"):
+        verdict, text = "", (told_own if question.measure == "own" else told_group)(judged, language)
     else:
-        verdict, text = "", _told(judged, language)
+        verdict, text = "", told(judged, language)
         if _is_selection(question) and not question.order:
             text = _counted(question, selected, judged, language)
         if question.order and not question.limit and judged:
-            first = _told(outermost(judged, question.order), language)
+            first = told(outermost(judged, question.order), language)
             text = say(language, f"benchmark-order-{ORDER_TEXTS[question.order]}", told=first)
     headline = say(language, "benchmark-says", edition=name, text=text)
     return common.sentence(say(language, "benchmark-verdict", verdict=verdict, text=headline) if verdict else headline)
@@ -163,11 +167,28 @@ def _verdict(question: Question, rows: Sequence[BenchmarkResult], language: Lang
     return say(language, "benchmark-verdict-partly" if partly else "benchmark-no")
 
 
+def _moved(
+    question: Question,
+    rows: Sequence[BenchmarkResult],
+    earlier: Mapping[tuple[str, str], BenchmarkResult],
+    language: Language,
+) -> str:
+    """Answer "zijn onze kosten gestegen?" with yes or no, where our own figures tell; empty where it was not asked."""
+    way = next(iter(question.values("moved")), None)
+    changes = {own_change(one, earlier) for one in rows} - {None}
+    if way is None or not changes:
+        return ""
+    as_asked = [(change > 0) if way == "up" else (change < 0) for change in changes if change is not None]
+    return say(
+        language, "benchmark-yes" if all(as_asked) else "benchmark-verdict-partly" if any(as_asked) else "benchmark-no"
+    )
+
+
 def _aim(rows: Sequence[BenchmarkResult], language: Language) -> tuple[str, str]:
     counts = outcome(rows)
     known = counts.total - counts.unknown
     if not known:
-        return say(language, "benchmark-verdict-unknown"), _told(rows, language)
+        return say(language, "benchmark-verdict-unknown"), told(rows, language)
     met = "benchmark-no"
     if counts.cheaper:
         met = "benchmark-yes" if counts.cheaper == known else "benchmark-verdict-partly"
@@ -176,7 +197,7 @@ def _aim(rows: Sequence[BenchmarkResult], language: Language) -> tuple[str, str]
         "benchmark-aim-met",
         cheaper=counts.cheaper,
         known=known,
-        told=_told(rows, language),
+        told=told(rows, language),
     )
     return say(language, met), text
 
@@ -197,33 +218,16 @@ def _counted(
         count=len(judged),
         total=len(selected),
     )
-    told = _told(judged, language) if 0 < len(judged) <= NAMED_AT_MOST else ""
-    return say(language, "benchmark-namely", text=text, told=told) if told else text
+    named = told(judged, language) if 0 < len(judged) <= NAMED_AT_MOST else ""
+    return say(language, "benchmark-namely", text=text, told=named) if named else text
 
 
-def _told(rows: Sequence[BenchmarkResult], language: Language) -> str:
-    """Tell a few comparisons in words; of many only how they turn out."""
-    if not rows:
-        return say(language, "benchmark-none-such")
-    indicators = list(dict.fromkeys(one.indicator for one in rows))
-    groups = list(dict.fromkeys(one.comparison_group for one in rows))
-    if len(rows) <= NAMED_AT_MOST or (len(groups) == 1 and len(rows) <= 2 * NAMED_AT_MOST):
-        if len(groups) == 1 and len(rows) > 1:
-            told = [f"{inner(one.indicator)} {difference_words(one, language)}" for one in rows]
-            group = group_name(groups[0], language)
-            return say(language, "benchmark-beside", group=group, told=listed(told, language))
-        if len(indicators) == 1:
-            told = [than_group(one, language) for one in rows]
-            return say(language, "benchmark-of-indicator", indicator=inner(indicators[0]), told=listed(told, language))
-        told = [f"{inner(one.indicator)} {than_group(one, language)}" for one in rows]
-        return listed(told, language)
-    counts = outcome(rows)
-    parts = [
-        say(language, f"benchmark-count-{name}", count=count)
-        for name in ("lower", "equal", "higher", "mixed", "unknown")
-        if (count := getattr(counts, name))
-    ]
-    return say(language, "benchmark-of-comparisons", total=counts.total, parts=listed(parts, language))
+def _shared_facts(rows: Sequence[BenchmarkResult], language: Language) -> tuple[Fact, ...]:
+    """Return our own figure and the group's of one comparison; of more, our own where it is the same in all."""
+    if len(rows) == 1:
+        return own_and_group(rows[0], language)
+    owns = {own_and_group(one, language)[:1] for one in rows if one.own_value is not None}
+    return next(iter(owns)) if len(owns) == 1 and all(one.own_value is not None for one in rows) else ()
 
 
 def _facts(scope: Scope, rows: Sequence[BenchmarkResult], language: Language) -> tuple[Fact, ...]:

@@ -77,7 +77,7 @@ def _headline(
     language = context.language
     contracted = [one for one in scope.editions.values() if one.contracted]
     names = listed([_years(one, language) for one in contracted], language)
-    if question.measure == "participation":
+    if question.measure == "participation" and question.ask is not Ask.COUNT:
         return _participation(scope, chosen, names, language)
     if question.measure == "editions" or question.ask is Ask.COUNT:
         return say(language, "benchmark-editions", count=len(contracted), names=names)

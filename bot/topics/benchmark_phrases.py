@@ -69,11 +69,16 @@ def own_and_group(one: BenchmarkResult, language: Language) -> tuple[Fact, ...]:
     """Return our own figure and that of the group, where they are known."""
     pairs = (("benchmark-label-own", one.own_value), ("benchmark-label-group", one.group_value))
     return tuple(
-        Fact(say(language, label), _value(value, one.unit, language)) for label, value in pairs if value is not None
+        Fact(say(language, label), value_words(value, one.unit, language))
+        for label, value in pairs
+        if value is not None
     )
 
 
-def _value(value: Decimal, unit: str | None, language: Language) -> str:
+def value_words(value: Decimal | None, unit: str | None, language: Language) -> str:
+    """Return a figure with its unit."""
+    if value is None:
+        return say(language, "unknown")
     if unit and unit.casefold() in EURO_UNITS:
         return euros(value, language)
     if unit and unit.casefold() in ("%", "procent", "percent"):

@@ -61,6 +61,10 @@ async def scope_of(question: Question, context: Context) -> Scope:
         year = next_edition(editions, context)
     else:
         year = max(with_results, default=max(editions, default=None))
+    if "previous" in question.values("edition"):
+        year = max((one for one in with_results if year is None or one < year), default=None)
+    elif "first" in question.values("edition"):
+        year = min((one for one, edition in editions.items() if edition.contracted), default=year)
     return Scope(editions, with_results, year, asked, by_data, tuple(withheld), shown)
 
 

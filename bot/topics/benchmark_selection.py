@@ -39,11 +39,21 @@ def selected_of(question: Question, rows: Sequence[BenchmarkResult]) -> list[Ben
     """Return the comparisons of the indicators and groups that are asked for; judging alone is beside the average."""
     indicators = question.values("indicator")
     chosen = [one for one in rows if not indicators or fold_key(one.indicator) in indicators]
+    if not indicators and (question.values("per") or question.measure == "own" or question.values("moved")):
+        chosen = _of_the_whole(question, rows)
     groups = groups_of(question, sorted({one.comparison_group for one in rows}))
     if groups is None and (question.measure == "aim" or question.ask is Ask.ITEM):
         beside_all = [one for one in chosen if size_of(one.comparison_group) is GroupSize.ALL]
         return beside_all or chosen
     return chosen if groups is None else [one for one in chosen if one.comparison_group in groups]
+
+
+def _of_the_whole(question: Question, rows: Sequence[BenchmarkResult]) -> list[BenchmarkResult]:
+    """Return the comparisons of all costs, counted per what was said; where there are none, of what is counted so."""
+    per = question.values("per")
+    counted = [one for one in rows if not per or any(word in one.indicator.casefold() for word in per)]
+    main = main_indicator(sorted({one.indicator for one in counted}))
+    return [one for one in counted if one.indicator == main] or counted
 
 
 def groups_of(question: Question, names: Sequence[str]) -> set[str] | None:

@@ -6,16 +6,26 @@ from bot.understanding.vocabulary import Phrases, Words
 
 ALIASES: dict[str, str] = {
     "basis ict": "basis-ict|basic ict costs|basic ict|base ict|core ict|ict infrastructure|basisinfrastructuur",
-    "persone": "personnel costs|staff costs|staffing costs|personeelskosten|kosten van personeel|personele lasten",
-    "kosten per inwoner": "ict costs per inhabitant|costs per inhabitant|cost per resident|costs per capita"
-    "|cost per head|kosten per hoofd|ict kosten per inwoner|ict per inwoner|ict kosten",
-    "applicatie": "application costs|costs of applications|softwarekosten",
-    "werkplek": "workplace costs|costs per workplace|cost per workstation",
+    "persone": "personnel costs|staff costs|staffing costs|personeelskosten|kosten van personeel|personele lasten"
+    "|ict staff|ict personnel|salariskosten|loonkosten|kosten medewerkers|personeelslasten|staff",
+    "applicatie": "application costs|costs of applications|softwarekosten|software|softwarelasten|applicatiekosten"
+    "|applicatielasten|software costs",
+    "werkplek": "workplace costs|costs per workplace|cost per workstation|werkplekkosten|werkplekken|kosten werkplek"
+    "|workstation|workplaces",
     "medewerker": "cost per employee|costs per employee",
     "overhead": "overhead",
     "fte": "fte",
 }
 """What else people call an indicator with these words in its name; an alias is for the shortest such name."""
+
+OF_THE_WHOLE = (
+    "ict costs per inhabitant|costs per inhabitant|cost per inhabitant|ict cost per inhabitant|cost per capita"
+    "|cost per resident|costs per capita|cost per head|kosten per hoofd"
+    "|kosten per inwoner|lasten per inwoner|ict kosten per inwoner|ict lasten per inwoner|ict uitgaven per inwoner"
+    "|ict per inwoner|ict per hoofd|ict kosten|ict lasten|ict uitgaven|ict costs|ict spending|it costs|it kosten"
+    "|totale kosten|total costs|totale ict kosten|ict per inhabitant|ict per capita"
+)
+"""What people call the indicator that the others are parts of."""
 
 FIGURE_YEARS = range(2005, 2051)
 """Years for which "over 2018" is told from "2018": the year of the figures, not that of taking part."""
@@ -32,10 +42,13 @@ BENCHMARK_WORDS: Words = {
         "|eerdere benchmarks|eerdere edities",
         "previous benchmark|earlier benchmark|earlier benchmarks|previous edition|benchmark before",
     ),
-    ("municipalities", "yes"): Phrases(
-        "gemeente|gemeenten|gemeentes|andere gemeenten|andere|anderen|overige gemeenten|collega gemeenten",
-        "municipality|municipalities|other municipalities|other|others|towns|cities",
+    ("municipalities", "yes"): Phrases("gemeente|gemeenten|gemeentes", "municipality|municipalities|towns|cities"),
+    ("municipalities", "others"): Phrases(
+        "andere gemeenten|andere|anderen|overige gemeenten|collega gemeenten|andere gemeente",
+        "other municipalities|other|others|other towns|other cities",
     ),
+    ("ict", "yes"): Phrases("ict|it|informatiemanagement", "ict|it|information management"),
+    ("ask", "count"): Phrases("hoe vaak|hoeveel keer|hoeveel maal", "how often|how many times"),
     ("relation", "yes"): Phrases(
         "t o v|tov|ten opzichte van|vergeleken met|vergeleken|in vergelijking met|vergelijking|vergelijkingen|vergelijk"
         "|vergelijken|tegenover|tegen|afgezet tegen|naast|hoe doen|hoe scoren|scoren|scoort"
@@ -46,12 +59,47 @@ BENCHMARK_WORDS: Words = {
         "|difference with",
     ),
     ("size", "all"): Phrases(
-        "alle gemeenten|gemiddeld|gemiddelde|gemiddelde gemeente|het gemiddelde|landelijk|landelijk gemiddelde"
-        "|totale gemiddelde|algemeen gemiddelde|alle deelnemers|alle deelnemende gemeenten|deelnemers|nederland"
+        "alle gemeenten|alle andere gemeenten|landelijk|alle deelnemers|alle deelnemende gemeenten|deelnemers|nederland"
         "|hele land|rest van nederland",
-        "all municipalities|average|the average|average municipality|nationwide|national average|all participants"
-        "|the country",
+        "all municipalities|all other municipalities|nationwide|national|all participants|the country",
     ),
+    # With no group named it is that of all.
+    ("average", "yes"): Phrases(
+        "gemiddeld|gemiddelde|het gemiddelde|landelijk gemiddelde|totale gemiddelde|algemeen gemiddelde|gemiddelden",
+        "average|the average|national average|averages|mean",
+    ),
+    ("group_value", "yes"): Phrases(
+        "groepswaarde|groepswaarden|waarde van de groep|waarde groep|groepsgemiddelde|gemiddelde van de groep"
+        "|hoeveel betalen andere|wat betalen andere|wat geven andere|hoeveel geven andere|wat kost het andere",
+        "group value|group average|value of the group|what do others pay|what do others spend|group values",
+    ),
+    ("value", "yes"): Phrases(
+        "wat kost|wat kosten|kost|kosten|lasten|uitgaven|hoeveel betalen|betalen|betaal|uitgeven|kwijt"
+        "|euro|euro's|in euro|in euro's|bedrag|bedragen|waarde|eigen waarde|onze waarde|waarden|€",
+        "what does cost|what do cost|cost|costs|spend|spending|pay|euro|euros|in euros|amount|amounts|value|own value"
+        "|our value|values|€",
+    ),
+    ("value", "much"): Phrases("hoeveel euro|hoeveel euro's|hoeveel geld", "how many euros|how much money"),
+    ("own", "yes"): Phrases(
+        "onze|ons|bij ons|wij|wijzelf|zelf|eigen|eigen cijfer|onze eigen|we", "our|ours|we|own|our own|us"
+    ),
+    ("per", "inwoner"): Phrases(
+        "per inwoner|per hoofd|per hoofd van de bevolking|per burger", "per inhabitant|per capita|per head|per resident"
+    ),
+    ("per", "medewerker"): Phrases("per medewerker|per fte|per ambtenaar", "per employee|per fte|per member of staff"),
+    ("moved", "up"): Phrases(
+        "gestegen|stijgen|stegen|steeg|toegenomen|omhoog|gegroeid|duurder geworden|hoger geworden|stijging|toename"
+        "|verslechterd",
+        "risen|rise|rose|increased|gone up|went up|go up|grown|become more expensive|increase|got worse|worsened",
+    ),
+    ("moved", "down"): Phrases(
+        "gedaald|dalen|daalden|daalde|afgenomen|omlaag|gekrompen|goedkoper geworden|lager geworden|daling|afname",
+        "fallen|fall|fell|drop|decreased|gone down|went down|go down|dropped|become cheaper|decrease",
+    ),
+    # Told by the other words: our own figure, or that of a group.
+    ("measure", "own"): Phrases("", ""),
+    ("measure", "group"): Phrases("", ""),
+    ("negation", "yes"): Phrases("niet|geen", "not|didn't|no"),
     ("size", "small"): Phrases(
         "kleine|kleine gemeenten|kleinere|kleinere gemeenten|kleine gemeente|kleintjes|kleinste gemeenten",
         "small|small municipalities|smaller|smaller municipalities|smallest municipalities",
@@ -97,6 +145,10 @@ BENCHMARK_WORDS: Words = {
     ("order", "cheapest"): Phrases(
         "goedkoopste|goedkoopst|laagste|laagst|best|beste|voordeligst|zuinigst", "cheapest|lowest|best|least expensive"
     ),
+    ("countable", "many"): Phrases(
+        "bij hoeveel|in hoeveel|op hoeveel|hoeveel vergelijkingen|hoeveel groepen|hoeveel indicatoren",
+        "in how many|on how many|for how many|how many comparisons|how many groups|how many indicators",
+    ),
     ("countable", "yes"): Phrases(
         "groepen|vergelijkingen|indicatoren|onderdelen|gemeentegroepen|vergelijkingsgroepen|punten|kostensoorten",
         "groups|comparisons|indicators|points|parts",
@@ -114,14 +166,14 @@ BENCHMARK_WORDS: Words = {
     ),
     ("measure", "participation"): Phrases(
         "deelname|deelnames|deelnemen|deelgenomen|neem deel|nemen deel|neemt deel|doen mee|meedoen|doet mee|meegedaan"
-        "|gedaan mee|deelnamejaar|mee te doen",
+        "|gedaan mee|deelnamejaar|mee te doen|meededen|deden mee|deed mee|doe mee|deelneemt|deelname aan",
         "participate|participates|participating|participation|participated|take part|taking part|took part|join"
         "|joining|joined",
     ),
     ("contract", "yes"): Phrases(
         "gecontracteerd|contract|ingeschreven|aangemeld|vastgelegd|afgesproken", "contracted|contract|signed up"
     ),
-    ("do", "yes"): Phrases("doen|doet|deden|gaan|gedaan", "do|does|are"),
+    ("do", "yes"): Phrases("doen|doet|deden|deed|gaan|gedaan", "do|does|are"),
     ("along", "yes"): Phrases("mee", "along"),
     ("measure", "start"): Phrases(
         "begint|begin|beginnen|begon|start|starten|startdatum|van start|gaat van start|wanneer|startmoment",
@@ -130,9 +182,13 @@ BENCHMARK_WORDS: Words = {
     ("measure", "delivery"): Phrases(
         "aanleverdatum|aanleveren|aangeleverd|inleveren|ingeleverd|deadline|uiterlijk|leveren|cijfers aanleveren"
         "|gegevens aanleveren|wanneer aanleveren|wanneer inleveren|gegevens inleveren|aanlevering|aanlevertermijn"
-        "|cijfers inleveren|opleveren|binnen zijn",
+        "|cijfers inleveren|opleveren|binnen zijn|levert aan|levert|aanlevert|gegevens aan|lever aan",
         "deliver|delivery|delivery date|submit|submission|hand in|deadline|due|due date|data due|deliver data"
         "|data be delivered",
+    ),
+    ("measure", "owner"): Phrases(
+        "coordineert|coordineren|coordinator|contactpersoon|aanspreekpunt|trekt|regelt|begeleidt|wie doet|wie levert",
+        "coordinates|coordinate|coordinator|contact|contact person|looks after|takes care of|runs|who does",
     ),
     ("measure", "status"): Phrases(
         "status|stavaza|stand van zaken|loopt|lopend|lopende|afgerond|gepland|geplande|bezig|al bekend|hoe ver"
@@ -168,6 +224,15 @@ BENCHMARK_WORDS: Words = {
     ("edition", "next"): Phrases(
         "volgende|eerstvolgende|nieuwe|komende|aankomende|straks|weer", "next|upcoming|coming|new|again"
     ),
+    ("edition", "first"): Phrases(
+        "eerste|eerste keer|eerste deelname|voor het eerst|allereerste", "first|first time|for the first time"
+    ),
+    # Not "vorige benchmark" by itself: the one before now is the latest.
+    ("edition", "previous"): Phrases(
+        "editie daarvoor|editie ervoor|benchmark daarvoor|benchmark ervoor|keer daarvoor|keer ervoor|jaar ervoor"
+        "|jaar daarvoor|een eerder|die daarvoor|daarvoor|ervoor|voorlaatste|op een na laatste",
+        "edition before|one before|benchmark before that|time before|year before|before that|last but one",
+    ),
     ("edition", "latest"): Phrases(
         "laatste|meest recente|recentste|recente|afgelopen|actuele", "last|latest|most recent|recent|previous"
     ),
@@ -184,15 +249,17 @@ BENCHMARK_WORDS: Words = {
     ("compare", "previous"): Phrases(
         "vorig jaar vergeleken|met vorige keer|met het jaar ervoor|vorige keer|ontwikkeling|door de jaren heen|trend"
         "|veranderd|verbeterd|verslechterd|vooruit|achteruit|vooruitgegaan|achteruitgegaan|verschil met vorige"
-        "|ten opzichte van vorige|tov vorige|t o v vorige|vergeleken met vorige|vergeleken met eerdere",
+        "|ten opzichte van vorige|tov vorige|t o v vorige|vergeleken met vorige|vergeleken met eerdere|vooruitgang"
+        "|dan vorige|dan vorige benchmark|dan vorige keer|sinds vorige|sinds vorige benchmark|verschoven|verandering",
         "last time|over the years|trend|changed|change|improved|improvement|development|compared to the previous"
-        "|compared to last|since the previous",
+        "|compared to last|since the previous|improve|than last time|than the previous|since last time|progress",
     ),
     ("light", "yes"): Phrases(
         "inwoner|inwoners|groep|vergelijkingsgroep|gemeentegroep|indicator|onderdeel"
-        "|procent|percentage|ict|it|informatiemanagement|kwijt|uitgeven|betalen|uitgaven|jaar|eigen|jaren"
-        "|datum|hebben|geld|uitkomen|m i partners|inwonertal|inwoneraantal|jaarlijks|bekend|zaak|qua|kant",
-        "inhabitant|inhabitants|resident|residents|group|indicator|percent|percentage|ict|it|spend"
-        "|pay|spending|year|own|date|money|population|yearly|terms",
+        "|procent|percentage|jaar|jaren"
+        "|datum|hebben|geld|uitkomen|m i partners|inwonertal|inwoneraantal|jaarlijks|bekend|zaak|qua|kant|positie|plek"
+        "|vragenlijst|uitvraag|gegevens|%|keer|editie|krijgen|krijgt|ontvangen|sturen",
+        "inhabitant|inhabitants|resident|residents|group|indicator|percent|percentage"
+        "|year|date|money|population|yearly|terms|position|questionnaire|survey|data|%|time|edition|get|receive",
     ),
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 
 from bot.answers.answer import MOST_BUTTONS, Button
 from bot.answers.language import say
@@ -16,7 +16,7 @@ from bot.topics.base import Context
 from models import queries
 from models.base import Record
 from models.benchmark import BenchmarkResult
-from models.commitments import FINAL, Commitment
+from models.commitments import FINAL, Commitment, CommitmentKind
 from models.contracts import Contract
 from models.figures import KeyFigure
 from models.finance import Budget, Reserve
@@ -40,7 +40,8 @@ def _of(topic: str, ask: Ask = Ask.LIST, measure: str | None = None, **filters: 
 class Subject:
     """A subject: the sheet that must have rows, its examples, and what "mijn …" is of it.
 
-    ``title`` is the column of the name by which one item can be asked for, ``condition`` which items are worth it.
+    ``title`` is the column of the name by which one item can be asked for, ``condition`` which items are worth it,
+    ``said`` the filters that the words for the subject beside the name make.
     """
 
     model: type[Record]
@@ -48,6 +49,7 @@ class Subject:
     mine: Example | None = None
     title: Any = None
     condition: Any = None
+    said: tuple[Filter, ...] = ()
 
 
 SUBJECTS: Mapping[str, Subject] = MappingProxyType(
@@ -69,7 +71,8 @@ SUBJECTS: Mapping[str, Subject] = MappingProxyType(
             ),
             ("example-commitments-mine", _of("commitments", kind="promise", status="unfinished")),
             Commitment.title,
-            Commitment.status.not_in(FINAL),
+            and_(Commitment.status.not_in(FINAL), Commitment.kind == CommitmentKind.PROMISE),
+            (Filter("kind", "promise"),),
         ),
         "budgets": Subject(
             Budget,
@@ -77,7 +80,7 @@ SUBJECTS: Mapping[str, Subject] = MappingProxyType(
                 ("example-budgets-left", _of("budgets", Ask.TOTAL, "remaining")),
                 ("example-budgets-overspent", _of("budgets", state="overspent")),
             ),
-            ("example-budgets-mine", _of("budgets", Ask.TOTAL, "revised")),
+            ("example-budgets-mine", _of("budgets", Ask.TOTAL, "remaining")),
         ),
         "reserves": Subject(Reserve, (("example-reserves-available", _of("reserves", measure="available")),)),
         "staffing": Subject(
@@ -170,7 +173,8 @@ async def _item(key: str, subject: Subject, context: Context) -> Button | None:
     name = getattr(rows[0], subject.title.key)
     if key == "people":
         return Button(say(context.language, "example-who", name=name), _of("people", person=rows[0].key))
-    return Button(say(context.language, "example-item", name=name), Question(key, Ask.ITEM, keys=(rows[0].key,)))
+    question = Question(key, Ask.ITEM, keys=(rows[0].key,), filters=subject.said)
+    return Button(say(context.language, f"example-{key}-item", name=name), question)
 
 
 async def for_asker(context: Context) -> list[Button]:

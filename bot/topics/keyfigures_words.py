@@ -18,7 +18,7 @@ SYNONYMS: dict[str, str] = {
     "gebruikers": "users|user accounts|accounts",
     "account": "users|gebruikers|accounts|user accounts",
     "meldingen": "tickets|incidents|service desk calls|servicedesk calls|helpdesk calls|incidenten|helpdeskmeldingen"
-    "|calls|verzoeken|oproepen|reports",
+    "|calls|oproepen",
     "servicepunt": "servicedesk|helpdesk|service desk|ict helpdesk",
     "servicedesk": "servicepunt|helpdesk|service desk|ict helpdesk",
     "afgesproken tijd": "resolved in time|solved in time|resolved within the agreed time|op tijd opgelost"
@@ -40,8 +40,8 @@ SYNONYMS: dict[str, str] = {
     "wachttijd": "wacht|wachten|wachtduur|in de wacht|waiting time|wait|waiting|on hold|wait time|waiting times",
     "telefoon": "telefonisch|bellers|beller|callers|caller|bellen|belt|gebeld|aan de lijn",
     "ingediend": "gedaan|aangevraagd|ingestuurd|verstuurd|submitted|made|filed|gaat|gaan|komt binnen|binnengekomen",
-    "aanvragen": "applications|requests|aanvraag|verzoeken",
-    "aanvraag": "application|request|verzoek",
+    "aanvragen": "applications|aanvraag",
+    "aanvraag": "application",
     "bezoek": "visits|visitors|bezoekers|bezocht|bezoeken|keer bezocht|views",
     "tevreden": "satisfaction|satisfied|rapportcijfer|happy|waardering|tevreden",
     "aangesloten": "connected|verbonden",

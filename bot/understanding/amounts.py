@@ -279,6 +279,8 @@ def _number(words: Sequence[str], position: int, *, counts_one: bool) -> _Figure
         return None
     word = words[position]
     following = words[position + 1] if position + 1 < len(words) else ""
+    if word == "ton" and position and words[position - 1] == "de":
+        return _Figure(position, Decimal(1), is_word=True)
     if word in ONE_WORDS or (word == "de" and following == "ton"):
         return _Figure(position + 1, Decimal(1), is_word=True) if counts_one or following in MULTIPLIERS else None
     if word in NUMBER_WORDS:

@@ -20,6 +20,8 @@ PART_SCORE = 0.85
 INFLECTED_SCORE = 0.97
 """How sure another form of a word is, beside the word itself: "klantreizen" for "klantreis"."""
 TRANSLATED_SCORE = 0.95
+MEASURES = ("kosten", "lasten", "uitgaven", "tijd", "duur", "percentage", "cijfer", "aantal", "score", "graad")
+"""Ends of compounds that say what is measured of their beginning."""
 LONGEST_LINK = 2
 """Letters between the halves of a compound."""
 LONGEST_COUNT = 4
@@ -191,9 +193,17 @@ class NameIndex:
         if any(word in self._common for word in exact):
             return exact
         parts = self._compounds_with(token.text)
+        parts += [word for form in token.forms - {token.text} for word in self._measures_of(form)]
         if sum(len(self._postings[word]) for word in parts) > MOST_BY_PARTS:
             return exact
         return {**dict.fromkeys(parts, PART_SCORE), **exact}
+
+    def _measures_of(self, stem: str) -> list[str]:
+        """Return the words of names that measure a thing: "applicatielasten" for "applicaties"."""
+        if len(stem) < SHORTEST_PART:
+            return []
+        beginning = islice(_with_beginning(self.words, stem), MOST_BY_PARTS)
+        return [word for word in beginning if word.endswith(MEASURES)]
 
     def _compounds_with(self, part: str) -> list[str]:
         """Return the words of names that begin or end with a word, at most MOST_BY_PARTS of each."""

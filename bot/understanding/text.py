@@ -185,9 +185,10 @@ _TELLING = {
 _OWN_STEMS = {
     **dict.fromkeys(("openbaar", "openbare"), "openbaar"),
     **dict.fromkeys(("gemiddeld", "gemiddelde", "gemiddelden"), "gemiddeld"),
+    **dict.fromkeys(("reden", "redenen"), "reden"),
     **{word: word for word in ("gedaan", "alle", "toegezegd", "deels", "promised", "requested")},
 }
-"""Words that the stemmer cuts down to another: what is "openbaar" is not "open", and "gemiddeld" is no "middelen"."""
+"""Words that the stemmer cuts down to another: what is "openbaar" is not "open", "reden" not "gereed"."""
 
 
 @dataclass(frozen=True, slots=True)

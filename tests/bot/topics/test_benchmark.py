@@ -194,7 +194,9 @@ HEADLINES = {
     "benchmark over 2019": "Benchmark 2020 (over 2019): nog geen uitkomsten bekend.",
     "benchmark 2017": "Van een benchmark met deelname in 2017 is niets bekend.",
     "benchmark over 2025": "Een benchmark over boekjaar 2025 is niet bekend.",
-    "benchmark 2018": "Benchmark 2018 (over 2017): kosten per inwoner ongeveer 3% hoger dan alle gemeenten.",
+    "benchmark 2018": (
+        "Benchmark 2018 (over 2017): kosten per inwoner € 86,50, ongeveer 3% hoger dan alle gemeenten (€ 84)."
+    ),
     "bij hoeveel groepen zijn we duurder in de benchmark": (
         "Benchmark 2019 (over 2018): duurder (hoger) bij 7 van 12 vergelijkingen."
     ),

@@ -63,6 +63,9 @@ READINGS = {
     "projecten met oranje op tijd": Question("projects", filters=is_(colour="amber", aspect="time")),
     "projecten die op tijd zijn": Question("projects", filters=is_(late="on_time")),
     "welke projecten lopen stroef": Question("projects", filters=is_(colour="attention")),
+    "wat loopt er stroef bij de projecten, graag met reden": Question(
+        "projects", measure="reason", filters=is_(colour="attention")
+    ),
     "which projects are going poorly": Question("projects", filters=is_(colour="attention")),
     "oorspronkelijke opleverdatum van het zaaksysteem": Question(
         "projects", Ask.ITEM, measure="planned", keys=("p-01",)

@@ -1,0 +1,146 @@
+"""What people ask of the benchmark: our own figure, that of a group, the change, and how much the difference is."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from bot.question import Language
+from bot.topics.all import TOPICS
+from models.base import fold_key
+from models.benchmark import BenchmarkEdition, BenchmarkResult, EditionStatus, main_indicator
+from models.store import Store
+from tests.bot.topics.project_facts import KARIN, Asking, asking, fill
+
+GROUPS = {
+    "alle gemeenten": ("6", "91.70"),
+    "< 50.000 inwoners": ("-2", "99.18"),
+    "50.000-100.000 inwoners": ("9", "89.17"),
+}
+ALL_GROUPS = (
+    "ongeveer 6% hoger dan alle gemeenten (€ 91,70), 2% lager dan gemeenten < 50.000 inwoners (€ 99,18) en 9% hoger "
+    "dan gemeenten 50.000-100.000 inwoners (€ 89,17)"
+)
+NOW, BEFORE = "Benchmark 2019 (over 2018)", "benchmark 2018 (over 2017)"
+OWN = f"{NOW}: ICT-kosten per inwoner € 97,20, {ALL_GROUPS}."
+WORKPLACE = f"{NOW}: werkplekkosten per medewerker € 1.525, ongeveer 3% lager dan alle gemeenten (€ 1.572,16)."
+MIDDLE = (
+    f"{NOW}: ICT-kosten per inwoner gemiddeld € 89,17 bij gemeenten 50.000-100.000 inwoners, bij ons € 97,20 "
+    "(9% hoger)."
+)
+CHANGE = (
+    f"{NOW}: ICT-kosten per inwoner € 97,20, € 5,80 meer dan in {BEFORE}, ongeveer 6% hoger dan alle gemeenten (in "
+    f"{BEFORE} ongeveer 4% hoger)."
+)
+HEADLINES = {
+    "onze kosten per inwoner": OWN,
+    "wat betalen wij per inwoner voor ict": OWN,
+    "hoeveel geven we per inwoner uit aan ict volgens de benchmark": OWN,
+    "wat kost een werkplek bij ons volgens de benchmark": WORKPLACE,
+    "wat zijn onze werkplekkosten in euro": WORKPLACE,
+    "zijn onze werkplekken duur": f"Nee. {WORKPLACE}",
+    "werkplekken goedkoper dan gemiddeld?": f"Ja. {WORKPLACE}",
+    "hoeveel procent goedkoper zijn onze werkplekken dan gemiddeld": WORKPLACE,
+    "wat kost een werkplek gemiddeld volgens de benchmark": (
+        f"{NOW}: werkplekkosten per medewerker gemiddeld € 1.572,16 bij alle gemeenten, bij ons € 1.525 (ongeveer 3% "
+        "lager)."
+    ),
+    "gemiddelde ict kosten bij gemeenten van 50-100 duizend": MIDDLE,
+    "groepswaarde ict kosten 50.000-100.000": MIDDLE,
+    "hoeveel kost ict per inwoner bij gemeenten van onze grootte": MIDDLE,
+    "hoeveel geven andere gemeenten uit per inwoner": (
+        f"{NOW}: ICT-kosten per inwoner gemiddeld € 91,70 bij alle gemeenten, bij ons € 97,20 (ongeveer 6% hoger)."
+    ),
+    "zijn onze ict kosten gestegen sinds de vorige benchmark": f"Ja. {CHANGE}",
+    "met hoeveel euro zijn onze ict kosten gestegen tov de vorige benchmark": CHANGE,
+    "ict kosten per inwoner 2018 en 2019": CHANGE,
+    "wat was de ict-kosten per inwoner in benchmark 2018": (
+        "Benchmark 2018 (over 2017): ICT-kosten per inwoner € 91,40, ongeveer 4% hoger dan alle gemeenten (€ 87,88)."
+    ),
+    "hoe vaak hebben we meegedaan": (
+        "2 deelnames aan de benchmark zijn gecontracteerd: 2018 (over 2017) en 2019 (over 2018)."
+    ),
+    "waarom deden we in 2017 niet mee": (
+        "Nee, deelname in 2017 is niet gecontracteerd; gecontracteerd: 2018 (over 2017) en 2019 (over 2018)."
+    ),
+}
+ENGLISH = {
+    "what do we spend on ICT per inhabitant": "Benchmark 2019 (over 2018): ICT-kosten per inwoner €97.20",
+    "workplace costs per employee: our value": "Benchmark 2019 (over 2018): werkplekkosten per medewerker €1,525",
+    "did our ICT costs rise since the previous benchmark": "Yes. Benchmark 2019 (over 2018): ICT-kosten per inwoner",
+    "who coordinates the benchmark": "Karin de Vries owns benchmark 2019 (over 2018)",
+}
+
+
+def result(indicator: str, group: str, difference: str, own: str, theirs: str, year: int = 2019) -> BenchmarkResult:
+    return BenchmarkResult(
+        key=fold_key(year, indicator, group),
+        participation_year=year,
+        indicator=indicator,
+        comparison_group=group,
+        difference_from=Decimal(difference),
+        approximate=group == "alle gemeenten",
+        own_value=Decimal(own),
+        group_value=Decimal(theirs),
+        unit="euro",
+    )
+
+
+def results() -> list[BenchmarkResult]:
+    found = [result("ICT-kosten per inwoner", group, one, "97.20", mean) for group, (one, mean) in GROUPS.items()]
+    found.append(result("Werkplekkosten per medewerker", "alle gemeenten", "-3", "1525", "1572.16"))
+    found.append(result("ICT-kosten per inwoner", "alle gemeenten", "4", "91.40", "87.88", 2018))
+    return found
+
+
+def editions() -> list[BenchmarkEdition]:
+    return [
+        BenchmarkEdition(
+            key=str(year),
+            participation_year=year,
+            data_year=year - 1,
+            contracted=year > 2017,
+            status=EditionStatus.CLOSED,
+            owner_key=KARIN,
+            start=date(year, 3, 1) if year > 2017 else None,
+            note="We hebben niet meegedaan." if year == 2017 else None,
+        )
+        for year in (2017, 2018, 2019)
+    ]
+
+
+@pytest.fixture
+async def filled(store: Store) -> Asking:
+    await fill(store, editions(), results())
+    return await asking(store, *TOPICS)
+
+
+async def test_the_asked_figure_is_in_the_headline(filled: Asking) -> None:
+    assert {text: (await filled.answer(text)).headline for text in HEADLINES} == HEADLINES
+
+
+async def test_why_not_is_told_by_the_edition(filled: Asking) -> None:
+    assert (await filled.answer("waarom deden we in 2017 niet mee")).body == ("We hebben niet meegedaan.",)
+
+
+async def test_english(filled: Asking) -> None:
+    for text, headline in ENGLISH.items():
+        assert (await filled.answer(text, language=Language.EN)).headline.startswith(headline), text
+
+
+@pytest.mark.parametrize(
+    ("indicators", "main"),
+    [
+        (
+            ["Applicatielasten per inwoner", "ICT-kosten per inwoner", "Werkplekkosten per medewerker"],
+            "ICT-kosten per inwoner",
+        ),
+        (["Kosten basis ICT per inwoner", "Kosten per inwoner"], "Kosten per inwoner"),
+        (["Totale ICT-lasten", "Overhead"], "Totale ICT-lasten"),
+        (["Overhead", "Aantal fte"], None),
+    ],
+)
+def test_the_main_indicator_is_that_of_all_costs(indicators: list[str], main: str | None) -> None:
+    assert main_indicator(indicators) == main
