@@ -41,7 +41,6 @@ class Budgets(Topic):
     nouns = frozenset({"subject", "part:investments", "group:item"})
     homes = frozenset(
         {
-            "subject",
             "part",
             "measure:remaining",
             "measure:unspent",
