@@ -70,7 +70,6 @@ ASKED = {
         "what is the reserve vervanging for",
     ),
     "Verschil tussen fte en medewerkers": (
-        "fte versus medewerkers, wat is het verschil",
         "wat is een fte",
         "telt een parttimer als 1 fte",
     ),
