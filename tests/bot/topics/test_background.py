@@ -152,7 +152,7 @@ async def test_why_the_benchmark_differs_is_in_its_own_answer_too(filled: Asking
 def test_a_word_that_figures_have_too_is_asked_back(reader: Asking) -> None:
     outcome = reader.understand("toelichting personele middelen")
     assert isinstance(outcome, Unclear)
-    assert outcome.choices[0] == Question("background", Ask.ITEM, keys=("personele middelen",))
+    assert Question("background", Ask.ITEM, keys=("personele middelen",)) in outcome.choices
 
 
 @pytest.mark.parametrize(
