@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -98,6 +99,10 @@ async def _serve_over(store: Store, settings: Settings, with_jobs: bool) -> int:
             print(f"PORT, HOST: cannot listen on {place}: {error.strerror}. Choose another PORT.", file=sys.stderr)
             return 2
         print(_where_to_chat(settings, _port_of(runner)), flush=True)
+        # What is there now stays until the end: looking through it for garbage again and again would hold up everybody
+        # for a quarter of a second each time.
+        gc.collect()
+        gc.freeze()
         await _until_told_to_stop(app[CHANNEL])
     finally:
         await runner.cleanup()
