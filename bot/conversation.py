@@ -265,7 +265,8 @@ class StavazaConversation:
         knowledge, text = turn.knowledge, turn.incoming.text
         asker = Asker(turn.viewer.person_key, turn.language, _may_see(turn.viewer))
         earlier, choices = await self._earlier(turn)
-        context = (choices, turn.at.astimezone(AMSTERDAM).date())
+        # In a group somebody may know fewer names than he does alone.
+        context = (choices, turn.at.astimezone(AMSTERDAM).date(), turn.viewer.shared)
 
         def read(asker: Asker, earlier: Question | None) -> Understanding:
             return understand(text, knowledge.lexicon, TOPICS, asker, turn.at, earlier, knowledge.last_report, choices)

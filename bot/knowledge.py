@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.bounded import Bounded
+from bot.garbage import leave_alone_what_is_there
 from bot.given import GivenAnswers, Readings
 from bot.topics.all import TOPICS, vocabulary
 from bot.topics.common import people_names
@@ -59,6 +60,7 @@ class KnowledgeKeeper:
         try:
             if self._kept is None or self._kept.revision != revision:
                 self._kept = await _read(session, revision)
+                leave_alone_what_is_there()
             return self._kept
         finally:
             if alone:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import signal
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -16,6 +15,7 @@ from bot.channel.proactive import ProactiveSender
 from bot.channel.routes import Channel
 from bot.channel.transport import Transport
 from bot.clock import Clock, clock_from
+from bot.garbage import ShortLooks
 from bot.logs import configure
 from bot.question import Language
 from bot.settings import Settings
@@ -99,11 +99,11 @@ async def _serve_over(store: Store, settings: Settings, with_jobs: bool) -> int:
             print(f"PORT, HOST: cannot listen on {place}: {error.strerror}. Choose another PORT.", file=sys.stderr)
             return 2
         print(_where_to_chat(settings, _port_of(runner)), flush=True)
-        # What is there now stays until the end: looking through it for garbage again and again would hold up everybody
-        # for a quarter of a second each time.
-        gc.collect()
-        gc.freeze()
-        await _until_told_to_stop(app[CHANNEL])
+        looks = ShortLooks()
+        try:
+            await _until_told_to_stop(app[CHANNEL])
+        finally:
+            looks.end()
     finally:
         await runner.cleanup()
     return 0

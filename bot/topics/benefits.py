@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Fact
 from bot.answers.language import listed, say
-from bot.question import Filter, Language, Question
+from bot.question import Filter, Language, Period, Question
 from bot.topics import common
 from bot.topics.base import Context, Topic, asked_shape
 from bot.topics.projects_words import PROJECT_WORDS
@@ -44,28 +45,33 @@ class Benefits(Topic):
 
     key = KEY
     nouns: ClassVar[frozenset[str]] = frozenset({"subject"})
-    extra_slots = frozenset({"project", "text"})
+    extra_slots = frozenset({"project", "text", "year"})
     words: ClassVar[Words] = {
         **{place: phrases for place, phrases in PROJECT_WORDS.items() if place[0] == "theme"},
         **AUDIENCES,
         ("subject", "noun"): Phrases(
             "opbrengst|opbrengsten|baten|toegevoegde waarde|bereikte waarde|meerwaarde|voordeel|voordelen"
             "|profijt|winst|nut|succes|successen|behaalde resultaten|resultaten behaald|resultaten voor"
+            "|resultaten van samen digitaal|resultaten samen digitaal"
+            "|resultaten van programma|resultaten van digitalisering"
             "|wat hebben eraan|eraan gehad|wat schoot op",
             "benefit|benefits|added value|achievement|achievements|advantage|advantages|gain|gains|success|successes"
-            "|results for|results achieved|achieved results|upside",
+            "|results for|results of samen digitaal|results of programme|results achieved|achieved results|upside",
         ),
         ("subject", "verb"): Phrases(
             "opgeleverd|oplevert|opleveren|levert|levert op|leveren op|leverde|leverde op|gebracht|bereikt|bereikte"
-            "|verbeterd|beter geworden|aan gehad",
-            "brought|bring|bring us|brings|yielded|yield|delivered|achieved|realised|realized|improved|accomplished",
+            "|verbeterd|beter geworden|aan gehad|behaald|behaalde|behalen|gemerkt|merken van|merkt van|merken ervan"
+            "|zorgde voor|zorgden voor|gezorgd voor|droeg bij aan|bijgedragen aan|opgestoken|gewonnen",
+            "brought|bring|bring us|brings|yielded|yield|delivered|achieved|realised|realized|improved|accomplished"
+            "|noticed|contributed to|led to|gained",
         ),
         ("what", "yes"): Phrases("wat|iets", "what|anything|something"),
         ("object", "project"): Phrases("project|projecten", "project|projects"),
         ("measure", "all"): Phrases("volledige lijst|allemaal|alle|alles", "full list|all|everything"),
         ("group", "theme"): Phrases("per opgave|per thema|naar opgave", "per theme|by theme|per task|by task"),
         ("light", "yes"): Phrases(
-            "samen digitaal|sd|programma|programma samen digitaal|digitalisering|doorontwikkeling|opgave|opgaven|thema"
+            "samen digitaal|sd|programma|programma samen digitaal|digitalisering|doorontwikkeling|opgave|opgaven"
+            "|thema"
             "|gemeente|tot nu toe|bereiken|concreet|vastgelegd",
             "samen digitaal|sd|programme|program|digitisation|digitalisation|task|tasks|theme|municipality|so far"
             "|recorded|deliver",
@@ -83,8 +89,10 @@ class Benefits(Topic):
         # "welke projecten zijn opgeleverd?" and "is het project opgeleverd?" are about the projects themselves.
         if (slots.has("object") or projects) and not (slots.has("what") or slots.has("subject", "noun")):
             return None
+        years = _years_apart(slots)
         filters = (
             *slots.filters("theme"),
+            *(Filter("year", str(year)) for year in years),
             *(Filter("project", key) for key in projects),
             *(Filter("text", text) for text in slots.values("text")),
         )
@@ -94,7 +102,7 @@ class Benefits(Topic):
             measure="all" if slots.has("measure", "all") else None,
             keys=keys,
             filters=filters,
-            period=slots.period,
+            period=None if years else slots.period,
             group=slots.first("group"),
         )
 
@@ -129,7 +137,7 @@ class Benefits(Topic):
         buttons = common.paging_buttons(question, offset, len(found), whole.count, language) if as_list else []
         return Answer(
             language,
-            headline=_headline(question, found, counts, projects, language)
+            headline=await _headline_of(question, found, counts, projects, context)
             if known
             else say(language, "benefits-none-known"),
             title=say(language, "benefits-title"),
@@ -153,6 +161,9 @@ async def _conditions(question: Question, context: Context) -> list[ColumnElemen
         known = select(Project.key).where(visible(Project, context.viewer))
         conditions += [Benefit.project_key.in_(question.values("project")), Benefit.project_key.in_(known)]
     conditions.extend(queries.contains(Benefit.description, text) for text in question.values("text"))
+    if apart := _years_of(question):
+        in_years = [await years_between(session, Benefit.years, year, year) for year in apart]
+        conditions.append(or_(*(Benefit.years.in_(found) for found in in_years)))
     if period := question.period:
         years = (period.first.year if period.first else None, period.last.year if period.last else None)
         conditions.append(Benefit.years.in_(await years_between(session, Benefit.years, *years)))
@@ -183,6 +194,44 @@ def _theme_entry(theme: Theme, count: int, language: Language) -> Entry:
 
 def _theme(theme: Theme, language: Language) -> str:
     return say(language, f"project-theme-{theme.value}")
+
+
+def _years_apart(slots: Slots) -> tuple[int, ...]:
+    """Return the years that are set side by side ("in 2024 en 2025"): one of them cannot stand for both."""
+    years = [one.year for one in slots.meanings if isinstance(one, Period) and one.year]
+    return tuple(sorted(set(years))) if slots.are_periods_apart else ()
+
+
+def _years_of(question: Question) -> tuple[int, ...]:
+    return tuple(int(year) for year in question.values("year") if year.isdecimal())
+
+
+async def _headline_of(
+    question: Question,
+    found: Sequence[Benefit],
+    counts: dict[Theme, int],
+    projects: dict[str, str],
+    context: Context,
+) -> str:
+    """Return the headline; where years are set side by side, with the number of each and the difference."""
+    language, years = context.language, _years_of(question)
+    if len(years) < 2:
+        return _headline(question, found, counts, projects, language)
+    numbers = []
+    for year in years:
+        one = replace(question.without("year"), period=Period.of_year(year))
+        conditions = [visible(Benefit, context.viewer), *await _conditions(one, context)]
+        numbers.append(await queries.count(context.session, Benefit, *conditions))
+    parts = [
+        say(language, "benefits-in-year", count=number, year=str(year))
+        for number, year in zip(numbers, years, strict=True)
+    ]
+    themes = [_theme(Theme(value), language) for value in question.values("theme")]
+    about = say(language, "benefits-for", theme=listed(themes, language, style="or")) if themes else ""
+    more = numbers[-1] - numbers[0]
+    difference = say(language, "benefits-difference", difference=more, abs=abs(more), more="yes" if more > 0 else "no")
+    headline = common.joined(say(language, "benefits-compared"), about)
+    return common.sentence(f"{headline}: {listed(parts, language)}, {difference}")
 
 
 def _headline(

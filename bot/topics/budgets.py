@@ -19,7 +19,7 @@ from bot.topics.base import Context, Topic
 from bot.topics.budgets_scope import KEY, LEFT_OUT, scope_of
 from bot.topics.budgets_words import WORDS
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Concept, Name, Names, Span
+from bot.understanding.spans import Amount, Concept, Name, Names, Span
 from bot.understanding.understand import NOBODY
 from bot.understanding.vocabulary import Words
 from models.base import fold_key
@@ -76,6 +76,7 @@ class Budgets(Topic):
         if slots.has("except"):
             return None
         items, measures = slots.names("item"), _measures(slots)
+        slots = _ending_over(slots, measures)
         if _is_vague(slots, measures) or _is_about_reserve(slots, measures):
             return None
         group, fields = _group(slots)
@@ -122,12 +123,20 @@ class Budgets(Topic):
         """Answer with an item, items, groups or years, as the question and what is known make it."""
         if NOBODY in question.values("owner"):
             return common.stranger(context, say(context.language, "budgets-title"))
+        if question.measure == "remaining" and _is_year_end_to_come(question.period, context.today):
+            # What is over at the end of the year is what is expected, not what is left now.
+            question = replace(question, measure="outlook")
         answer = await _answer(question, context)
         period = question.period
         if period and period.first and period.last and period.first != period.last and _is_within_a_year(period):
             # Never let the figures of a year pass for those of a quarter.
             return replace(answer, headline=f"{say(context.language, 'budgets-only-years')} {answer.headline}")
         return answer
+
+
+def _is_year_end_to_come(period: Period | None, today: date) -> bool:
+    day = period.last if period and period.first == period.last else None
+    return day is not None and (day.month, day.day) == (12, 31) and day >= today
 
 
 def _is_within_a_year(period: Period) -> bool:
@@ -194,8 +203,7 @@ def _measures(slots: Slots) -> list[str]:
         # "procent besteed" and "verwacht resultaat" ask for one figure.
         if {whole, part} <= set(measures):
             measures.remove(part)
-    if not measures and _says_left(slots):
-        measures = ["remaining"]
+    measures = _meant(slots, measures)
     if slots.has("measure", "owner") and not measures:
         return ["owner"]
     if not measures and (slots.has("share") or slots.has("statistic")):
@@ -211,8 +219,10 @@ def _measures(slots: Slots) -> list[str]:
 def _named_values(slots: Slots) -> list[Filter]:
     """Return what was said of part, kind, nature and state; "loonkosten" that is no item's name is a kind of costs."""
     found = [*slots.filters("part", "cost_kind", "nature", "state")]
+    if slots.has("invested") and not slots.has("part"):
+        found.append(Filter("part", "investments"))
     kind = Filter("cost_kind", "personnel")
-    if slots.has("pay") and kind not in found:
+    if (slots.has("pay") or slots.has("subject", "staff_spending")) and kind not in found:
         found.append(kind)
     return found
 
@@ -281,7 +291,9 @@ def _group(slots: Slots) -> tuple[str | None, frozenset[str]]:
 
 def _order(slots: Slots) -> tuple[str | None, int | None]:
     """Return the order and how many: "de drie grootste", "top 5"."""
-    order = {"largest": "-amount", "smallest": "amount"}.get(slots.first("order") or "")
+    orders = slots.values("order")
+    # In "top 3 kleinste" the second word tells which way.
+    order = "amount" if "smallest" in orders else "-amount" if orders else None
     counts = [one for one in slots.amounts if not (one.comparison or one.is_money or one.is_percent)]
     if not counts:
         return order, None
@@ -294,9 +306,45 @@ def _amounts(slots: Slots, limit: int | None) -> list[Filter]:
     for one in slots.amounts:
         if limit is not None and not (one.comparison or one.is_money or one.is_percent):
             continue
+        if _is_wanted_sum(one, slots):
+            continue
         field = "percent" if one.is_percent else "amount"
         found.append(Filter(field, one.value, one.comparison or Comparison.IS))
     return found
+
+
+def _is_wanted_sum(one: Amount, slots: Slots) -> bool:
+    """Tell whether a sum is one somebody has in mind ("kunnen we nog 20.000 uitgeven aan …"), and picks no items."""
+    is_exact = one.comparison is None and not one.is_percent
+    return is_exact and len(slots.names("item")) == 1 and not slots.has("group", "item")
+
+
+def _meant(slots: Slots, measures: list[str]) -> list[str]:
+    """Return the measures with what other words than their own make of them."""
+    if not measures and (slots.has("invested") or slots.has("subject", "staff_spending")):
+        measures = ["spent"]
+    if slots.has("may") and measures == ["spent"]:
+        # What "we kunnen nog uitgeven" is not what was spent.
+        measures = ["remaining"]
+    if not measures and _says_left(slots):
+        measures = ["remaining"]
+    if slots.has("year_end") and measures == ["remaining"]:
+        # What is over at the end of the year is what is expected, not what is left now.
+        measures = ["outlook"]
+    return measures
+
+
+def _ending_over(slots: Slots, measures: list[str]) -> Slots:
+    """Make "prognose hoger dan het budget" the outlook below nothing: what will be over is not what is over now."""
+    if "forecast" not in measures or not slots.has("state", "overspent"):
+        return slots
+    measures[:] = ["outlook"]
+    below = Amount("0", Comparison.BELOW, is_money=True)
+    kept = [span for span in slots.spans if _slot_of(span) not in ("state", "measure")]
+    end = max(span.end for span in slots.spans)
+    if len(slots.names("item")) != 1:
+        kept.append(Span(end, end, below, 1.0))
+    return Slots(tuple(kept))
 
 
 def _period(slots: Slots, measures: list[str]) -> Period | None:

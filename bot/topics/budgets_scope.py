@@ -54,6 +54,7 @@ STATES = {
     "open": still_open,
     "underspent": underspent,
     "empty": used_up,
+    "untouched": lambda: or_(Budget.spent.is_(None), Budget.spent == 0),
 }
 LEFT_OUT = {"part": "except_part", "cost_kind": "except_kind", "item": "except_item"}
 """The fields of what is left out ("behalve"), by the field it is of."""

@@ -11,8 +11,8 @@ PARTS: Words = {
     ),
     ("part", "investments"): Phrases(
         "investering|investeringen|krediet|kredieten|investeringskrediet|investeringskredieten|investeringsbudget"
-        "|vervangingsinvestering|vervangingsinvesteringen|ict investeringen|geinvesteerd|investeren|restkrediet",
-        "investment|investments|credit|credits|capital expenditure|capex|capital|invested|invest",
+        "|vervangingsinvestering|vervangingsinvesteringen|ict investeringen|investeren|restkrediet",
+        "investment|investments|credit|credits|capital expenditure|capex|capital|invest",
     ),
     ("part", "samen_digitaal"): Phrases(
         "samen digitaal|programma samen digitaal|sd|samendigitaal|programma sd",
@@ -49,15 +49,19 @@ FIELDS: Words = {
     ("state", "overspent"): Phrases(
         "overschreden|overschrijding|overschrijdingen|overschrijden|overschrijdt|tekort|tekorten|in de min|negatief"
         "|negatieve|rode cijfers|in het rood|over budget|over het budget|over de begroting|boven budget"
-        "|te veel uitgegeven|teveel uitgegeven|overbesteed|overbesteding|te veel besteed|teveel besteed|overheen|heen"
-        "|over heen|heengegaan|overheengegaan|eroverheen|meer uit dan begroot|meer uitgegeven dan begroot"
+        "|te veel uitgegeven|teveel uitgegeven|overbesteed|overbesteding|te veel besteed|teveel besteed|overheen"
+        "|over heen|over budget heen|over begroting heen|over krediet heen|boven krediet|over krediet"
+        "|hoger dan budget"
+        "|hoger dan krediet|meer dan budget|meer dan krediet|heengegaan|overheengegaan|eroverheen"
+        "|meer uit dan begroot|meer uitgegeven dan begroot"
         "|meer besteed dan begroot|meer dan begroot|hoger dan begroot|boven begroting|boven de begroting"
         "|meer uitgegeven dan er was|uit de hand|uit de pas|uitgelopen|meer gekost dan begroot"
         "|meer kosten dan begroot|meer uitgegeven dan gepland|te duur|meer uitgegeven dan budget"
         "|meer uitgegeven dan het budget|meer nodig dan begroot|duurder uitgevallen",
         "overspent|over budget|overspend|overspending|overrun|overruns|exceeded|in the red|negative|shortfall"
         "|shortfalls|deficit|deficits|spent too much|shortage|shortages|overspends|went over|gone over|go over"
-        "|goes over|going over|over its budget|over their budget|more than budgeted|above budget"
+        "|goes over|going over|over its budget|over their budget|more than budgeted|above budget|higher than budget"
+        "|higher than its budget|over credit"
         "|spent more than budgeted|more than the budget|exceed|exceeds|exceeding|exceeded budget|blown|beyond budget"
         "|cost too much",
     ),
@@ -79,9 +83,17 @@ FIELDS: Words = {
     ),
     ("state", "unknown"): Phrases(
         "onbekend|onbekende|niet bekend|niets bekend|niks bekend|geen cijfers|geen gegevens|zonder cijfers"
-        "|zonder gegevens|niets ingevuld|niks ingevuld|niet ingevuld|nog niets besteed|ontbreekt|ontbreken"
+        "|zonder gegevens|niets ingevuld|niks ingevuld|niet ingevuld|ontbreekt|ontbreken"
         "|ontbrekende",
         "unknown|not known|no data|no figures|missing|without figures|not filled in",
+    ),
+    ("state", "untouched"): Phrases(
+        "niet gestart|nog niet gestart|niet begonnen|nog niet begonnen|niet aangesproken|nog niet aangesproken"
+        "|onaangeroerd|nog onaangeroerd|niet aangeraakt|nog niet aangeraakt|niets aan uitgegeven|niets op besteed"
+        "|niets uit besteed|niets uitgegeven|niets besteed|nog niets besteed|niks uitgegeven|niks besteed"
+        "|nog niets uitgegeven|geen cent uitgegeven|geen uitgaven|nog geen uitgaven|geen bestedingen",
+        "not started|not yet started|not begun|untouched|not touched|nothing spent|spent nothing"
+        "|nothing has been spent|no spending|not been started|no expenses",
     ),
     ("state", "open"): Phrases(
         "lopen|loopt|lopende|lopend|lopen nog|loopt nog|nog lopende|open|openstaand|openstaande|nog open|nog niet op"
@@ -129,7 +141,8 @@ FIELDS: Words = {
     ("share", "yes"): Phrases(
         "aandeel|welk deel|deel van het totaal|aandeel in het totaal|welk gedeelte|deel|gedeelte"
         "|procent van het totaal|procent van de totale|percentage van het totaal|percentage van de totale"
-        "|procent van alle|% van het totaal|% van de totale|% van alle|procent van de begroting gaat naar|aandeel van",
+        "|procent van alle|% van het totaal|% van de totale|% van alle|procent van de begroting gaat naar"
+        "|aandeel van",
         "share|which part|what part|share of the total|proportion|portion|percent of the total"
         "|percentage of the total|percent of total|percentage of total|% of the total|% of total|fraction|share of"
         "|percentage of all",
@@ -151,9 +164,13 @@ MEASURES: Words = {
         "|financiele ruimte|inclusief verplichtingen|incl verplichtingen|met verplichtingen|heb nog|hebben nog"
         "|nog hebben|bleef|bleef over|bleef er over|blijft|resteerde|onderuitputting|onderbesteding|restantbudget"
         "|restbudgetten|speelruimte|armslag|nog te spenderen|nog spenderen|restant krediet|overhebben|over hebben"
+        "|kunnen uitgeven|kan uitgeven|mogen uitgeven|mag uitgeven|kunt uitgeven|nog kwijt"
+        "|er nog uit|mag er nog uit|mag nog uit|kan er nog uit|kan nog uit|kunnen nog uit|nog bij kunnen|in de plus"
+        "|in de plus of in de min|plus of min|in de min of in de plus"
         "|nog beschikken|nog inzetbaar|inzetbaar",
         "left|is left|left over|remaining|remains|remainder|available|still available|still have|balance|room"
-        "|left to spend|still spend|can spend|including commitments|underspend|underspending|headroom|unused|leftover"
+        "|left to spend|still spend|can spend|may spend|able to spend|afford|including commitments|underspend"
+        "|underspending|headroom|unused|leftover"
         "|wiggle room|still there|to spend|remained",
     ),
     ("measure", "unspent"): Phrases(
@@ -200,9 +217,11 @@ MEASURES: Words = {
         "|gekost|kost|kostte|verbruikt|opgemaakt|betaald|werkelijke kosten|werkelijk uitgegeven|geven uit|gaven uit"
         "|geeft uit|lasten|al weg|al op|gaven|gaf|opgegaan|op gegaan|gespendeerd|aan kwijt|kwijt|er in uitgegeven"
         "|ging er uit|ging uit|doorheen|er doorheen|doorheen gejaagd|verbruik|afgeboekt|uitgekeerd|geboekt"
-        "|gefactureerd",
+        "|gefactureerd|geld heen|geld naartoe|geld aan op|geld naar toe|begonnen met uitgeven"
+        "|begonnen met besteden|begonnen met uitgaven",
         "spent|spend|spending|expenses|expenditure|actuals|actual|cost|costs|realised|realized|used|paid|spendings"
-        "|gone through|outlay|outgoings|went to|booked|invoiced",
+        "|gone through|outlay|outgoings|went to|booked|invoiced|started spending|begun spending|money go|money went"
+        "|money goes",
     ),
     ("measure", "committed"): Phrases(
         "verplicht|verplichte|verplichting|verplichtingen|vastgelegd|aangegaan|aangegane verplichtingen"
@@ -254,9 +273,9 @@ MEASURES: Words = {
     ),
     ("measure", "reason"): Phrases(
         "waarom|waardoor|hoe komt|hoe komt het|hoe komt dat|hoe kan het|hoe kan dat|hoezo|reden|redenen|oorzaak"
-        "|oorzaken|verklaring|verklaren|verklaart|veroorzaakt|toelichting|toelichtingen|uitleg|waar komt door"
+        "|oorzaken|verklaring|verklaren|verklaart|veroorzaakt|toelichting|toelichtingen|waar komt door"
         "|waar ligt aan|hoe is zo|te verklaren|onderbouwing|opmerking|opmerkingen",
-        "why|how come|reason|reasons|cause|causes|caused|explanation|explain|explains|explained|note|notes|remark",
+        "why|how come|reason|reasons|cause|causes|caused|note|notes|remark",
     ),
     ("measure", "as_of"): Phrases(
         "peildatum|peildata|van wanneer|per wanneer|hoe actueel|hoe recent|actueel|hoe actueel budget"
@@ -265,8 +284,22 @@ MEASURES: Words = {
         "as of date|as-of date|as of when|reference date|how current|how recent|up to date|what date|which date"
         "|last updated|from when|how old|date of figures|date",
     ),
-    ("measure", "owner"): Phrases("budgethouder|budgethouders|budgeteigenaar", "budget holder|budget owner"),
+    ("measure", "owner"): Phrases(
+        "budgethouder|budgethouders|budgeteigenaar|wie gaat over|wie gaan over|wie ging over|gaat erover",
+        "budget holder|budget owner|holds the budget",
+    ),
     ("maybe", "left"): Phrases("over", ""),
+    ("may", "spend"): Phrases(
+        "kunnen nog|kan nog|kunt nog|mogen nog|mag nog|kunnen we nog|mogen we nog|kan ik nog|mag ik nog",
+        "can still|may still|can we still|may we still|can i still|could we still",
+    ),
+    ("invested", "yes"): Phrases("geinvesteerd|investeerden|investeerde", "invested|did invest|did we invest"),
+    ("year_end", "yes"): Phrases(
+        "eind van jaar|einde van jaar|eind dit jaar|einde dit jaar|eind van dit jaar|einde van dit jaar|eind jaar"
+        "|per jaareinde|jaareinde|bij jaareinde|op 31 december|aan eind van jaar|aan eind van dit jaar"
+        "|aan einde van jaar|aan einde van dit jaar|aan eind|op eind van jaar",
+        "end of year|end of this year|at end of year|by end of year|by end of this year|at end of this year|year's end",
+    ),
 }
 
 ORDERS: Words = {
@@ -285,6 +318,13 @@ SUBJECTS: Words = {
         "budget|budgetten|begroting|begrotingen|financiele middelen",
         "budget|budgets|funds|funding",
     ),
+    ("subject", "staff_spending"): Phrases(
+        "geven uit aan personeel|gaven uit aan personeel|uitgeven aan personeel|uitgegeven aan personeel"
+        "|besteed aan personeel|besteden aan personeel|kwijt aan personeel|kost personeel|kostte personeel"
+        "|kosten van personeel|kosten voor personeel|geld naar personeel|uitgaven personeel|uitgaven aan personeel",
+        "spend on personnel|spend on staff|spent on personnel|spent on staff|cost of staff|cost of personnel"
+        "|costs of staff|does staff cost|spending on staff|spending on personnel",
+    ),
     ("subject", "money"): Phrases(
         "geld|gelden|centen|euro|euro's|financien|financieel|financiele|financiele stand|middelen|bedrag|bedragen|pot"
         "|potje|potjes",
@@ -294,7 +334,7 @@ SUBJECTS: Words = {
     ("light", "yes"): Phrases(
         "ict|automatisering|afdeling|gemeente|programma|stand|groot|hoe hoog|zo hoog|zo laag|zo veel|zoveel|zo weinig"
         "|hoogte|cijfer|cijfers|qua omvang|omvang|grootte|op bedrag|naar bedrag|qua bedrag|hele|gehele|linie|ultimo"
-        "|i&i|plaatje|ervoor|nu toe|tot nu toe|code|codenummer|zo duur|duur|tot nu|hoog",
+        "|i&i|plaatje|ervoor|nu toe|tot nu toe|code|codenummer|zo duur|duur|tot nu|hoog|veel",
         "ict|department|programme|big|by size|size|figure|figures|so high|code|so expensive|expensive|so low|high"
         "|so far|to date|by amount|as a whole|anything|something",
     ),

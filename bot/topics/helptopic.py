@@ -42,7 +42,7 @@ class Help(Topic):
             "what can you do|what do you know|who are you|how do you work|how does this work|options|menu|start",
         ),
         ("topic", "examples"): Phrases(
-            "help|hulp|uitleg|voorbeeld|voorbeelden|voorbeeldvraag|voorbeeldvragen|voorbeelden van vragen"
+            "help|hulp|voorbeeld|voorbeelden|voorbeeldvraag|voorbeeldvragen|voorbeelden van vragen"
             "|wat kan ik vragen|wat kan ik vragen over|wat kan ik je vragen|wat kun je vertellen over"
             "|wat kan je vertellen over|welke vragen|welke vragen kan ik stellen|welke vragen kan ik stellen over"
             "|mogelijke vragen|hulp bij|help bij|help met|hulp met|help over|wat kan ik vragen van",

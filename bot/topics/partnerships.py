@@ -58,8 +58,8 @@ class Partnerships(Topic):
             *(Filter(field, key) for field in ("partner", "partnership", "owner") for key in slots.names(field)),
             *(Filter("text", text) for text in slots.values("text")),
         )
-        ask = asked_shape(slots, keys)
-        return Question(KEY, ask=ask, measure=measure, keys=keys, filters=filters, period=slots.period)
+        ask, order = asked_shape(slots, keys), _order(slots, measure)
+        return Question(KEY, ask=ask, measure=measure, keys=keys, filters=filters, period=slots.period, order=order)
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Results, partnerships (long and short form apart too), and each partner by itself, with well-known names."""
@@ -87,6 +87,13 @@ def _ways_to_say(name: str) -> tuple[str, ...]:
     """Return a name, and its long and short form apart where it has both: ``Gezamenlijke … Uitvoering (GGU)``."""
     found = _ABBREVIATED.fullmatch(name)
     return (name, *found.groups()) if found else (name,)
+
+
+def _order(slots: Slots, measure: str | None) -> str | None:
+    """Return by what partnerships are ranked ("welke samenwerking heeft de meeste partners")."""
+    if measure != "partners" or not slots.has("order") or not slots.has("subject", "partnerships"):
+        return None
+    return "partners" if slots.has("order", "smallest") else "-partners"
 
 
 def _measure(slots: Slots) -> str | None:

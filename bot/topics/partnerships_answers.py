@@ -140,12 +140,26 @@ async def _partnerships_headline(question: Question, found: Sequence[Partnership
         return say(language, "partnerships-none-found")
     if len(found) == 1:
         return await _partnership_headline(question, found[0], context)
+    if question.order:
+        return _ranked_headline(question.order, found, language)
     if question.measure == "partners":
         return say(language, "partnerships-partners", partners=len(partners), count=len(found))
     kinds = {kind: sum(one.kind is kind for one in found) for kind in PartnershipKind}
     parts = [say(language, f"partnerships-counted-{kind.value}", count=count) for kind, count in kinds.items() if count]
     key = "partnerships-purposes" if question.measure == "purpose" else "partnerships-there-are"
     return say(language, key, count=len(found), parts=listed(parts, language))
+
+
+def _ranked_headline(order: str, found: Sequence[Partnership], language: Language) -> str:
+    """Name the partnerships with the most or the fewest partners."""
+    pick = max if order.startswith("-") else min
+    count = pick(len(one.partner_names) for one in found)
+    names = listed(
+        [say(language, "budgets-item", item=one.name) for one in found if len(one.partner_names) == count], language
+    )
+    several = sum(len(one.partner_names) == count for one in found)
+    key = "partnerships-most-partners" if pick is max else "partnerships-fewest-partners"
+    return say(language, key, names=names, count=count, several="yes" if several > 1 else "no")
 
 
 async def _partnership_headline(question: Question, one: Partnership, context: Context) -> str:

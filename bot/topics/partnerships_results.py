@@ -269,7 +269,9 @@ def _result_headline(
         return say(language, "partnerships-result-aims", name=one.name, aims=_aims(one, language))
     years = f" ({one.years})" if one.years else ""
     answered = ""
-    if asked := question.values("status"):
+    asked = question.values("status")
+    # "wanneer is het klaar?" asks for years, no yes or no.
+    if asked and question.measure != "years":
         answered = say(language, "project-yes" if one.status in statuses_of(asked) else "project-no")
         if one.status in FINISHED and set(statuses_of(asked)) <= set(FINISHED):
             answered = say(language, "project-yes") if "finished" in asked or one.status in statuses_of(asked) else ""

@@ -23,19 +23,23 @@ PARTNERSHIP_WORDS: Words = {
         "samenwerkingsproject|samenwerkingsprojecten|samenwerkingsresultaat|samenwerkingsresultaten"
         "|gezamenlijk project|gezamenlijke projecten|projecten samenwerking|resultaten samenwerking"
         "|samenwerkingstraject|samenwerkingstrajecten|projecten met anderen|projecten met andere gemeenten"
-        "|resultaat van samenwerking|wat komt eruit|wat kwam eruit|kwam eruit|komt eruit|wat leverde op",
+        "|resultaat van samenwerking|levert op|leveren op|leverde op|leverden op|oplevert|opleveren|wat brengt"
+        "|brengt ons|wat komt eruit|wat kwam eruit|kwam eruit|komt eruit|wat leverde op",
         "collaboration project|collaboration projects|cooperation project|cooperation projects|partnership project"
         "|partnership projects|joint project|joint projects|shared projects|collaborative projects"
         "|partnership results|cooperation results|collaboration results|results of cooperation|came out of"
-        "|came out|comes out of",
+        "|came out|comes out of|yield|yields|yielded|produce|produces|produced|bring us|brought us",
     ),
     ("subject", "partners"): Phrases(
         "partner|partners|samenwerkingspartner|samenwerkingspartners",
         "partner|partners|who work with|who cooperate|who collaborate|who are partners",
     ),
     ("measure", "partners"): Phrases(
-        "met wie|met welke|met hoeveel|deelnemers|deelnemer|wie doet mee|wie doen mee",
-        "with whom|with which|with how many|who with|participants|who takes part|who take part",
+        "met wie|met welke|met hoeveel|deelnemers|deelnemer|wie doet mee|wie doen mee|wie zit in|wie zitten in"
+        "|wie zit er in|wie zitten er in|wie hoort bij"
+        "|wie horen bij|wie maken deel uit|wie maakt deel uit|wie is lid|wie zijn lid|leden|lid van",
+        "with whom|with which|with how many|who with|participants|who takes part|who take part|who is in|who are in"
+        "|members|member",
     ),
     ("measure", "purpose"): Phrases(
         "waarvoor|waarom|doel|doelen|doelstelling|wat is het doel|waartoe|met welk doel|bedoeling|reden",
@@ -71,13 +75,15 @@ PARTNERSHIP_WORDS: Words = {
         "knowledge|knowledge sharing|share knowledge|sharing knowledge|exchange knowledge",
     ),
     ("light", "yes"): Phrases(
-        "gemeente|gemeenten|gericht op|gaat over|gaan over|draagt bij|dragen bij|dragen daaraan bij|bijdragen|bijdraagt"
+        "gemeente|gemeenten|gericht op|gaat over|gaan over|draagt bij|dragen bij|dragen daaraan bij|bijdragen"
+        "|bijdraagt"
         "|verminderen|vermindert|verlagen|verlaagt|verbeteren|verbetert|helpen|helpt|raken|raakt|samen|ict"
         "|organisaties|overheden"
-        "|partijen|andere|anderen|zelf|staan|doen|doet|ervoor|bestaan|bestaat|liep|liepen|werken|werkt",
+        "|partijen|andere|anderen|zelf|staan|doen|doet|ervoor|bestaan|bestaat|liep|liepen|werken|werkt|levert"
+        "|leverde|leveren|leverden",
         "municipality|municipalities|aimed at|about|reduce|reduces|lower|lowers|improve|improves|neighbouring"
         "|contribute|contributes|together|ict|organisations|organizations|governments"
-        "|parties|other|others|exist|stand|ran",
+        "|parties|other|others|exist|stand|ran|deliver|delivers",
     ),
 }
 

@@ -48,14 +48,27 @@ class Lexicon:
     names: NameIndex
     ignored: frozenset[str] = frozenset()
     """Words that say nothing here, such as the municipality's own name."""
+    may_see: MaySee | None = None
+    """Who asks: a word of names that he may not see is unknown to him, and so mended as any other."""
 
     def knows(self, token: Token) -> bool:
         """Tell whether a word is known as it stands."""
-        return not token.must_count or self.vocabulary.knows(token) or self.names.knows(token)
+        return not token.must_count or self.vocabulary.knows(token) or self.names.knows(token, self.may_see)
 
     def knows_whole(self, token: Token) -> bool:
         """Tell whether a word is known, and not just as the beginning or end of a name's word."""
-        return self.vocabulary.knows(token) or self.names.knows_whole(token)
+        return self.vocabulary.knows(token) or self.names.knows_whole(token, self.may_see)
+
+    def may_mean(self, word: str) -> bool:
+        """Tell whether a misspelt word may be this one: not where only names have it that one may not see."""
+        return self.names.is_open(word, self.may_see) or self.vocabulary.knows(make_token(word))
+
+    def spelt_as_one(self, word: str) -> tuple[str, str] | None:
+        """Return the two words that are written as one here."""
+        joined = self.names.joined.get(word)
+        if joined and all(self.names.is_open(one, self.may_see) for one in joined):
+            return joined
+        return self.vocabulary.joined.get(word)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +93,7 @@ def annotate(
 
     ``earlier`` is the question before, from whose period "het jaar daarvoor" is told.
     """
+    lexicon = replace(lexicon, may_see=may_see)
     tokens: list[Token] = []
     qualities: list[float] = []
     said = tokenize(text)
@@ -147,7 +161,7 @@ def _mend(token: Token, lexicon: Lexicon) -> list[tuple[Token, float]]:
     """Return the words a token stands for: itself, the halves of a compound, or the word it was meant to be."""
     if token.is_light or lexicon.knows(token) or not token.text.isalpha():
         return [(token, 1.0)]
-    joined = lexicon.names.joined.get(token.text) or lexicon.vocabulary.joined.get(token.text)
+    joined = lexicon.spelt_as_one(token.text)
     if joined:
         return [(replace(make_token(word), original=token.original), 1.0) for word in joined]
     halves = _halves(token.text, lexicon)
@@ -185,7 +199,11 @@ def _meant(word: str, lexicon: Lexicon) -> Token | None:
         near = [known for known in words if known[0] == word[0] and abs(len(known) - len(word)) <= MOST_WRONG]
         found = process.extract(word, near, scorer=OSA.distance, score_cutoff=MOST_WRONG, limit=MOST_LOOKED_AT)
         slips = [(int(distance), str(known)) for known, distance, _ in found]
-        slip = min((one for one in slips if _is_slip(word, one[1], one[0])), default=None, key=lambda one: one[0])
+        slip = min(
+            (one for one in slips if _is_slip(word, one[1], one[0]) and lexicon.may_mean(one[1])),
+            default=None,
+            key=lambda one: one[0],
+        )
         if slip is not None and (best is None or slip[0] < best[0]):
             best = slip
         if best is not None and best[0] == 1:

@@ -47,7 +47,9 @@ connections: verbindingen aansluitingen koppelingen | console: console | consult
 contact: contact | contacts: contacten klantcontacten | content: inhoud | continuity: continuiteit
 control: beheersing controle | cooling: koeling | copies: kopieen | core: kern | cost: kosten
 cost overview: kostenoverzicht | cost survey: kostenoverzicht | costs: kosten lasten | council: raad gemeenteraad
-council documents: raadsstukken | council information: raadsinformatie | council members: raadsleden
+council chamber: raadzaal | council documents: raadsstukken | council information: raadsinformatie
+council members: raadsleden
+mutation: mutatie | mutations: mutaties
 council proposal: raadsvoorstel | councillors: raadsleden | counter: balie loket | counters: balies loketten
 coverage: dekking | creation: creatie aanmaak | crisis: crisis | current: huidig | customer: klant
 customer contact: klantcontact | customer journey: klantreis | customer journeys: klantreizen

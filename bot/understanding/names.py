@@ -46,6 +46,7 @@ MOST_BY_PARTS = 300
 MOST_COMMON_WORDS, LONGEST_RUN = 40, 12
 """How many such words of a message are looked at, and how many together."""
 SHORTEST_LIKE = 3
+MOST_LIKE = 12
 LEAST_LIKE = 65
 """How alike (of 100) a word and one of a name must be, for the name to be offered."""
 
@@ -88,6 +89,9 @@ class NameIndex:
         self.words = sorted(self._postings)
         self._reversed = sorted(word[::-1] for word in self.words)
         self.joined = self._spelt_as_one()
+        self._guarded = {
+            word for word, found in self._postings.items() if all(self.names[n].only_for is not None for n in found)
+        }
         self._weight = {word: math.log(1 + len(self.names) / len(found)) for word, found in self._postings.items()}
         self._total = [sum(self._weight[word] for word in words) or 1.0 for words in self._words_of]
         self._sets = [frozenset(words) for words in self._words_of]
@@ -109,13 +113,18 @@ class NameIndex:
                     joined.setdefault(one + other, (one, other))
         return joined
 
-    def knows(self, token: Token) -> bool:
-        """Tell whether a token is a word of a name, or the beginning or end of one."""
-        return bool(self._words_like(token))
+    def knows(self, token: Token, may_see: MaySee | None = None) -> bool:
+        """Tell whether a token is a word of a name that one may see, or the beginning or end of one."""
+        return any(self.is_open(word, may_see) for word in self._words_like(token))
 
-    def knows_whole(self, token: Token) -> bool:
-        """Tell whether a token is a whole word of a name."""
-        return any(_inflects(token.text, word) for form in token.forms for word in self._forms.get(form, ()))
+    def knows_whole(self, token: Token, may_see: MaySee | None = None) -> bool:
+        """Tell whether a token is a whole word of a name that one may see."""
+        words = (word for form in token.forms for word in self._forms.get(form, ()))
+        return any(_inflects(token.text, word) and self.is_open(word, may_see) for word in words)
+
+    def is_open(self, word: str, may_see: MaySee | None) -> bool:
+        """Tell whether a word is in a name that one may see; None: whoever asks may see all."""
+        return may_see is None or word not in self._guarded or any(self._known(word, may_see))
 
     def find(self, tokens: Sequence[Token], qualities: Sequence[float], may_see: MaySee) -> list[Span]:
         """Give the spans of names, for each topic and field the names that fit best.
@@ -192,7 +201,7 @@ class NameIndex:
             return exact
         if any(word in self._common for word in exact):
             return exact
-        parts = self._compounds_with(token.text)
+        parts = [*self._compounds_with(token.text), *self._compounds_beginning(token.text)]
         parts += [word for form in token.forms - {token.text} for word in self._measures_of(form)]
         if sum(len(self._postings[word]) for word in parts) > MOST_BY_PARTS:
             return exact
@@ -210,6 +219,14 @@ class NameIndex:
         beginning = islice(_with_beginning(self.words, part), MOST_BY_PARTS)
         ending = islice(_with_beginning(self._reversed, part[::-1]), MOST_BY_PARTS)
         return [*beginning, *(word[::-1] for word in ending)]
+
+    def _compounds_beginning(self, plural: str) -> list[str]:
+        """Return the words of names that begin with the singular of a word: "laptops" of "laptopvervanging"."""
+        single = next((plural[: -len(ending)] for ending in ("en", "s") if plural.endswith(ending)), "")
+        if len(single) < SHORTEST_PART:
+            return []
+        longer = _with_beginning(self.words, single)
+        return list(islice((word for word in longer if len(word) > len(plural) + MOST_ENDING), MOST_BY_PARTS))
 
     def _spans(self, tokens: Sequence[Token], hits: Mapping[int, list[_Hit]], may_see: MaySee) -> list[Span]:
         groups: dict[tuple[str, str, int, int], list[_Candidate]] = defaultdict(list)
@@ -237,18 +254,20 @@ class NameIndex:
     def nearest(self, words: Iterable[str], may_see: MaySee, count: int = 3) -> tuple[Name, ...]:
         """Return the names with a word most like one of these, the nearest first; none where nothing comes near."""
         names: dict[str, Name] = {}
-        found = [
-            like
-            for word in words
-            if len(word) >= SHORTEST_LIKE
-            for like in process.extract(word, self.words, scorer=fuzz.ratio, score_cutoff=LEAST_LIKE, limit=count)
-        ]
-        for like, _, _ in sorted(found, key=lambda one: -one[1]):
-            for number in self._postings[like][:count]:
-                name = self.names[number]
-                if may_see(name):
-                    names.setdefault(name.shown, name)
+        found = [like for word in words if len(word) >= SHORTEST_LIKE for like in self._near(word, may_see, count)]
+        for like, _ in sorted(found, key=lambda one: -one[1]):
+            for name in islice(self._known(like, may_see), count):
+                names.setdefault(name.shown, name)
         return tuple(names.values())[:count]
+
+    def _near(self, word: str, may_see: MaySee, count: int) -> Iterable[tuple[str, float]]:
+        """Give the nearest words of names; those of names that this person may not know take no place."""
+        found = process.extract(word, self.words, scorer=fuzz.ratio, score_cutoff=LEAST_LIKE, limit=MOST_LIKE)
+        known = ((str(like), float(score)) for like, score, _ in found if any(self._known(str(like), may_see)))
+        return islice(known, count)
+
+    def _known(self, word: str, may_see: MaySee) -> Iterable[Name]:
+        return (name for number in self._postings[word][:MOST_NAMES] if may_see(name := self.names[number]))
 
 
 def _is_count(token: Token) -> bool:

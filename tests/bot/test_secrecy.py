@@ -200,6 +200,6 @@ async def test_no_question_at_all_shows_it(pair: Pair) -> None:
 async def test_who_may_see_it_does(pair: Pair, secret: Secret) -> None:
     """So that the other tests cannot pass by finding nothing."""
     await pair.forget()
-    incoming = Incoming(Sender(secret.owner), PERSONAL, text=secret.name)
+    incoming = Incoming(Sender(secret.owner), PERSONAL, text=secret.key)
     whole, without = [_seen(await one.answers(incoming)) for one in pair.conversations]
     assert whole != without

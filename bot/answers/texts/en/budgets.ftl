@@ -247,12 +247,17 @@ budgets-state-empty = { $count ->
     [one] is used up
    *[other] are used up
 }
+budgets-state-untouched = { $count ->
+    [one] has no spending yet
+   *[other] have no spending yet
+}
 budgets-state-unknown = { $count ->
     [one] has an amount that is not known
    *[other] have an amount that is not known
 }
 budgets-those-underspent = spent less than budgeted
 budgets-those-empty = nothing left
+budgets-those-untouched = no spending yet
 budgets-those-unknown = amount not known
 budgets-without = without { $what }
 budgets-only-years = There are only budget figures by year, as they stand on the as-of date.

@@ -68,3 +68,11 @@ partnerships-button-ongoing = What is ongoing?
 partnerships-button-finished = What is finished?
 partnerships-button-own-projects = Ordinary projects too
 partnerships-of-all = of { $count } in all ({ $parts })
+partnerships-most-partners = { $several ->
+    [yes] The most partners are in { $names }, { $count } each.
+   *[no] The most partners are in { $names }: { $count }.
+}
+partnerships-fewest-partners = { $several ->
+    [yes] The fewest partners are in { $names }, { $count } each.
+   *[no] The fewest partners are in { $names }: { $count }.
+}

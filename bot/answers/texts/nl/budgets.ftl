@@ -249,6 +249,10 @@ budgets-state-empty = { $count ->
     [one] is op
    *[other] zijn op
 }
+budgets-state-untouched = { $count ->
+    [one] heeft nog geen uitgaven
+   *[other] hebben nog geen uitgaven
+}
 budgets-state-unknown = { $count ->
     [0] heeft een bedrag dat niet bekend is
     [one] heeft een bedrag dat niet bekend is
@@ -256,6 +260,7 @@ budgets-state-unknown = { $count ->
 }
 budgets-those-underspent = minder besteed dan begroot
 budgets-those-empty = niets over
+budgets-those-untouched = nog geen uitgaven
 budgets-those-unknown = bedrag niet bekend
 budgets-without = zonder { $what }
 budgets-only-years = Budgetcijfers zijn er alleen per jaar, met de stand van de peildatum.

@@ -68,3 +68,11 @@ partnerships-button-ongoing = Wat is doorlopend?
 partnerships-button-finished = Wat is klaar?
 partnerships-button-own-projects = Ook de gewone projecten
 partnerships-of-all = van in totaal { $count } ({ $parts })
+partnerships-most-partners = De meeste partners { $several ->
+    [yes] hebben { $names }, elk { $count }.
+   *[no] heeft { $names }: { $count }.
+}
+partnerships-fewest-partners = De minste partners { $several ->
+    [yes] hebben { $names }, elk { $count }.
+   *[no] heeft { $names }: { $count }.
+}
