@@ -108,12 +108,12 @@ class Benefits(Topic):
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """What is described, and the projects that may have brought something."""
-        names = []
-        for one in await session.scalars(select(Benefit).where(Benefit.withdrawn.is_(False))):
-            names.append(Name(KEY, "key", one.key, one.description))
-        for project in await session.scalars(select(Project).where(Project.withdrawn.is_(False))):
-            names.append(Name(KEY, "project", project.key, project.name, common.only_for(project)))
-        return names
+        described = await common.texts_of(session, Benefit, Benefit.key, Benefit.description)
+        projects = await common.texts_of(session, Project, Project.key, Project.name)
+        return [
+            *(Name(KEY, "key", key, text) for key, text, _ in described),
+            *(Name(KEY, "project", key, name, allowed) for key, name, allowed in projects),
+        ]
 
     async def answer(self, question: Question, context: Context) -> Answer:
         """Answer with counts per task, or with a list."""

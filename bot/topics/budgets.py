@@ -8,7 +8,6 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import ClassVar
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
@@ -41,7 +40,6 @@ class Budgets(Topic):
     nouns = frozenset({"subject", "part:investments", "group:item"})
     homes = frozenset(
         {
-            "subject",
             "part",
             "measure:remaining",
             "measure:unspent",
@@ -105,19 +103,12 @@ class Budgets(Topic):
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Codes and names of the items; both stand for the item in any year."""
-        found = await session.scalars(select(Budget).where(Budget.withdrawn.is_(False)))
-        names: dict[tuple[str, str], Name] = {}
-        for one in found:
-            allowed = common.only_for(one)
-            for text in (one.item, one.code):
-                known = names.setdefault(
-                    (fold_key(one.code), text), Name(KEY, "item", fold_key(one.code), text, allowed)
-                )
+        known: dict[tuple[str, str], frozenset[str] | None] = {}
+        for code, item, allowed in await common.texts_of(session, Budget, Budget.code, Budget.item):
+            for named in ((fold_key(code), item), (fold_key(code), code)):
                 # Who may know the name in one year may know it.
-                if known.only_for is not None:
-                    wider = None if allowed is None else known.only_for | allowed
-                    names[fold_key(one.code), text] = replace(known, only_for=wider)
-        return names.values()
+                known[named] = common.widened(known.get(named, frozenset()), allowed)
+        return [Name(KEY, "item", key, text, only) for (key, text), only in known.items()]
 
     async def answer(self, question: Question, context: Context) -> Answer:
         """Answer with an item, items, groups or years, as the question and what is known make it."""

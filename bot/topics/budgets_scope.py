@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -48,7 +49,7 @@ COMPARING: dict[Comparison, Comparing] = {
     Comparison.BEFORE: operator.lt,
     Comparison.AT_MOST: operator.le,
 }
-STATES = {
+STATES: dict[str, Callable[[], ColumnElement[bool]]] = {
     "overspent": overspent,
     "nearly": nearly_spent,
     "open": still_open,

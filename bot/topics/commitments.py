@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
@@ -118,13 +117,12 @@ class Commitments(Topic):
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Titles and numbers, the bodies they were made in, the portfolio holders."""
-        found = await session.scalars(select(Commitment).where(Commitment.withdrawn.is_(False)))
         names: list[Name] = []
         shared: dict[tuple[str, str], frozenset[str] | None] = {}
-        for one in found:
-            allowed = common.only_for(one)
-            names += [Name(KEY, "key", one.key, text, allowed) for text in (one.title, one.number)]
-            for field, text in (("body", one.body), ("holder", one.portfolio_holder)):
+        columns = (Commitment.key, Commitment.title, Commitment.number, Commitment.body, Commitment.portfolio_holder)
+        for key, title, number, body, holder, allowed in await common.texts_of(session, Commitment, *columns):
+            names += [Name(KEY, "key", key, text, allowed) for text in (title, number)]
+            for field, text in (("body", body), ("holder", holder)):
                 if text:
                     shared[field, text] = common.widened(shared.get((field, text), frozenset()), allowed)
         return [*names, *(Name(KEY, field, fold_key(text), text, only) for (field, text), only in shared.items())]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from babel.dates import format_date
-from sqlalchemy import ColumnElement, false, or_, select
+from sqlalchemy import ColumnElement, case, false, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer, Button, Entry, Fact, Listing, Sign
@@ -23,16 +23,27 @@ from models.people import Commissioned, Owned, Person, reports_to, works_with
 from models.visibility import hidden
 
 
-def only_for(record: Record) -> frozenset[str] | None:
-    """Tell who may know the name of a record (beside managers and administrators); None: everybody."""
-    if not isinstance(record, Confidential) or record.confidentiality is not Confidentiality.CONFIDENTIAL:
-        return None
-    keys: set[str | None] = set()
-    if isinstance(record, Owned):
-        keys.add(record.owner_key)
-    if isinstance(record, Commissioned):
-        keys.add(record.client_key)
-    return frozenset(key for key in keys if key)
+async def texts_of(session: AsyncSession, model: type[Record], *columns: Any) -> list[tuple[Any, ...]]:
+    """Return what stands in some columns of the rows that are not withdrawn, each combination once.
+
+    Behind the values stands who may know them (beside managers and administrators); None: everybody. So a figure that
+    came back on a thousand dates costs no more here than its name.
+    """
+    secret: Any = false()
+    if issubclass(model, Confidential):
+        secret = model.confidentiality == Confidentiality.CONFIDENTIAL
+    # Owners only count where a row is secret; else the same name would come back with every owner.
+    concerned: list[Any] = []
+    if issubclass(model, Owned):
+        concerned.append(case((secret, model.owner_key)))
+    if issubclass(model, Commissioned):
+        concerned.append(case((secret, model.client_key)))
+    query = select(*columns, secret, *concerned).where(model.withdrawn.is_(False)).distinct()
+    width = len(columns)
+    return [
+        (*row[:width], frozenset(key for key in row[width + 1 :] if key) if row[width] else None)
+        for row in await session.execute(query)
+    ]
 
 
 def widened(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
@@ -42,8 +53,9 @@ def widened(one: frozenset[str] | None, other: frozenset[str] | None) -> frozens
 
 async def people_names(session: AsyncSession) -> list[Name]:
     """Give everyone's name, for every topic that has owners."""
-    people = await session.scalars(select(Person).where(Person.withdrawn.is_(False)))
-    return [Name(ANY_TOPIC, "owner", person.key, person.name) for person in people]
+    return [
+        Name(ANY_TOPIC, "owner", key, name) for key, name, _ in await texts_of(session, Person, Person.key, Person.name)
+    ]
 
 
 def unknown(language: Language) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
@@ -90,18 +89,16 @@ class Contracts(Topic):
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Subjects, also as people call them, numbers and suppliers; secret only where all of a supplier's are."""
         names: list[Name] = []
-        suppliers: dict[str, Name] = {}
-        for one in await session.scalars(select(Contract).where(Contract.withdrawn.is_(False))):
-            allowed = common.only_for(one)
-            names.append(Name(KEY, "key", one.key, one.subject, allowed))
-            names.append(Name(KEY, "number", one.key, one.number, allowed))
-            subject = one.subject.casefold()
-            called = [alias for part, aliases in ALIASES.items() if part in subject for alias in aliases.split("|")]
-            names.extend(Name(KEY, "key", one.key, alias, allowed) for alias in dict.fromkeys(called))
-            others = suppliers[one.supplier].only_for if one.supplier in suppliers else frozenset()
-            known_to = None if allowed is None or others is None else allowed | others
-            suppliers[one.supplier] = Name(KEY, "supplier", fold_key(one.supplier), one.supplier, known_to)
-        return [*names, *suppliers.values()]
+        suppliers: dict[str, frozenset[str] | None] = {}
+        columns = (Contract.key, Contract.subject, Contract.number, Contract.supplier)
+        for key, subject, number, supplier, allowed in await common.texts_of(session, Contract, *columns):
+            names.append(Name(KEY, "key", key, subject, allowed))
+            names.append(Name(KEY, "number", key, number, allowed))
+            folded = subject.casefold()
+            called = [alias for part, aliases in ALIASES.items() if part in folded for alias in aliases.split("|")]
+            names.extend(Name(KEY, "key", key, alias, allowed) for alias in dict.fromkeys(called))
+            suppliers[supplier] = common.widened(suppliers.get(supplier, frozenset()), allowed)
+        return [*names, *(Name(KEY, "supplier", fold_key(text), text, only) for text, only in suppliers.items())]
 
     async def answer(self, question: Question, context: Context) -> Answer:
         """Answer with one contract in full, or with a list, a count or a total."""

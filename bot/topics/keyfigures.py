@@ -6,7 +6,6 @@ import re
 from collections.abc import Container, Iterable
 from typing import ClassVar
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
@@ -80,18 +79,17 @@ class KeyFigures(Topic):
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Codes and names, also as people call them, and categories. Secret only where all rows of it are."""
         names: dict[tuple[str, str, str], Name] = {}
-        shown = (await session.scalars(select(KeyFigure).where(KeyFigure.withdrawn.is_(False)))).all()
-        alone = _found_once({(fold_key(one.code), one.name) for one in shown})
-        for one in shown:
-            allowed = common.only_for(one)
-            code = fold_key(one.code)
-            called = [("key", code, text) for text in (one.code, *_called(one.name, alone), *_in_unit(one))]
-            if one.category:
-                called.extend(("category", fold_key(one.category), text) for text in _called(one.category, SYNONYMS))
+        columns = (KeyFigure.code, KeyFigure.name, KeyFigure.category, KeyFigure.unit)
+        shown = await common.texts_of(session, KeyFigure, *columns)
+        alone = _found_once({(fold_key(code), name) for code, name, *_ in shown})
+        for code, name, category, unit, allowed in shown:
+            called = [("key", fold_key(code), text) for text in (code, *_called(name, alone), *_in_unit(name, unit))]
+            if category:
+                called.extend(("category", fold_key(category), text) for text in _called(category, SYNONYMS))
             for field, key, text in called:
                 known = names.get((field, key, text))
                 if known is None or allowed is None:
-                    names[field, key, text] = Name(KEY, field, key, text, allowed, one.name if field == "key" else "")
+                    names[field, key, text] = Name(KEY, field, key, text, allowed, name if field == "key" else "")
         return names.values()
 
     async def answer(self, question: Question, context: Context) -> Answer:
@@ -155,7 +153,7 @@ def _other_halves(found: re.Match[str]) -> str:
     return f"{before} {{}} {after}".strip()
 
 
-def _in_unit(one: KeyFigure) -> list[str]:
-    """Return the name with its unit, where that tells: "hoeveel TB opslag", "rapportcijfer website"."""
-    unit = (one.unit or "").casefold()
-    return [] if unit in keyfigures_answers.COMMON_UNITS else [f"{unit} {one.name}"]
+def _in_unit(name: str, unit: str | None) -> list[str]:
+    """Return a name with its unit, where that tells: "hoeveel TB opslag", "rapportcijfer website"."""
+    folded = (unit or "").casefold()
+    return [] if folded in keyfigures_answers.COMMON_UNITS else [f"{folded} {name}"]

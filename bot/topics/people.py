@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
 from bot.question import Ask, Filter, Question
-from bot.topics import people_answers
+from bot.topics import common, people_answers
 from bot.topics.base import Context, Topic
 from bot.topics.people_words import PEOPLE_WORDS
 from bot.understanding.reading import Slots
@@ -72,12 +71,10 @@ class People(Topic):
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """People's names, their jobs and departments."""
-        found = (await session.scalars(select(Person).where(Person.withdrawn.is_(False)))).all()
-        names = [Name(KEY, "person", one.key, one.name) for one in found]
-        for field, texts in (
-            ("job", {one.job_title for one in found}),
-            ("department", {one.department for one in found}),
-        ):
+        columns = (Person.key, Person.name, Person.job_title, Person.department)
+        found = await common.texts_of(session, Person, *columns)
+        names = [Name(KEY, "person", key, name) for key, name, *_ in found]
+        for field, texts in (("job", {job for _, _, job, *_ in found}), ("department", {one[3] for one in found})):
             names += [Name(KEY, field, fold_key(text), text) for text in sorted(filter(None, texts))]
         return names
 

@@ -7,7 +7,6 @@ from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 from typing import ClassVar
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
@@ -93,18 +92,17 @@ class Projects(Topic):
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Names, numbers and phases."""
-        found = await session.scalars(select(Project).where(Project.withdrawn.is_(False)))
-        names: dict[tuple[str, str, str], Name] = {}
-        for one in found:
-            allowed = common.only_for(one)
+        known: dict[tuple[str, str, str], frozenset[str] | None] = {}
+        columns = (Project.key, Project.name, Project.number, Project.phase)
+        for project, name, number, phase, allowed in await common.texts_of(session, Project, *columns):
             for field, key, text in (
-                ("key", one.key, one.name),
-                ("key", one.key, one.number),
-                ("phase", fold_key(one.phase or ""), one.phase),
+                ("key", project, name),
+                ("key", project, number),
+                ("phase", fold_key(phase or ""), phase),
             ):
                 if text:
-                    names.setdefault((field, key, text), Name(KEY, field, key, text, allowed))
-        return names.values()
+                    known[field, key, text] = common.widened(known.get((field, key, text), frozenset()), allowed)
+        return [Name(KEY, *named, only) for named, only in known.items()]
 
     async def answer(self, question: Question, context: Context) -> Answer:
         """Answer with one project in full, or with a headline, figures and a list."""

@@ -30,7 +30,7 @@ class Reports(Topic):
 
     key = KEY
     speaks_to_person = True
-    nouns: ClassVar[frozenset[str]] = frozenset({"about", "deliver"})
+    nouns: ClassVar[frozenset[str]] = frozenset({"about", "deliver", "release:embargo"})
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {"state": frozenset({"late"}), "late": frozenset({"state"})}
     extra_slots = frozenset({"section"})
     homes: ClassVar[frozenset[str]] = frozenset({"about:sections"})
@@ -39,16 +39,17 @@ class Reports(Topic):
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots. The name of a section is that of a subject, so it takes a word of the report beside it."""
         sections, owners = slots.names("section"), slots.names("owner")
-        if slots.has("why") and not (sections and slots.has("about", "sections")):
+        says_section = any(slots.has(slot) for slot in ("deliver", "state", "late")) or slots.has("about", "sections")
+        if slots.has("why") and not (sections and says_section):
             return None  # the background texts answer it
-        due = slots.has("measure", "deadline")
+        due = _is_due(slots)
         if slots.has("measure", "feedback"):
             return Question(KEY, Ask.ITEM, measure="feedback") if not (sections or owners) else None
         of_report = slots.has("about", "sections") or slots.has("deliver") or slots.has("state")
-        names_report = slots.has("measure", "adopted") and names_half(slots.period)
-        if earlier is None and not (of_report or slots.has("about") or names_report):
+        names_report = _is_of_release(slots) or (slots.has("measure", "adopted") and names_half(slots.period))
+        if earlier is None and not (of_report or slots.has("about") or names_report or sections):
             return None
-        if earlier is None and sections and not (of_report or due):
+        if earlier is None and sections and not (of_report or due or slots.has("measure", "reason")):
             return None
         if not _makes_sense(slots):
             return None
@@ -105,9 +106,33 @@ def _measure(slots: Slots) -> str | None:
     """Return what is asked; which reports are public is told by the list of them."""
     if slots.has("why"):
         return "reason"
-    if slots.has("about", "reports") and not slots.has("measure", "deadline"):
+    if slots.has("release") or (slots.has("about", "public") and slots.has("measure", "adopted")):
+        return None if slots.has("about", "public") else "adopted"
+    if slots.has("last") or slots.has("first"):
+        return "last_deadline" if slots.has("last") else "deadline"
+    if slots.has("share"):
+        return "share"
+    if slots.has("deliver", "date"):
+        return "deadline"
+    if several_reports(slots):
         return None
     return next((measure for measure in MEASURES if slots.has("measure", measure)), None)
+
+
+def _is_due(slots: Slots) -> bool:
+    """Tell whether the day is asked on which something is due."""
+    return any(map(slots.has, ("first", "last"))) or slots.has("measure", "deadline") or slots.has("deliver", "date")
+
+
+def _is_of_release(slots: Slots) -> bool:
+    """Tell whether it is asked when a report becomes public; "delen" alone may be of anything."""
+    of_report = slots.has("release", "embargo") or slots.has("release", "adoption")
+    return of_report or (slots.has("release") and names_half(slots.period))
+
+
+def several_reports(slots: Slots) -> bool:
+    """Tell whether the list of reports is asked for."""
+    return (slots.has("about", "reports") or slots.has("about", "public")) and not _is_due(slots)
 
 
 def _which(slots: Slots, earlier: Question | None) -> tuple[Filter, ...]:
@@ -135,10 +160,10 @@ def _state(slots: Slots) -> str | None:
         return "awaiting"
     if said == "approved" and (denied or slots.has("pending")):
         return "unapproved"
-    still = slots.has("deliver") or (slots.has("about", "sections") and not slots.has("measure", "deadline"))
+    still = slots.has("deliver", "yes") or (slots.has("about", "sections") and not _is_due(slots))
     if denied or (said is None and still and slots.has("pending")):
         return "missing"
-    if said == "delivered" and slots.has("measure", "deadline"):
+    if said == "delivered" and _is_due(slots):
         return None  # "wanneer moet het aangeleverd zijn" asks for the deadline of all
     return said
 
@@ -146,11 +171,18 @@ def _state(slots: Slots) -> str | None:
 def _about(slots: Slots, state: str | None, names_part: bool) -> tuple[Filter, ...]:
     """Return whether the report, the reports or the sections are spoken of; nothing where the words do not tell."""
     of_sections = (
-        slots.has("about", "sections") or state or names_part or any(map(slots.has, ("late", "mine", "group")))
+        slots.has("about", "sections")
+        or state
+        or names_part
+        or any(map(slots.has, ("late", "mine", "group", "share", "first", "last")))
     )
-    if of_sections or (slots.has("deliver") and not slots.has("measure", "deadline")):
+    if of_sections or (slots.has("deliver") and not _is_due(slots)):
         return (Filter("about", "sections"),)
     if slots.has("about") or slots.has("deliver"):
-        several = slots.has("about", "reports") and not slots.has("measure", "deadline")
-        return (Filter("about", "reports" if several else "report"),)
-    return (Filter("about", "report"),) if any(slots.has("measure", one) for one in reports_answers.OF_REPORT) else ()
+        several = slots.first("about") or "" if several_reports(slots) else ""
+        return (Filter("about", several or "report"),)
+    return (
+        (Filter("about", "report"),)
+        if slots.has("release") or any(slots.has("measure", one) for one in reports_answers.OF_REPORT)
+        else ()
+    )

@@ -59,7 +59,7 @@ async def answer(question: Question, context: Context) -> Answer:
     if question.measure == "feedback":
         return await _feedback(context)
     choice = await _choose(question, context)
-    if "reports" in question.values("about") and not names_half(question.period):
+    if {"reports", "public"}.intersection(question.values("about")) and not names_half(question.period):
         return await _list(question, choice, context)
     if choice.edition is None:
         return _not_public(choice, context) if choice.is_kept_back else await _none(question, choice, context)
@@ -174,6 +174,11 @@ async def _list(question: Question, choice: _Choice, context: Context) -> Answer
     """Answer with the reports that this person may know of, the newest first."""
     language = context.language
     found = [one for one in choice.known if one.report is not None and _meant(question.period, one.period)]
+    of_public = "public" in question.values("about")
+    if of_public:
+        found = [one for one in found if one.report is not None and one.report.status is ReportStatus.PUBLIC]
+    if not found and of_public:
+        return replace(await _none(question, choice, context), headline=say(language, "reports-none-public"))
     if not found:
         return _not_public(choice, context) if choice.is_kept_back else await _none(question, choice, context)
     offset, length = common.page_of(question, len(found))
@@ -191,7 +196,12 @@ async def _list(question: Question, choice: _Choice, context: Context) -> Answer
     heard = await _heard([one.period for one in found], context)
     return Answer(
         language,
-        say(language, "reports-there-are", count=len(found), newest=found[0].period),
+        say(
+            language,
+            "reports-public-are" if of_public else "reports-there-are",
+            count=len(found),
+            newest=found[0].period,
+        ),
         title=say(language, "reports-title"),
         listings=(common.listing(entries, offset, len(found), language),),
         notes=(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from sqlalchemy import ColumnElement, or_
 
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Sign
-from bot.answers.language import day, listed, say
+from bot.answers.language import day, listed, percent, say
 from bot.question import Filter, Language, Period, Question
 from bot.topics import common
 from bot.topics.base import Context
@@ -131,7 +132,11 @@ def _headline(
     late = whole.late if "late" not in states and ("missing" in states or not states) else 0
     return common.joined(
         common.sentence(counted, say(language, "reports-of-which-late", count=late) if late else ""),
+        say(language, "reports-share", share=percent(Decimal(count * 100) / total, language))
+        if question.measure == "share"
+        else "",
         _next(found, language, context.today) if question.measure == "deadline" else "",
+        _last(found, language) if question.measure == "last_deadline" else "",
         _people(question, found, people, language),
     )
 
@@ -182,6 +187,16 @@ def _next(found: Sequence[ReportSection], language: Language, today: date) -> st
         left=_left(first, language, today),
         section=first.section,
     )
+
+
+def _last(found: Sequence[ReportSection], language: Language) -> str:
+    """Name the sections whose deadline comes last."""
+    if not found:
+        return ""
+    latest = max(one.deadline for one in found)
+    names = [one.section for one in found if one.deadline == latest]
+    sections = listed([say(language, "reports-quoted", section=name) for name in names[:NAMED_AT_MOST]], language)
+    return say(language, "reports-last-deadline", day=day(latest, language), sections=sections, count=len(names))
 
 
 def _people(question: Question, found: Sequence[ReportSection], people: dict[str, Person], language: Language) -> str:

@@ -14,10 +14,17 @@ REPORT_WORDS: Words = {
     ),
     ("about", "reports"): Phrases(
         "welke rapportages|alle rapportages|overzicht rapportages|lijst rapportages|hoeveel rapportages"
-        "|eerdere rapportages|openbare rapportages|welke rapportage openbaar|is er een openbare rapportage"
-        "|alle rapporten|welke rapporten",
-        "public reports|is there a public report|which report is public|which reports|all reports|list reports"
-        "|how many reports|earlier reports|overview reports|what reports",
+        "|eerdere rapportages|alle rapporten|welke rapporten",
+        "which reports|all reports|list reports|how many reports|earlier reports|overview reports|what reports",
+    ),
+    ("about", "public"): Phrases(
+        "openbare rapportages|openbare rapportage|welke rapportages openbaar|welke rapportage openbaar"
+        "|hoeveel rapportages openbaar|openbare rapporten"
+        "|welke rapportages gepubliceerd|hoeveel rapportages gepubliceerd|gepubliceerde rapportages"
+        "|is er een openbare rapportage",
+        "public reports|published reports|is there a public report|which report is public|which reports public"
+        "|which reports are public|how many reports are public|which reports published"
+        "|reports can the public see|which reports can the public see",
     ),
     ("about", "sections"): Phrases(
         "onderdeel|onderdelen|rapportageonderdeel|rapportageonderdelen|bijdrage|bijdragen|hoofdstuk|hoofdstukken"
@@ -30,6 +37,37 @@ REPORT_WORDS: Words = {
         "|rapporteren|aangeleverd worden|worden aangeleverd",
         "deliver|submit|hand in|handed in|turn in|turned in|send in|sent in|contribute|supply|be in",
     ),
+    ("deliver", "date"): Phrases(
+        "aanleverdatum|inleverdatum|aanlevertermijn|inlevertermijn|uiterste aanleverdatum|uiterste inleverdatum"
+        "|aanlevermoment|aanleverdeadline|inleverdeadline",
+        "delivery date|submission date|submission deadline|delivery deadline|hand-in date",
+    ),
+    # "embargo" and "vaststelling" are only of reports; what may be shared takes a report beside it.
+    ("release", "embargo"): Phrases(
+        "embargo|onder embargo|embargo af|loopt embargo af|embargo voorbij|embargo opgeheven|embargo eraf",
+        "embargo|under embargo|embargo lifted|embargo end|embargo ends|embargo over|embargoed",
+    ),
+    ("release", "adoption"): Phrases("vaststelling|vaststeldatum|vaststelmoment", "adoption date|adoption"),
+    ("release", "share"): Phrases(
+        "delen|gedeeld|delen met de pers|naar de pers|pers|media|geheim|geheime|vertrouwelijk|vertrouwelijke"
+        "|naar buiten brengen|mag naar buiten",
+        "share|shared|share with the press|press|media|secret|confidential",
+    ),
+    ("share", "yes"): Phrases(
+        "procent|percentage|aandeel|hoeveel procent|welk percentage|welk deel|%",
+        "percent|percentage|share of|proportion|what share|%",
+    ),
+    ("first", "yes"): Phrases(
+        "als eerste|eerste|eerst|eerste deadline|vroegste deadline|vroegste", "first|earliest|earliest deadline"
+    ),
+    ("last", "yes"): Phrases(
+        "laatste deadline|als laatste|laatst|verste deadline|laatste onderdeel",
+        "last deadline|latest deadline|due last",
+    ),
+    ("mine", "team"): Phrases(
+        "mijn mensen|mijn medewerkers|mijn collega's|mijn teamleden|onze mensen",
+        "my people|my colleagues|my staff|our people",
+    ),
     ("pending", "yes"): Phrases(
         "nog|moet nog|moeten nog|nog te",
         "still|still has to|still have to|still needs to|still need to|yet to|yet|has yet to|have yet to|to be",
@@ -39,7 +77,7 @@ REPORT_WORDS: Words = {
         "not|no|nothing|not yet|hasn't|haven't|isn't|aren't|didn't|hasnt|havent|wasn't",
     ),
     ("state", "missing"): Phrases(
-        "niet gestart|nog niet gestart|niet begonnen|nog aanleveren|nog aan te leveren|nog inleveren"
+        "niet gestart|nog niet gestart|niet begonnen"
         "|nog niet aangeleverd|niet aangeleverd|niet ingeleverd|niet binnen|nog binnenkomen|niet ontvangen"
         "|er nog niet|er niet|is er nog niet",
         "not started|not submitted|not delivered|not handed in|not received|still to be delivered"
@@ -73,25 +111,25 @@ REPORT_WORDS: Words = {
         "late|too late|overdue|past the deadline|past due|missed the deadline|behind|behind schedule|not on time",
     ),
     ("measure", "deadline"): Phrases(
-        "deadline|deadlines|wanneer|uiterste datum|uiterlijk|aanleverdatum|inleverdatum|aanlevertermijn|termijn"
+        "deadline|deadlines|wanneer|uiterste datum|uiterlijk|termijn"
         "|hoe lang nog|hoeveel tijd|hoeveel dagen|tot wanneer|voor wanneer|welke dag|datum",
-        "deadline|deadlines|when|due|due date|delivery date|how many days|how long|how much time|by when|what day",
+        "deadline|deadlines|when|due|due date|how many days|how long|how much time|by when|what day",
     ),
     ("measure", "reason"): Phrases(
         "waarop wacht|wacht op|waar wacht op|wachten op|waar wachten we op",
         "waiting for|what is holding up|holding up",
     ),
     ("measure", "adopted"): Phrases(
-        "vastgesteld|vaststelling|vaststellen|vaststeldatum|wanneer vastgesteld|naar de raad|in de raad|behandeld"
+        "vastgesteld|vaststellen|wanneer vastgesteld|naar de raad|in de raad|bij de raad|bij de raad liggen|behandeld"
         "|behandeling|besproken|gepubliceerd|publicatie|openbaar|openbaar gemaakt|wanneer openbaar|verschijnt"
-        "|verschijnen|verschenen|komt uit|uitkomt|uitkomen|uitgekomen|uitgebracht|komen uit|naar buiten|embargo"
-        "|onder embargo",
-        "comes out|come out|coming out|adopted|adoption|adoption date|adopt|published|publish|public|publication"
+        "|verschijnen|verschenen|komt uit|uitkomt|uitkomen|uitgekomen|uitgebracht|komen uit|naar buiten",
+        "comes out|come out|coming out|adopted|adopt|published|publish|public|publication"
         "|to the council|discussed|released"
-        "|embargo|under embargo|presented",
+        "|before the council|with the council|presented",
     ),
     ("measure", "as_of"): Phrases(
-        "peildatum|peilmoment|stand per welke datum|naar welke stand", "as-of date|reference date|cut-off date"
+        "peildatum|peilmoment|stand per welke datum|naar welke stand|welke periode|over welke periode|periode",
+        "as-of date|reference date|cut-off date|which period|what period|period covered|reporting period",
     ),
     ("measure", "feedback"): Phrases(
         "feedback|feedbackvragen|feedback rapportage|feedback op de rapportage|inhoud rapportage"
@@ -104,6 +142,11 @@ REPORT_WORDS: Words = {
         "feedback|feedback questions|feedback report|feedback on the report|content of the report"
         "|contents of the report|information missing|information is missing|missing information|once a year"
         "|report once a year|four questions|questions about the report|questions report|how often report",
+    ),
+    ("measure", "owner"): Phrases(
+        "coordineert|coordinator|coordinatie|coordineren|wie coordineert|stelt samen|samensteller|opsteller"
+        "|eindredactie|eindredacteur|schrijft|wie schrijft|wie stelt op",
+        "coordinates|coordinator|coordinating|compiles|editor|writes|who writes|drafts|author",
     ),
     ("which", "previous"): Phrases(
         "vorige|afgelopen|laatst verschenen|laatste openbare|laatste|meest recente",

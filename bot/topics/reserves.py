@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import ClassVar
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
@@ -78,13 +77,10 @@ class Reserves(Topic):
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Names of the reserves; each stands for the reserve in any year."""
-        found = await session.scalars(select(Reserve).where(Reserve.withdrawn.is_(False)))
-        names: dict[str, Name] = {}
-        for one in found:
-            name = Name(KEY, "name", fold_key(one.name), one.name, common.only_for(one))
-            if one.name not in names or name.only_for is None:
-                names[one.name] = name
-        return names.values()
+        known: dict[str, frozenset[str] | None] = {}
+        for name, allowed in await common.texts_of(session, Reserve, Reserve.name):
+            known[name] = common.widened(known.get(name, frozenset()), allowed)
+        return [Name(KEY, "name", fold_key(name), name, only) for name, only in known.items()]
 
     async def answer(self, question: Question, context: Context) -> Answer:
         """Answer with one reserve in one year, several of them, or each year apart."""

@@ -7,7 +7,6 @@ from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 from typing import ClassVar
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
@@ -103,14 +102,13 @@ class Risks(Topic):
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Titles, numbers and categories. A category is only secret where all its risks are."""
-        found = await session.scalars(select(Risk).where(Risk.withdrawn.is_(False)))
         names: list[Name] = []
         categories: dict[str, frozenset[str] | None] = {}
-        for one in found:
-            allowed = common.only_for(one)
-            names += [Name(KEY, "key", one.key, text, allowed) for text in (one.title, one.number)]
-            if one.category:
-                categories[one.category] = common.widened(categories.get(one.category, frozenset()), allowed)
+        columns = (Risk.key, Risk.title, Risk.number, Risk.category)
+        for key, title, number, category, allowed in await common.texts_of(session, Risk, *columns):
+            names += [Name(KEY, "key", key, text, allowed) for text in (title, number)]
+            if category:
+                categories[category] = common.widened(categories.get(category, frozenset()), allowed)
         return [*names, *(Name(KEY, "category", text, text, allowed) for text, allowed in categories.items())]
 
     async def answer(self, question: Question, context: Context) -> Answer:

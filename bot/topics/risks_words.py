@@ -199,7 +199,9 @@ WORDS: Words = {
         "|netto ontbreekt|netto ontbreken|ontbreekt netto|ontbreekt nettoscore|ontbreekt netto score|niet ingeschat"
         "|nog niet ingeschat|nog inschatten|netto onbekend|onbekend netto|geen netto beoordeling|geen beoordeling"
         "|zonder netto beoordeling|zonder netto waarde|geen netto waarde|netto niet bekend|netto nog niet bekend"
-        "|nog geen netto|niet bepaald|nog niet bepaald|niet gewogen|niet gewaardeerd|zonder inschatting"
+        "|nog geen netto|niet bepaald|nog niet bepaald|niet gewogen"
+        "|niet netto gewogen|niet netto ingeschat|niet netto gescoord|niet netto bepaald"
+        "|niet gewaardeerd|zonder inschatting"
         "|moeten beoordelen"
         "|nog beoordeeld worden|nog ingeschat worden|nog ingevuld worden|nog netto ingeschat|nog netto beoordeeld"
         "|nog netto ingevuld|moeten nog beoordeeld|netto niets|netto niks|beoordeeld moeten worden|zonder beoordeling",

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import ClassVar
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
@@ -101,11 +100,9 @@ class StaffingTopic(Topic):
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """The teams. A name is only secret where all rows of the team are."""
-        found = await session.scalars(select(Staffing).where(Staffing.withdrawn.is_(False)))
         teams: dict[str, frozenset[str] | None] = {}
-        for one in found:
-            allowed, others = common.only_for(one), teams.get(one.team, frozenset())
-            teams[one.team] = None if allowed is None or others is None else allowed | others
+        for team, allowed in await common.texts_of(session, Staffing, Staffing.team):
+            teams[team] = common.widened(teams.get(team, frozenset()), allowed)
         return [Name(KEY, "team", team, team, allowed) for team, allowed in teams.items()]
 
     async def answer(self, question: Question, context: Context) -> Answer:

@@ -34,6 +34,8 @@ NAMING = frozenset({"item", "team", "name", "supplier", "part", "partnership", "
 
 CLOSE = 0.05
 """Readings whose scores differ less than this are equally good: the person is asked."""
+FAR_LESS = 0.3
+"""How much less of the words a reading must account for, not to be meant at all."""
 NAMED_BETTER = 0.015
 """How much better one name must fit the words than another, for that one to be meant."""
 MOST_CHOICES = 4
@@ -243,6 +245,9 @@ def _understand_one(
     fresh = _questions([reading for reading in readings if reading.has_evidence], by_key, asker, earlier)
     follow_up = _follow_up(readings, by_key, asker, earlier)
     complete = [(reading, question) for reading, question in fresh if not reading.missed]
+    # Everyday words may be left over, but a reading that accounts for far more of the words is the one that was meant.
+    fullest = max((reading.score for reading, _ in complete), default=0.0)
+    complete = [pair for pair in complete if pair[0].score > fullest - FAR_LESS]
     alone = (_stands_alone(reading, by_key, annotated, follow_up, readings) for reading, _ in complete if follow_up)
     if follow_up and not any(alone):
         earlier_topic = next(reading for reading in readings if reading.topic == follow_up.topic)

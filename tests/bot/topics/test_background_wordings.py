@@ -82,7 +82,7 @@ ASKED = {
         "retention periods",
     ),
     "Begrip zaakgericht werken": ("wat is zaakgericht werken", "leg zaakgericht werken eens uit in gewone taal"),
-    "Rol van de commissie": ("rol commissie", "wat is de rol van de commissie", "wie stelt de kaders"),
+    "Rol van de commissie": ("rol commissie", "wat is de rol van de commissie"),
 }
 FIGURES = (
     "hoe gaat het met de toezeggingen",

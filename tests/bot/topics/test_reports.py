@@ -150,6 +150,11 @@ MISSING, LATE, MINE = ("state", "missing"), ("late", "yes"), ("owner", KARIN)
 RISKS = ("section", "risicoprofiel i&i")
 READINGS = {
     "wanneer moet mijn onderdeel binnen zijn?": sections(MINE, measure="deadline"),
+    "wanneer loopt het embargo af?": whole("adopted"),
+    "when does the embargo end?": whole("adopted"),
+    "wanneer is de aanleverdatum?": whole("deadline"),
+    "welk onderdeel heeft de laatste deadline?": sections(measure="last_deadline"),
+    "hoeveel procent van de onderdelen is akkoord?": sections(("state", "approved"), measure="share"),
     "wanneer moet ik aanleveren?": sections(MINE, measure="deadline"),
     "wat moet ik nog aanleveren?": sections(MISSING, MINE),
     "is mijn onderdeel al binnen?": sections(("state", "delivered"), MINE),

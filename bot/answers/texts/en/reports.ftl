@@ -15,6 +15,10 @@ reports-there-are = { $count ->
     [one] There is 1 half-yearly report: { $newest }.
    *[other] There are { $count } half-yearly reports; the newest is { $newest }.
 }
+reports-public-are = { $count ->
+    [one] There is 1 public half-yearly report: { $newest }.
+   *[other] There are { $count } public half-yearly reports; the newest is { $newest }.
+}
 reports-name = Half-yearly report { $period }
 reports-of = of the half-yearly report { $period }
 reports-in = in the half-yearly report { $period }
@@ -127,6 +131,14 @@ reports-one-reason = “{ $section }” { $report } is { $status }: { $note }
 reports-one-no-reason = “{ $section }” { $report } is { $status }; no explanation has been recorded.
 reports-one-owner = { $owner } owns “{ $section }” { $report }; due on { $day }{ $left }, { $status }.
 reports-next-deadline = The next deadline is { $day }{ $left }: “{ $section }”.
+reports-last-deadline = { $count ->
+    [one] The last deadline is { $day }: { $sections }.
+    [2] The last deadline is { $day }: { $sections }.
+    [3] The last deadline is { $day }: { $sections }.
+   *[other] The last deadline is { $day }, of { $count } sections.
+}
+reports-quoted = “{ $section }”
+reports-share = That is { $share }.
 reports-people = From: { $names }.
 reports-people-count = From { $count } colleagues.
 reports-in-group = { $section }: { $status }, due { $day }{ $left }

@@ -15,6 +15,10 @@ reports-there-are = { $count ->
     [one] Er is 1 halfjaarrapportage: { $newest }.
    *[other] Er zijn { $count } halfjaarrapportages; de nieuwste is { $newest }.
 }
+reports-public-are = { $count ->
+    [one] Er is 1 halfjaarrapportage openbaar: { $newest }.
+   *[other] Er zijn { $count } halfjaarrapportages openbaar; de nieuwste is { $newest }.
+}
 reports-name = Halfjaarrapportage { $period }
 reports-of = van de halfjaarrapportage { $period }
 reports-in = in de halfjaarrapportage { $period }
@@ -127,6 +131,14 @@ reports-one-reason = „{ $section }” { $report } is { $status }: { $note }
 reports-one-no-reason = „{ $section }” { $report } is { $status }; een toelichting is niet vastgelegd.
 reports-one-owner = { $owner } is eigenaar van „{ $section }” { $report }; deadline { $day }{ $left }, { $status }.
 reports-next-deadline = De eerstvolgende deadline is { $day }{ $left }: „{ $section }”.
+reports-last-deadline = { $count ->
+    [one] De laatste deadline is { $day }: { $sections }.
+    [2] De laatste deadline is { $day }: { $sections }.
+    [3] De laatste deadline is { $day }: { $sections }.
+   *[other] De laatste deadline is { $day }, van { $count } onderdelen.
+}
+reports-quoted = „{ $section }”
+reports-share = Dat is { $share }.
 reports-people = Van: { $names }.
 reports-people-count = Van { $count } collega's.
 reports-in-group = { $section }: { $status }, deadline { $day }{ $left }
