@@ -33,12 +33,12 @@ ANSWERED_BY_BENCHMARK = frozenset({"why", "purpose", "what", "how", "role", "rul
 """What the benchmark answers itself, unless it is asked why figures differ: that is a text."""
 NEARLY_IN_FULL = 0.92
 """How surely a subject must be named to be asked for by its words alone ("werkwijze toezeggingen")."""
-IN_FULL = 0.98
+IN_FULL = 0.965
 """How surely a subject is named that is said in full, but for a word at most."""
 SHORTEST_MENTION = 4
 SAME_BEGINNING = 5
 """Letters by which words begin alike; a shorter word is compared whole."""
-MOST_MENTIONS = 5
+MOST_MENTIONS = 8
 """Texts that a word may stand in to lead to them: one that stands in many tells little."""
 NOT_TELLING = frozenset({"bron", "bronnen", "stand", "status", "cijfer", "cijfers"})
 """Words that ask for a figure, or for something of any answer, whatever text they stand in."""
@@ -84,14 +84,17 @@ class BackgroundTexts(Topic):
     def names_subject(self, slots: Slots) -> bool:
         """Tell whether an explanation is asked for that no figure gives, or the title of one was said in full."""
         asks = set(_asks(slots))
-        return bool(asks - WEAK) or ("what" in asks and _well_named(slots)) or _says_a_title(slots)
+        does = "does" in asks and bool(slots.names("mention"))
+        return bool(asks - WEAK) or does or ("what" in asks and _well_named(slots)) or _says_a_title(slots)
 
-    def is_at_home(self, slots: Slots) -> bool:
-        """The same, but for "toelichting" and the like, by which people ask for figures too."""
+    def home(self, slots: Slots) -> int:
+        """Tell how surely a text is meant; "toelichting" and "waarom" are asked of figures as well."""
         asks = set(_asks(slots))
         well_named = ("what" in asks and _well_named(slots)) or _says_a_title(slots)
         why_different = "why" in asks and slots.has("about", "verschil")
-        return bool(asks - WEAK - SHARED_ASKS) or well_named or why_different or _titles_answer(asks, slots)
+        if asks - WEAK - SHARED_ASKS or well_named or why_different or ("does" in asks and slots.names("mention")):
+            return 2
+        return int(_titles_answer(asks, slots) or bool(asks & SHARED_ASKS and _well_named(slots, IN_FULL)))
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Take what asks for an explanation, or names a subject nearly in full.
@@ -191,8 +194,11 @@ def _titles_answer(asks: set[str], slots: Slots) -> bool:
 
 
 def _is_more_than_named(slots: Slots, words: Sequence[str]) -> bool:
-    """Tell whether, beside the subject, a word of its text was said, or the subject in full: no figure has these."""
-    named = len(words) + bool(slots.names("key")) + bool(slots.names("mention"))
+    """Tell whether, beside the subject, a word of its text was said, or two: no figure has these."""
+    mentions = [set(m.keys) for m in slots.meanings if isinstance(m, Names) and m.field == "mention"]
+    if mentions and not set.intersection(*mentions):
+        return False  # words of different texts
+    named = len(words) + bool(slots.names("key")) + len(mentions)
     return named > 1 or _well_named(slots, IN_FULL)
 
 
@@ -227,27 +233,28 @@ def _telling_words(text: str, subjects: set[str]) -> set[str]:
 async def _meant(question: Question, context: Context) -> Sequence[Background]:
     """Return the texts that were named, or have the words looked for: in the subject, or else in the text.
 
-    Where none has them all, those that have most of them.
+    Where none has them all, those that have most of them. Where the texts that were named have none of the words,
+    the words count: "basis ICT" is no "basisregistratie".
     """
-    conditions = [visible(Background, context.viewer)]
-    if question.keys:
-        conditions.append(Background.key.in_(question.keys))
-    order = [Background.subject]
-    found = await queries.rows(context.session, Background, *conditions, order=order)
+    everything = await queries.rows(
+        context.session, Background, visible(Background, context.viewer), order=[Background.subject]
+    )
+    named = [one for one in everything if one.key in question.keys] if question.keys else everything
     words = [word.casefold() for value in ("about", "text") for word in question.values(value)]
     if not words:
-        return found
+        return named
+    return _having(words, named) or _having(words, everything)
+
+
+def _having(words: Sequence[str], texts: Sequence[Background]) -> Sequence[Background]:
     # A few dozen texts: compared here, for a database folds letters with accents in its own way.
     for text_of in (_subject, _subject_and_text):
-        having = [one for one in found if all(word in text_of(one) for word in words)]
+        having = [one for one in texts if all(word in text_of(one) for word in words)]
         if having:
             return having
-    # "Geld meenemen": what is said in other words than the text's own; the texts that have most of it.
-    counts = {one.key: sum(word in _subject_and_text(one) for word in words) for one in found}
+    counts = {one.key: sum(word in _subject_and_text(one) for word in words) for one in texts}
     most = max(counts.values(), default=0)
-    if most and not question.keys:
-        return [one for one in found if counts[one.key] == most]
-    return found if question.keys else ()
+    return [one for one in texts if counts[one.key] == most] if most else ()
 
 
 def _subject(one: Background) -> str:

@@ -20,9 +20,9 @@ HINTS: dict[str, tuple[str, ...]] = {
 }
 """Words that a subject has when it answers such a question, of several that were named."""
 
-WEAK = frozenset({"what", "how_is", "may", "which"})
+WEAK = frozenset({"what", "how_is", "does", "may", "which"})
 """Asks that others make as well: "hoe zit het met de reserve" and "mag ik het budget zien" ask for figures."""
-SHARED_ASKS = frozenset({"explain", "why"})
+SHARED_ASKS = frozenset({"note", "why"})
 """Asks that are no stronger for an explanation than for figures: "toelichting", "waarom"."""
 
 ABOUT: dict[str, str] = {"keep": "bewaar", "role": "rol"}
@@ -70,17 +70,21 @@ BACKGROUND_WORDS: Words = {
         "|wat wordt bedoeld met|wat bedoelen jullie met|wat bedoelen we met|bedoeld met|wat verstaan we onder"
         "|wat verstaat|verstaan onder|verstaan we|omschrijving|omschrijf|beschrijf|beschrijving|beschrijf eens"
         "|staat voor|gewone taal|in gewone taal|jip en janneketaal|eenvoudige woorden|simpele woorden|in het kort"
-        "|waar gaat over|strekking|inhoud",
+        "|waar gaat over|strekking|inhoud|wat valt onder|wat vallen onder|valt onder|vallen onder|wat hoort bij",
         "what does mean|what do mean|mean|means|meaning|definition|definitions|define|what is meant by|meant by|term"
         "|stand for|stands for|describe|description|plain language|plain english|simple terms|in short|entail|entails"
-        "|what is involved",
+        "|what is involved|what falls under|falls under|fall under",
     ),
     ("asks", "explain"): Phrases(
-        "uitleg|leg uit|leg|uitleggen|uitgelegd|toelichting|toelichten|licht toe|verklaring|verklaar|verklaren|context"
-        "|meer weten over|meer informatie over|informatie over|vertel over|vertel iets over|vertel meer over"
-        "|legenda|snap niet|begrijp niet|lezen|te lezen|moet ik lezen|interpreteren",
-        "explain|explained|explanation|explaining|context|tell about|more about|information about|information on"
-        "|clarify|elaborate|legend|interpret|how to read|how do i read|do not understand|don't understand",
+        "uitleg|leg uit|leg|uitleggen|uitgelegd|legenda|snap niet|begrijp niet|lezen|te lezen|moet ik lezen"
+        "|interpreteren",
+        "explain|explained|explanation|explaining|legend|interpret|how to read|how do i read|do not understand"
+        "|don't understand",
+    ),
+    ("asks", "note"): Phrases(
+        "toelichting|toelichten|licht toe|verklaring|verklaar|verklaren|context|meer weten over|meer informatie over"
+        "|informatie over|vertel over|vertel iets over|vertel meer over",
+        "context|tell about|more about|information about|information on|clarify|elaborate",
     ),
     ("asks", "background"): Phrases(
         "achtergrond|achtergronden|achtergrondinformatie|achtergrondtekst|achtergrondteksten",
@@ -111,9 +115,10 @@ BACKGROUND_WORDS: Words = {
     ),
     ("asks", "how_is"): Phrases(
         "hoe zit|hoe zit het met|hoe zit dat met|hoe zit dat|hoe gaat|hoe gaan|hoe is|hoe kun|hoe kan|wat weet je over"
-        "|wat weet je van|wat doet|wat doen|wie doet",
-        "how is|how are|how about|what about|how do we|how does|what does do|what do you know about",
+        "|wat weet je van",
+        "how is|how are|how about|what about|how do we|how does|what do you know about",
     ),
+    ("asks", "does"): Phrases("wat doet|wat doen|wie doet", "what does|what do"),
     ("asks", "rule"): Phrases(
         "regels|regel|spelregels|spelregel|wat zijn de regels|wat zijn de regels voor|wat zijn de spelregels|regeling"
         "|voorschrift|voorschriften|richtlijn|richtlijnen|voorwaarden|onder welke voorwaarden|wanneer mag|hoe mag"
@@ -169,7 +174,8 @@ BACKGROUND_WORDS: Words = {
     ("about", "financ"): Phrases("geld|financien|geldzaken", "financial|finance|finances|money|funding|funds"),
     ("about", "person"): Phrases("personeel", "staff|staffing|personnel|human resources|employees"),
     ("about", "risico"): Phrases(
-        "risico|risico's|risicoscore|risicoscores|score", "risk|risks|risk profile|risk matrix|risk score|score"
+        "risico|risico's|risicoscore|risicoscores|score|matrix|risicomatrix",
+        "risk|risks|risk profile|risk matrix|risk score|score|matrix",
     ),
     ("about", "samenwerking"): Phrases(
         "samenwerken|werken samen", "cooperation|collaboration|partnership|partnerships|cooperate|collaborate"
@@ -218,13 +224,13 @@ BACKGROUND_WORDS: Words = {
     ("about", "tevredenheid"): Phrases("tevreden", "satisfaction|satisfied"),
     ("about", "dienstverlening"): Phrases("", "services|digital services|service delivery"),
     ("light", "yes"): Phrases(
-        "doen|doet|precies|eigenlijk|tekst|teksten|gemeente|informatie|zoveel|geen|nog geen"
+        "doen|doet|niet|precies|eigenlijk|tekst|teksten|gemeente|informatie|zoveel|geen|nog geen"
         "|inzicht|nog geen inzicht|werken|werkt|hebben we|programma|jaar op jaar|term|woord|ook weer|alweer"
         "|volgend jaar|naar volgend jaar|het volgende jaar|bij ons|binnen de gemeente|twee keer per jaar|elk half jaar"
         "|elk halfjaar|ieder half jaar|ieder halfjaar|halfjaarlijks|gegevens|bij een project|bij projecten|aantal"
         "|eind van het jaar|einde van het jaar|aan het eind van het jaar|einde jaar|per inwoner|cijfers|uitkomsten"
         "|resultaten",
-        "text|texts|exactly|municipality|information|make|made|no|insight|work|works|produce|write|programme"
+        "text|texts|not|exactly|municipality|information|make|made|no|insight|work|works|produce|write|programme"
         "|program|year to year|next year|to next year|twice a year|every half year|every six months|half yearly|again"
         "|at a project|of a project|number of|at the end of the year|end of the year|figures|outcomes|results",
     ),

@@ -136,9 +136,9 @@ class Topic(ABC):
         """Tell whether the subject itself was said: in "welke kredieten" it is money, though a risk has that word."""
         return any(slots.says(noun) for noun in self.nouns)
 
-    def is_at_home(self, slots: Slots) -> bool:
-        """Tell whether a word was said that in doubt speaks of this subject."""
-        return any(slots.says(home) for home in self.homes)
+    def home(self, slots: Slots) -> int:
+        """Tell how much this subject's own a word is that was said: 0 not, 1 before another's, 2 beyond doubt."""
+        return int(any(slots.says(home) for home in self.homes))
 
     def check(self, question: Question) -> None:
         """Refuse the data of a button that this topic could not have written; raises QuestionError."""

@@ -62,11 +62,11 @@ class Benchmark(Topic):
         """Tell whether the subject was said, or an indicator in full: no other figures are per inhabitant."""
         return super().names_subject(slots) or _is_in_full(slots) or _is_beside_others(slots)
 
-    def is_at_home(self, slots: Slots) -> bool:
+    def home(self, slots: Slots) -> int:
         """The same for words that in doubt speak of the benchmark."""
         if slots.has("measure", "caveats"):
-            return False  # why figures differ is told by a background text
-        return super().is_at_home(slots) or _is_in_full(slots) or _is_beside_others(slots)
+            return 0  # why figures differ is told by a background text
+        return int(bool(super().home(slots)) or _is_in_full(slots) or _is_beside_others(slots))
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots; only where the benchmark or other municipalities are spoken of, now or just before."""

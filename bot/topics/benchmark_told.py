@@ -44,6 +44,8 @@ def told(rows: Sequence[BenchmarkResult], language: Language) -> str:
 def told_own(rows: Sequence[BenchmarkResult], language: Language) -> str:
     """Tell our own figures, each once; of one indicator also how it is beside the groups."""
     indicators = list(dict.fromkeys(one.indicator for one in rows))
+    if rows and all(one.own_value is None for one in rows):
+        return say(language, "benchmark-own-unknown", told=told(rows, language))
     if len(indicators) == 1 or len(rows) <= NAMED_AT_MOST:
         return told(rows, language)
     firsts = [next(one for one in rows if one.indicator == name) for name in indicators]
@@ -56,7 +58,9 @@ def told_own(rows: Sequence[BenchmarkResult], language: Language) -> str:
 def told_group(rows: Sequence[BenchmarkResult], language: Language) -> str:
     """Tell the figures of a group, and beside each our own."""
     known = [one for one in rows if one.group_value is not None]
-    if not known or len(known) > 2 * NAMED_AT_MOST:
+    if not known:
+        return say(language, "benchmark-group-unknown", told=told(rows, language))
+    if len(known) > 2 * NAMED_AT_MOST:
         return told(rows, language)
     parts = []
     for one in known:

@@ -50,7 +50,8 @@ BENCHMARK_WORDS: Words = {
     ("ict", "yes"): Phrases("ict|it|informatiemanagement", "ict|it|information management"),
     ("ask", "count"): Phrases("hoe vaak|hoeveel keer|hoeveel maal", "how often|how many times"),
     ("relation", "yes"): Phrases(
-        "t o v|tov|ten opzichte van|vergeleken met|vergeleken|in vergelijking met|vergelijking|vergelijkingen|vergelijk"
+        "t o v|tov|ten opzichte van|vergeleken met|vergeleken|in vergelijking met|vergelijking|vergelijkingen"
+        "|vergelijk"
         "|vergelijken|tegenover|tegen|afgezet tegen|naast|hoe doen|hoe scoren|scoren|scoort"
         "|score|presteren|presteert|prestatie|prestaties|verhoudt|verhouden|hoe verhouden|verhouding|verschil met"
         "|verschillen met|hoe goed|hoe staan we|staan we ervoor|afwijken van|wijken af|wijken af van",
@@ -59,7 +60,8 @@ BENCHMARK_WORDS: Words = {
         "|difference with",
     ),
     ("size", "all"): Phrases(
-        "alle gemeenten|alle andere gemeenten|landelijk|alle deelnemers|alle deelnemende gemeenten|deelnemers|nederland"
+        "alle gemeenten|alle andere gemeenten|landelijk|alle deelnemers|alle deelnemende gemeenten|deelnemers"
+        "|nederland"
         "|hele land|rest van nederland",
         "all municipalities|all other municipalities|nationwide|national|all participants|the country",
     ),
@@ -199,7 +201,8 @@ BENCHMARK_WORDS: Words = {
         "waarom|waardoor|hoe komt|hoe komt het|verklaring|verklaren|verklaar|oorzaak|oorzaken|kanttekening"
         "|kanttekeningen|betrouwbaar|betrouwbaarheid|absolute waarheid|toerekening|toegerekend|voorbehoud|reden"
         "|voorbehouden|redenen|hoe hard"
-        "|hoeveel waarde|zegt dat|waarde hechten|hechten|hoe zeker|zekerheid|nauwkeurig|nauwkeurigheid|marge|foutmarge"
+        "|hoeveel waarde|zegt dat|waarde hechten|hechten|hoe zeker|zekerheid|nauwkeurig|nauwkeurigheid|marge"
+        "|foutmarge"
         "|wijken af|vergelijkbaar met elkaar|eerlijk|te vertrouwen|zeggingskracht",
         "why|why differences|why are there differences|explain|explanation|caveat|caveats|reliable|reliability|reason"
         "|reasons|cause|absolute truth|attribution|certain|how certain|accurate|accuracy|margin|how accurate|trust"
@@ -217,7 +220,8 @@ BENCHMARK_WORDS: Words = {
         "edition|editions|years|which years|all years|all editions",
     ),
     ("measure", "results"): Phrases(
-        "uitkomst|uitkomsten|resultaat|resultaten|cijfers|verschil|verschillen|afwijking|afwijkingen|uitslag|uitslagen"
+        "uitkomst|uitkomsten|resultaat|resultaten|cijfers|verschil|verschillen|afwijking|afwijkingen|uitslag"
+        "|uitslagen"
         "|bevindingen|conclusie|conclusies|uitkomen|kwam uit|komt uit|zegt",
         "outcome|outcomes|result|results|figures|difference|differences|findings|conclusion|conclusions|say",
     ),
@@ -257,9 +261,11 @@ BENCHMARK_WORDS: Words = {
     ("light", "yes"): Phrases(
         "inwoner|inwoners|groep|vergelijkingsgroep|gemeentegroep|indicator|onderdeel"
         "|procent|percentage|jaar|jaren"
-        "|datum|hebben|geld|uitkomen|m i partners|inwonertal|inwoneraantal|jaarlijks|bekend|zaak|qua|kant|positie|plek"
-        "|vragenlijst|uitvraag|gegevens|%|keer|editie|krijgen|krijgt|ontvangen|sturen",
+        "|datum|hebben|geld|uitkomen|m i partners|inwonertal|inwoneraantal|jaarlijks|bekend|zaak|qua|kant|positie"
+        "|plek"
+        "|vragenlijst|uitvraag|gegevens|%|keer|editie|krijgen|krijgt|ontvangen|sturen|paar|enkele|enige",
         "inhabitant|inhabitants|resident|residents|group|indicator|percent|percentage"
-        "|year|date|money|population|yearly|terms|position|questionnaire|survey|data|%|time|edition|get|receive",
+        "|year|date|money|population|yearly|terms|position|questionnaire|survey|data|%|time|edition|get|receive|few"
+        "|some",
     ),
 }

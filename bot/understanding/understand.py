@@ -58,8 +58,8 @@ class Readable(Protocol):
         """Tell whether the subject itself was said: such a message stands by itself."""
         ...
 
-    def is_at_home(self, slots: Slots) -> bool:
-        """Tell whether a word was said that is this subject's before it is another's."""
+    def home(self, slots: Slots) -> int:
+        """Tell how much this subject's own a word is that was said: 0 not, 1 before another's, 2 beyond doubt."""
         ...
 
     @property
@@ -394,7 +394,8 @@ def _likeliest(
     """Of readings that are nearly equal keep those that name a thing best, and of these the ones with a home word."""
     best = max(_naming(reading) for reading, _ in close)
     close = [pair for pair in close if not 0 < _naming(pair[0]) <= best - NAMED_BETTER]
-    at_home = [pair for pair in close if topics[pair[0].topic].is_at_home(pair[0].slots)]
+    homes = [topics[reading.topic].home(reading.slots) for reading, _ in close]
+    at_home = [pair for pair, home in zip(close, homes, strict=True) if home and home == max(homes)]
     return at_home or close
 
 

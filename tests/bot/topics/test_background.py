@@ -149,6 +149,12 @@ async def test_why_the_benchmark_differs_is_in_its_own_answer_too(filled: Asking
         assert "absolute waarheid" in " ".join((answer.headline, *answer.body))
 
 
+def test_a_word_that_figures_have_too_is_asked_back(reader: Asking) -> None:
+    outcome = reader.understand("toelichting personele middelen")
+    assert isinstance(outcome, Unclear)
+    assert Question("background", Ask.ITEM, keys=("personele middelen",)) in outcome.choices
+
+
 @pytest.mark.parametrize(
     "text",
     [

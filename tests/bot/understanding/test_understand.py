@@ -56,8 +56,8 @@ class Subject:
     def names_subject(self, slots: Slots) -> bool:
         return any(slots.says(noun) for noun in self.nouns)
 
-    def is_at_home(self, slots: Slots) -> bool:
-        return any(slots.says(home) for home in self.homes)
+    def home(self, slots: Slots) -> int:
+        return int(any(slots.says(home) for home in self.homes))
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         keys = slots.names("key")
