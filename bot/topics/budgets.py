@@ -79,6 +79,9 @@ class Budgets(Topic):
             return None
         group, fields = _group(slots)
         order, limit = _order(slots)
+        if order and measures == ["owner"]:
+            # "wie beheert de meeste budgetten" asks for people, "van wie is de grootste post" for an item.
+            measures, group, order = (["revised"], group, order) if group == "item" else (measures, "owner", None)
         filters = [
             *(one for one in _named_values(slots) if one.field in fields),
             *slots.filters("statistic"),
@@ -167,7 +170,11 @@ def _without_exceptions(slots: Slots) -> tuple[Slots, list[Filter]]:
     at = next((n for n, span in enumerate(slots.spans) if _slot_of(span) == "except"), None)
     if at is None:
         return slots, []
-    after = [n for n, span in enumerate(slots.spans) if n > at and _slot_of(span) in LEFT_OUT]
+    after = []
+    for n, span in enumerate(slots.spans[at + 1 :], at + 1):
+        if _slot_of(span) not in LEFT_OUT:
+            break  # "zonder loonkosten, hoeveel bedrijfsvoering": what comes later is asked again
+        after.append(n)
     dropped = Slots(tuple(slots.spans[n] for n in after))
     found = [Filter(LEFT_OUT["item"], key) for key in dropped.names("item")]
     found += [Filter(LEFT_OUT[one.field], one.value) for one in _named_values(dropped) if one.field in LEFT_OUT]
@@ -314,7 +321,8 @@ def _meant(slots: Slots, measures: list[str]) -> list[str]:
     """Return the measures with what other words than their own make of them."""
     if not measures and (slots.has("invested") or slots.has("subject", "staff_spending")):
         measures = ["spent"]
-    if slots.has("may") and measures == ["spent"]:
+    has_sum = any(_is_wanted_sum(one, slots) for one in slots.amounts)
+    if (slots.has("may", "spend") or (slots.has("may") and has_sum)) and measures == ["spent"]:
         # What "we kunnen nog uitgeven" is not what was spent.
         measures = ["remaining"]
     if not measures and _says_left(slots):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -49,13 +48,19 @@ COMPARING: dict[Comparison, Comparing] = {
     Comparison.BEFORE: operator.lt,
     Comparison.AT_MOST: operator.le,
 }
-STATES: dict[str, Callable[[], ColumnElement[bool]]] = {
+
+
+def _untouched() -> ColumnElement[bool]:
+    return or_(Budget.spent.is_(None), Budget.spent == 0)
+
+
+STATES = {
     "overspent": overspent,
     "nearly": nearly_spent,
     "open": still_open,
     "underspent": underspent,
     "empty": used_up,
-    "untouched": lambda: or_(Budget.spent.is_(None), Budget.spent == 0),
+    "untouched": _untouched,
 }
 LEFT_OUT = {"part": "except_part", "cost_kind": "except_kind", "item": "except_item"}
 """The fields of what is left out ("behalve"), by the field it is of."""

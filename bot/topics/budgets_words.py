@@ -163,7 +163,7 @@ MEASURES: Words = {
         "|budget over|geld over|nog uitgeven|nog uit te geven|kunnen besteden|kan besteden|mogen besteden"
         "|financiele ruimte|inclusief verplichtingen|incl verplichtingen|met verplichtingen|heb nog|hebben nog"
         "|nog hebben|bleef|bleef over|bleef er over|blijft|resteerde|onderuitputting|onderbesteding|restantbudget"
-        "|restbudgetten|speelruimte|armslag|nog te spenderen|nog spenderen|restant krediet|overhebben|over hebben"
+        "|restbudgetten|speelruimte|armslag|nog te spenderen|nog spenderen|overhebben|over hebben"
         "|kunnen uitgeven|kan uitgeven|mogen uitgeven|mag uitgeven|kunt uitgeven|nog kwijt"
         "|er nog uit|mag er nog uit|mag nog uit|kan er nog uit|kan nog uit|kunnen nog uit|nog bij kunnen|in de plus"
         "|in de plus of in de min|plus of min|in de min of in de plus"
@@ -293,7 +293,11 @@ MEASURES: Words = {
         "kunnen nog|kan nog|kunt nog|mogen nog|mag nog|kunnen we nog|mogen we nog|kan ik nog|mag ik nog",
         "can still|may still|can we still|may we still|can i still|could we still",
     ),
-    ("invested", "yes"): Phrases("geinvesteerd|investeerden|investeerde", "invested|did invest|did we invest"),
+    ("invested", "yes"): Phrases(
+        "geinvesteerd|hebben geinvesteerd|heeft geinvesteerd|is geinvesteerd|werd geinvesteerd|was geinvesteerd",
+        "invested|did invest|did we invest",
+    ),
+    ("may", "ask"): Phrases("mag ik|mogen we|kunnen we|kan ik", "may i|may we|can i|can we"),
     ("year_end", "yes"): Phrases(
         "eind van jaar|einde van jaar|eind dit jaar|einde dit jaar|eind van dit jaar|einde van dit jaar|eind jaar"
         "|per jaareinde|jaareinde|bij jaareinde|op 31 december|aan eind van jaar|aan eind van dit jaar"

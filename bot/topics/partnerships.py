@@ -59,6 +59,7 @@ class Partnerships(Topic):
             *(Filter("text", text) for text in slots.values("text")),
         )
         ask, order = asked_shape(slots, keys), _order(slots, measure)
+        measure = "partners" if order else measure
         return Question(KEY, ask=ask, measure=measure, keys=keys, filters=filters, period=slots.period, order=order)
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
@@ -91,9 +92,9 @@ def _ways_to_say(name: str) -> tuple[str, ...]:
 
 def _order(slots: Slots, measure: str | None) -> str | None:
     """Return by what partnerships are ranked ("welke samenwerking heeft de meeste partners")."""
-    if measure != "partners" or not slots.has("order") or not slots.has("subject", "partnerships"):
+    if measure not in ("partners", "results") or not slots.has("order") or not slots.has("subject", "partnerships"):
         return None
-    return "partners" if slots.has("order", "smallest") else "-partners"
+    return measure if slots.has("order", "smallest") else f"-{measure}"
 
 
 def _measure(slots: Slots) -> str | None:

@@ -131,7 +131,11 @@ async def _partnerships_headline(question: Question, found: Sequence[Partnership
     language = context.language
     partners = partners_of(found)
     if question.values("partner"):
-        names = listed([partner_name(key, found) for key in question.values("partner")], language, style="or")
+        everyone = await queries.rows(context.session, Partnership, visible(Partnership, context.viewer))
+        names = listed([partner_name(key, everyone) for key in question.values("partner")], language, style="or")
+        if not found and question.values("partnership"):
+            inside = [one.name for one in everyone if one.key in question.values("partnership")]
+            return say(language, "partnerships-not-in", partner=names, names=listed(inside, language, style="or"))
         if not found:
             return say(language, "partnerships-not-with", partner=names)
         where = listed([one.name for one in found], language)
@@ -141,7 +145,10 @@ async def _partnerships_headline(question: Question, found: Sequence[Partnership
     if len(found) == 1:
         return await _partnership_headline(question, found[0], context)
     if question.order:
-        return _ranked_headline(question.order, found, language)
+        seen = visible(PartnershipResult, context.viewer)
+        by = PartnershipResult.partnership_key
+        results = await queries.counts_by(context.session, PartnershipResult, by, seen)
+        return _ranked_headline(question.order, found, results, language)
     if question.measure == "partners":
         return say(language, "partnerships-partners", partners=len(partners), count=len(found))
     kinds = {kind: sum(one.kind is kind for one in found) for kind in PartnershipKind}
@@ -150,16 +157,16 @@ async def _partnerships_headline(question: Question, found: Sequence[Partnership
     return say(language, key, count=len(found), parts=listed(parts, language))
 
 
-def _ranked_headline(order: str, found: Sequence[Partnership], language: Language) -> str:
-    """Name the partnerships with the most or the fewest partners."""
+def _ranked_headline(order: str, found: Sequence[Partnership], results: dict[str, int], language: Language) -> str:
+    """Name the partnerships with the most or the fewest partners or results."""
+    what = order.removeprefix("-")
+    sizes = {one.key: results.get(one.key, 0) if what == "results" else len(one.partner_names) for one in found}
     pick = max if order.startswith("-") else min
-    count = pick(len(one.partner_names) for one in found)
-    names = listed(
-        [say(language, "budgets-item", item=one.name) for one in found if len(one.partner_names) == count], language
-    )
-    several = sum(len(one.partner_names) == count for one in found)
-    key = "partnerships-most-partners" if pick is max else "partnerships-fewest-partners"
-    return say(language, key, names=names, count=count, several="yes" if several > 1 else "no")
+    count = pick(sizes.values())
+    names = listed([say(language, "budgets-item", item=one.name) for one in found if sizes[one.key] == count], language)
+    several = sum(size == count for size in sizes.values())
+    text = f"partnerships-{'most' if pick is max else 'fewest'}-{what}"
+    return say(language, text, names=names, count=count, several="yes" if several > 1 else "no")
 
 
 async def _partnership_headline(question: Question, one: Partnership, context: Context) -> str:

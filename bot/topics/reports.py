@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 from sqlalchemy import select
@@ -70,6 +71,11 @@ class Reports(Topic):
             period=slots.period,
             group=slots.first("group"),
         )
+
+    def check(self, question: Question) -> None:
+        """Refuse what every topic refuses; "share" and "last_deadline" are measures that other words make."""
+        made = question.measure in ("share", "last_deadline")
+        super().check(replace(question, measure=None) if made else question)
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """The names of sections; those of a report that is not public are for who works on it."""

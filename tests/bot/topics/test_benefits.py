@@ -65,6 +65,8 @@ READINGS = {
     "which advantages for employees": theme("operations"),
     "added value for residents": theme("services"),
     "what was achieved": Question("benefits"),
+    "wat hebben inwoners gemerkt van digitalisering": theme("services"),
+    "opbrengsten in 2019 en 2020": Question("benefits", filters=(Filter("year", "2019"), Filter("year", "2020"))),
     "all benefits": Question("benefits", measure="all"),
 }
 

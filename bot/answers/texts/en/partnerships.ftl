@@ -76,3 +76,12 @@ partnerships-fewest-partners = { $several ->
     [yes] The fewest partners are in { $names }, { $count } each.
    *[no] The fewest partners are in { $names }: { $count }.
 }
+partnerships-most-results = { $several ->
+    [yes] The most cooperation projects are in { $names }, { $count } each.
+   *[no] The most cooperation projects are in { $names }: { $count }.
+}
+partnerships-fewest-results = { $several ->
+    [yes] The fewest cooperation projects are in { $names }, { $count } each.
+   *[no] The fewest cooperation projects are in { $names }: { $count }.
+}
+partnerships-not-in = No, { $partner } does not take part in { $names }.

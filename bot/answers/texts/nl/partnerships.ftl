@@ -76,3 +76,12 @@ partnerships-fewest-partners = De minste partners { $several ->
     [yes] hebben { $names }, elk { $count }.
    *[no] heeft { $names }: { $count }.
 }
+partnerships-most-results = De meeste samenwerkingsprojecten { $several ->
+    [yes] hebben { $names }, elk { $count }.
+   *[no] heeft { $names }: { $count }.
+}
+partnerships-fewest-results = De minste samenwerkingsprojecten { $several ->
+    [yes] hebben { $names }, elk { $count }.
+   *[no] heeft { $names }: { $count }.
+}
+partnerships-not-in = Nee, { $partner } doet niet mee in { $names }.
