@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,7 +11,7 @@ from bot.understanding.understand import Understood
 from models.base import fold_key
 from models.reports import Background
 from models.store import Store
-from tests.bot.topics.project_facts import Asking, asking
+from tests.bot.topics.project_facts import Asking, asking, reading_only
 
 TEXTS = {
     "Procedure toezeggingen": "De secretaris noteert elke toezegging; klaar is die als de commissie het weet.",
@@ -96,25 +94,18 @@ FIGURES = (
 )
 
 
+def texts() -> list[Background]:
+    return [Background(key=fold_key(one), subject=one, text=text) for one, text in TEXTS.items()]
+
+
 async def fill(store: Store) -> None:
     async with store.writing() as session:
-        session.add_all(Background(key=fold_key(one), subject=one, text=text) for one, text in TEXTS.items())
+        session.add_all(texts())
 
 
 @pytest.fixture(scope="module")
 def reader(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Asking:
-    file = tmp_path_factory.mktemp("wordings") / "stavaza.db"
-    shutil.copyfile(sqlite_template, file)
-
-    async def made() -> Asking:
-        store = Store(f"sqlite:///{file}")
-        try:
-            await fill(store)
-            return await asking(store, *TOPICS)
-        finally:
-            await store.close()
-
-    return asyncio.run(made())
+    return reading_only(sqlite_template, tmp_path_factory.mktemp("wordings"), *TOPICS, records=texts())
 
 
 @pytest.mark.parametrize("text", [text for texts in ASKED.values() for text in texts])
