@@ -1,22 +1,25 @@
 """From a message to a Question: the readings of all topics weighed, and an honest way out where none is good enough.
 
 A reading is as good as the share of the content words it accounts for. A content word that no reading accounts for is
-never ignored: "budget voor zwembaden" must not give the total budget.
+never ignored: "budget voor zwembaden" must not give the total budget. Where a thing is named well ("hoe komt het dat
+het inwonerportaal duurder uitpakte") the answer is about that thing whatever else was said, and says what it left out.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
 from bot.question import DEPARTMENT, TEAM, Ask, Filter, Language, Question
 from bot.understanding.annotate import Annotated, Lexicon, annotate
+from bot.understanding.calendar_words import word_set
 from bot.understanding.names import MaySee
 from bot.understanding.reading import Reading, Slots, read
-from bot.understanding.spans import Concept, Name, Names
+from bot.understanding.spans import Concept, Name, Names, Span
 from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
 
 _SENTENCE_END = re.compile(r"[?!;\n]+|\.(?=\s)")
@@ -39,6 +42,23 @@ FAR_LESS = 0.3
 NAMED_BETTER = 0.015
 """How much better one name must fit the words than another, for that one to be meant."""
 MOST_CHOICES = 4
+THINGS = frozenset({"key", "item", "name"})
+"""Fields of names that are those of one thing: an item, a post, a reserve."""
+NAMED_WELL = 0.88
+"""How well a name must fit, for its thing to be meant though words are left over."""
+MOST_LEFT_OUT = 2
+"""Words that may be left over beside a thing that was named well; never more than name it."""
+BARE = word_set("""
+    nieuw nieuwe oud oude digitaal digitale groot grote klein kleine extern externe intern interne gezamenlijk
+    gezamenlijke centraal centrale lokaal lokale slim slimme
+    new old digital big large small external internal joint central local smart
+""")
+"""Words that say how a thing is, and by themselves name none."""
+EXCLUDING = word_set("""
+    zonder behalve exclusief uitgezonderd uitgesloten andere anders overige
+    without except excluding exclusive excl other others besides
+""")
+"""Words beside which a name is not of what is asked."""
 
 
 class Readable(Protocol):
@@ -89,13 +109,15 @@ class Asker:
 class Understood:
     """One question. ``is_follow_up`` where it was completed from the one before.
 
-    ``aside`` is what was asked of the answer itself: ``as_of`` its date, ``source`` where it comes from.
+    ``aside`` is what was asked of the answer itself: ``as_of`` its date, ``source`` where it comes from. ``left_out``
+    are words that have no place in it, which the answer says.
     """
 
     question: Question
     language: Language
     is_follow_up: bool = False
     aside: str | None = None
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +141,8 @@ class Unclear:
 class NotUnderstood:
     """Some words have no place. ``question`` is what the other words ask, ``nearest`` names like the words.
 
-    ``are_known``: the words do mean something to us, but not together with the others.
+    ``are_known``: the words do mean something to us, but not together with the others. ``likely`` is the question where
+    a thing was named so well that it is the one that was asked about, whatever the other words mean.
     """
 
     language: Language
@@ -127,6 +150,7 @@ class NotUnderstood:
     question: Question | None = None
     nearest: tuple[Name, ...] = ()
     are_known: bool = False
+    likely: Understood | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,20 +195,33 @@ def understand(
     def read_one(part: str, before: Question | None) -> Understanding:
         return _understand_one(part, lexicon, topics, asker, at, before, last_report, choices)
 
+    def read_likely(part: str, before: Question | None) -> Understanding:
+        outcome = read_one(part, before)
+        return (outcome.likely or outcome) if isinstance(outcome, NotUnderstood) else outcome
+
     two = _two_questions(text, read_one, earlier)
     if two:
         return two
     whole = read_one(text, earlier)
     if not isinstance(whole, NotUnderstood) or not whole.words:
         return whole
+    return (
+        _split_at_once(text, read_one, earlier) or _two_questions(text, read_likely, earlier) or whole.likely or whole
+    )
+
+
+def _split_at_once(
+    text: str, read_one: Callable[[str, Question | None], Understanding], earlier: Question | None
+) -> Several | None:
+    """Read a message as two questions, the second of which may lean on the first."""
     for first, second in _splits(text):
         one = read_one(first, earlier)
         if not isinstance(one, Understood):
             continue
         other = read_one(second, one.question)
         if isinstance(other, Understood) and other.question != one.question:
-            return Several((one, other), whole.language)
-    return whole
+            return Several((one, other), one.language)
+    return None
 
 
 def _two_questions(
@@ -261,7 +298,62 @@ def _understand_one(
         likeliest = _likeliest(close, by_key)
         decided = _decide(likeliest, language)
         return _with_aside(decided, likeliest[0][0]) if isinstance(decided, Understood) else decided
-    return _not_understood(annotated, fresh, lexicon, asker, language)
+    likely = _likely(annotated, fresh, by_key, lexicon.vocabulary.words, language)
+    return _not_understood(annotated, fresh, lexicon, asker, language, likely)
+
+
+def _likely(
+    annotated: Annotated,
+    fresh: Sequence[tuple[Reading, Question]],
+    topics: dict[str, Readable],
+    everyday: AbstractSet[str],
+    language: Language,
+) -> Understood | None:
+    """Return the question about a thing that was named well, with the words that it leaves out; None: none was."""
+    least = len(fresh[0][0].missed) if fresh else 0
+    named = [
+        (reading, question)
+        for reading, question in fresh
+        if len(reading.missed) == least and _is_of_thing(question) and _names_thing(reading, annotated, everyday)
+    ]
+    if not named:
+        return None
+    first = named[0][0]
+    equals = [pair for pair in named if _names_subject(pair[0], topics) is _names_subject(first, topics)]
+    close = [pair for pair in equals if pair[0].score >= first.score - CLOSE]
+    likeliest = _likeliest(close, topics)
+    decided = _decide(likeliest, language)
+    if not isinstance(decided, Understood):
+        return None
+    reading = likeliest[0][0]
+    words = tuple(dict.fromkeys(annotated.tokens[n].original for n in reading.missed))
+    return replace(_with_aside(decided, reading), left_out=words)
+
+
+def _names_thing(reading: Reading, annotated: Annotated, everyday: AbstractSet[str]) -> bool:
+    """Tell whether a reading names one thing well, beside few words that have no place in it and exclude nothing."""
+    missed = [annotated.tokens[n] for n in reading.missed]
+    if len(missed) > MOST_LEFT_OUT or any(token.is_number or token.text in EXCLUDING for token in missed):
+        return False
+    return any(
+        isinstance(span.meaning, Names)
+        and span.meaning.field in THINGS
+        and len(span.meaning.keys) == 1
+        and span.score >= NAMED_WELL
+        and (words := _telling_words(span, annotated))
+        and len(missed) <= len(words)
+        and (len(words) > 1 or words[0] not in everyday)
+        for span in reading.slots.spans
+    )
+
+
+def _is_of_thing(question: Question) -> bool:
+    return len(question.keys) == 1 or any(one.field in THINGS for one in question.filters)
+
+
+def _telling_words(span: Span, annotated: Annotated) -> list[str]:
+    words = annotated.tokens[span.start : span.end]
+    return [token.text for token in words if token.must_count and token.text not in BARE]
 
 
 def _chosen(
@@ -425,6 +517,7 @@ def _not_understood(
     lexicon: Lexicon,
     asker: Asker,
     language: Language,
+    likely: Understood | None,
 ) -> NotUnderstood:
     reading, question = fresh[0] if fresh else (None, None)
     unknown = tuple(n for n in sorted(annotated.unknown))
@@ -432,4 +525,4 @@ def _not_understood(
     missed = unknown or (reading.missed if reading else ())
     words = tuple(dict.fromkeys(annotated.tokens[n].original for n in missed))
     nearest = lexicon.names.nearest(words, asker.may_see)
-    return NotUnderstood(language, words, question, nearest, are_known=bool(words) and not unknown)
+    return NotUnderstood(language, words, question, nearest, bool(words) and not unknown, likely)
