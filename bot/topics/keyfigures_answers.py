@@ -29,6 +29,8 @@ EURO_UNITS = frozenset({"€", "eur", "euro", "euro's", "euros"})
 PERCENT_UNITS = frozenset({"%", "procent", "percent", "percentage"})
 PLAIN_UNITS = frozenset({"", "aantal", "stuks", "stuk", "number"})
 MOVES = ("up", "down")
+BETWEEN = "between"
+"""The comparison of the figures at the end of a period with those at its beginning: two days were named."""
 COMMON_UNITS = EURO_UNITS | PERCENT_UNITS | PLAIN_UNITS
 
 
@@ -113,7 +115,8 @@ async def _before_the_latest(meant: Sequence[ColumnElement[bool]], context: Cont
 
 async def _is_base(question: Question, meant: Sequence[ColumnElement[bool]], context: Context) -> bool:
     """Tell whether a period is what the newest figures are compared with: they are not of that period themselves."""
-    if not question.values("compare") or question.period is None or question.period.last is None:
+    compared = question.values("compare")
+    if not compared or BETWEEN in compared or question.period is None or question.period.last is None:
         return False
     dates = await _dates(visible(KeyFigure, context.viewer), meant, context)
     return bool(dates) and dates[0] <= question.period.last < dates[-1]
@@ -184,7 +187,7 @@ def _before(question: Question, one: KeyFigure, older: Sequence[KeyFigure]) -> K
     """Return the figure to compare with: the one before, or the last from before the period that was named."""
     period = question.period
     base = None
-    if period is not None and period.last is None:
+    if period is not None and (period.last is None or BETWEEN in question.values("compare")):
         base = period.first
     elif period is not None and period.last is not None and period.last < one.as_of:
         base = period.last

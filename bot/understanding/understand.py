@@ -14,6 +14,7 @@ from typing import Protocol
 
 from bot.question import DEPARTMENT, TEAM, Ask, Filter, Language, Question
 from bot.understanding.annotate import Annotated, Lexicon, annotate
+from bot.understanding.doubts import asks_elsewhere, by_period, ignored, is_of_parts, named_beside
 from bot.understanding.names import MaySee
 from bot.understanding.reading import Reading, Slots, read
 from bot.understanding.spans import Concept, Name, Names
@@ -52,6 +53,11 @@ class Readable(Protocol):
     @property
     def slots(self) -> frozenset[str]:
         """What its readings may fill."""
+        ...
+
+    @property
+    def counts_parts(self) -> bool:
+        """Tell whether part of a name's word is enough to ask how many there are: "hoeveel opslag" of "Dataopslag"."""
         ...
 
     def names_subject(self, slots: Slots) -> bool:
@@ -144,6 +150,8 @@ LEANING = frozenset(["daarvan", "hiervan", "daaronder", "hieronder", "daartussen
 """Words that point back to what was answered before, wherever they stand."""
 ORDINALS = (frozenset({"1", "1e", "eerste", "first"}), frozenset({"2", "2e", "tweede", "second"}))
 """How one of two choices is named by its place."""
+OF = frozenset({"van", "of", "voor", "for", "bij", "in"})
+"""Words after which the first of two subjects is narrowed by itself."""
 MOST_SPLITS = 4
 """Places at which a message is tried as two questions."""
 
@@ -178,13 +186,35 @@ def understand(
     if not isinstance(whole, NotUnderstood) or not whole.words:
         return whole
     for first, second in _splits(text):
+        if not any(token.must_count for token in tokenize(second)):
+            continue  # an everyday word is no question: "techniek en gegevens"
         one = read_one(first, earlier)
         if not isinstance(one, Understood):
             continue
         other = read_one(second, one.question)
         if isinstance(other, Understood) and other.question != one.question:
-            return Several((one, other), whole.language)
+            return Several((_narrowed_alike(first, second, one, other, read_one), other), whole.language)
     return whole
+
+
+def _narrowed_alike(
+    first: str,
+    second: str,
+    one: Understood,
+    other: Understood,
+    read_one: Callable[[str, Question | None], Understanding],
+) -> Understood:
+    """Narrow the first of two subjects by what is said after the second: "toezeggingen en risico's van Floris"."""
+    is_bare = _is_bare(one.question) and not any(token.text in OF for token in tokenize(first))
+    if not is_bare or _is_bare(other.question) or other.question.topic == one.question.topic:
+        return one
+    again = read_one(f"{first} {second.partition(' ')[2]}", None)
+    same = isinstance(again, Understood) and again.question.topic == one.question.topic
+    return again if same and isinstance(again, Understood) and not _is_bare(again.question) else one
+
+
+def _is_bare(question: Question) -> bool:
+    return not (question.keys or question.period or question.values("owner"))
 
 
 def _two_questions(
@@ -242,9 +272,14 @@ def _understand_one(
         return Understood(chosen, language)
     if following := _next_page(annotated, earlier):
         return Understood(following, language, is_follow_up=True)
-    fresh = _questions([reading for reading in readings if reading.has_evidence], by_key, asker, earlier)
+    fresh = _questions(_doubted(readings, annotated), by_key, asker, earlier)
     follow_up = _follow_up(readings, by_key, asker, earlier)
     complete = [(reading, question) for reading, question in fresh if not reading.missed]
+    complete = [pair for pair in complete if by_key[pair[0].topic].counts_parts or not is_of_parts(pair[0])]
+    if asks_elsewhere(annotated.tokens, annotated.spans):
+        complete = [pair for pair in complete if _names_subject(pair[0], by_key)]
+        if not complete:
+            return NotUnderstood(language)
     # Everyday words may be left over, but a reading that accounts for far more of the words is the one that was meant.
     fullest = max((reading.score for reading, _ in complete), default=0.0)
     complete = [pair for pair in complete if pair[0].score > fullest - FAR_LESS]
@@ -259,6 +294,8 @@ def _understand_one(
         equals = [pair for pair in complete if _names_subject(pair[0], by_key) is named]
         close = [pair for pair in equals if pair[0].score >= first.score - CLOSE]
         likeliest = _likeliest(close, by_key)
+        if each := _each_period(likeliest, by_key, asker, language):
+            return each
         decided = _decide(likeliest, language)
         return _with_aside(decided, likeliest[0][0]) if isinstance(decided, Understood) else decided
     return _not_understood(annotated, fresh, lexicon, asker, language)
@@ -279,6 +316,16 @@ def _chosen(
     return None
 
 
+def _doubted(readings: Sequence[Reading], annotated: Annotated) -> list[Reading]:
+    """Return the readings with something that speaks for them; an everyday word beside a name counts as one too."""
+    found = []
+    for reading in readings:
+        if reading.has_evidence:
+            beside = named_beside(reading, annotated.tokens, annotated.spans)
+            found.append(replace(reading, missed=(*reading.missed, *beside)) if beside else reading)
+    return found
+
+
 def _questions(
     readings: Sequence[Reading], topics: dict[str, Readable], asker: Asker, earlier: Question | None
 ) -> list[tuple[Reading, Question]]:
@@ -288,7 +335,9 @@ def _questions(
         topic = topics[reading.topic]
         question = topic.compose(reading.slots) or (topic.refer(reading.slots, earlier) if earlier else None)
         if question is not None:
-            found.append((reading, _mine(question, reading.slots, asker)))
+            doubtful = ignored(reading, question, topic.compose)
+            checked = replace(reading, missed=tuple(sorted({*reading.missed, *doubtful}))) if doubtful else reading
+            found.append((checked, _mine(question, reading.slots, asker)))
 
     def rank(pair: tuple[Reading, Question]) -> tuple[int, bool, float]:
         reading = pair[0]
@@ -411,6 +460,23 @@ def _decide(best: Sequence[tuple[Reading, Question]], language: Language) -> Und
         return Understood(questions[0], language)
     choices = tuple(questions[:MOST_CHOICES])
     return Unclear(choices, language, tuple(names[choice] for choice in choices))
+
+
+def _each_period(
+    likeliest: Sequence[tuple[Reading, Question]], topics: dict[str, Readable], asker: Asker, language: Language
+) -> Several | None:
+    """Ask of each period by itself, where two were named that the one likeliest reading cannot compare."""
+    if len(likeliest) != 1:
+        return None
+    reading, _ = likeliest[0]
+    compose = topics[reading.topic].compose
+    question = compose(reading.slots)
+    parts = by_period(reading, question, compose) if question else ()
+    return (
+        Several(tuple(Understood(_mine(one, reading.slots, asker), language) for one in parts), language)
+        if parts
+        else None
+    )
 
 
 def _item_name(reading: Reading) -> str:
