@@ -122,6 +122,8 @@ class Topic(ABC):
     homes: ClassVar[frozenset[str]] = frozenset()
     negated: ClassVar[Negated] = {}
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {}
+    counts_parts: ClassVar[bool] = False
+    """Part of a name's word is enough to ask how many there are."""
     speaks_to_person: ClassVar[bool] = False
     """Its answers depend on who asks in more than what he may see and whether the question names him."""
     holds: ClassVar[bool] = True

@@ -16,11 +16,12 @@ from typing import Protocol
 
 from bot.question import DEPARTMENT, TEAM, Ask, Filter, Language, Question
 from bot.understanding.annotate import Annotated, Lexicon, annotate
-from bot.understanding.calendar_words import word_set
+from bot.understanding.doubts import asks_elsewhere, by_period, ignored, is_of_parts, named_beside
 from bot.understanding.names import MaySee
 from bot.understanding.reading import Reading, Slots, read
-from bot.understanding.spans import Concept, Name, Names, Span
+from bot.understanding.spans import Concept, Name, Names
 from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
+from bot.understanding.things import is_of_thing, names_thing
 
 _SENTENCE_END = re.compile(r"[?!;\n]+|\.(?=\s)")
 _AND = re.compile(r",?\s(?:en|and)\s", re.IGNORECASE)
@@ -42,23 +43,6 @@ FAR_LESS = 0.3
 NAMED_BETTER = 0.015
 """How much better one name must fit the words than another, for that one to be meant."""
 MOST_CHOICES = 4
-THINGS = frozenset({"key", "item", "name"})
-"""Fields of names that are those of one thing: an item, a post, a reserve."""
-NAMED_WELL = 0.88
-"""How well a name must fit, for its thing to be meant though words are left over."""
-MOST_LEFT_OUT = 2
-"""Words that may be left over beside a thing that was named well; never more than name it."""
-BARE = word_set("""
-    nieuw nieuwe oud oude digitaal digitale groot grote klein kleine extern externe intern interne gezamenlijk
-    gezamenlijke centraal centrale lokaal lokale slim slimme
-    new old digital big large small external internal joint central local smart
-""")
-"""Words that say how a thing is, and by themselves name none."""
-EXCLUDING = word_set("""
-    zonder behalve exclusief uitgezonderd uitgesloten andere anders overige
-    without except excluding exclusive excl other others besides
-""")
-"""Words beside which a name is not of what is asked."""
 
 
 class Readable(Protocol):
@@ -72,6 +56,11 @@ class Readable(Protocol):
     @property
     def slots(self) -> frozenset[str]:
         """What its readings may fill."""
+        ...
+
+    @property
+    def counts_parts(self) -> bool:
+        """Tell whether part of a name's word is enough to ask how many there are: "hoeveel opslag" of "Dataopslag"."""
         ...
 
     def names_subject(self, slots: Slots) -> bool:
@@ -168,6 +157,8 @@ LEANING = frozenset(["daarvan", "hiervan", "daaronder", "hieronder", "daartussen
 """Words that point back to what was answered before, wherever they stand."""
 ORDINALS = (frozenset({"1", "1e", "eerste", "first"}), frozenset({"2", "2e", "tweede", "second"}))
 """How one of two choices is named by its place."""
+OF = frozenset({"van", "of", "voor", "for", "bij", "in"})
+"""Words after which the first of two subjects is narrowed by itself."""
 MOST_SPLITS = 4
 """Places at which a message is tried as two questions."""
 
@@ -215,13 +206,35 @@ def _split_at_once(
 ) -> Several | None:
     """Read a message as two questions, the second of which may lean on the first."""
     for first, second in _splits(text):
+        if not any(token.must_count for token in tokenize(second)):
+            continue  # an everyday word is no question: "techniek en gegevens"
         one = read_one(first, earlier)
         if not isinstance(one, Understood):
             continue
         other = read_one(second, one.question)
         if isinstance(other, Understood) and other.question != one.question:
-            return Several((one, other), one.language)
+            return Several((_narrowed_alike(first, second, one, other, read_one), other), one.language)
     return None
+
+
+def _narrowed_alike(
+    first: str,
+    second: str,
+    one: Understood,
+    other: Understood,
+    read_one: Callable[[str, Question | None], Understanding],
+) -> Understood:
+    """Narrow the first of two subjects by what is said after the second: "toezeggingen en risico's van Floris"."""
+    is_bare = _is_bare(one.question) and not any(token.text in OF for token in tokenize(first))
+    if not is_bare or _is_bare(other.question) or other.question.topic == one.question.topic:
+        return one
+    again = read_one(f"{first} {second.partition(' ')[2]}", None)
+    same = isinstance(again, Understood) and again.question.topic == one.question.topic
+    return again if same and isinstance(again, Understood) and not _is_bare(again.question) else one
+
+
+def _is_bare(question: Question) -> bool:
+    return not (question.keys or question.period or question.values("owner"))
 
 
 def _two_questions(
@@ -279,9 +292,14 @@ def _understand_one(
         return Understood(chosen, language)
     if following := _next_page(annotated, earlier):
         return Understood(following, language, is_follow_up=True)
-    fresh = _questions([reading for reading in readings if reading.has_evidence], by_key, asker, earlier)
+    fresh = _questions(_doubted(readings, annotated), by_key, asker, earlier)
     follow_up = _follow_up(readings, by_key, asker, earlier)
     complete = [(reading, question) for reading, question in fresh if not reading.missed]
+    complete = [pair for pair in complete if by_key[pair[0].topic].counts_parts or not is_of_parts(pair[0])]
+    if asks_elsewhere(annotated.tokens, annotated.spans):
+        complete = [pair for pair in complete if _names_subject(pair[0], by_key)]
+        if not complete:
+            return NotUnderstood(language)
     # Everyday words may be left over, but a reading that accounts for far more of the words is the one that was meant.
     fullest = max((reading.score for reading, _ in complete), default=0.0)
     complete = [pair for pair in complete if pair[0].score > fullest - FAR_LESS]
@@ -296,6 +314,8 @@ def _understand_one(
         equals = [pair for pair in complete if _names_subject(pair[0], by_key) is named]
         close = [pair for pair in equals if pair[0].score >= first.score - CLOSE]
         likeliest = _likeliest(close, by_key)
+        if each := _each_period(likeliest, by_key, asker, language):
+            return each
         decided = _decide(likeliest, language)
         return _with_aside(decided, likeliest[0][0]) if isinstance(decided, Understood) else decided
     likely = _likely(annotated, fresh, by_key, lexicon.vocabulary.words, language)
@@ -314,7 +334,7 @@ def _likely(
     named = [
         (reading, question)
         for reading, question in fresh
-        if len(reading.missed) == least and _is_of_thing(question) and _names_thing(reading, annotated, everyday)
+        if len(reading.missed) == least and is_of_thing(question) and names_thing(reading, annotated.tokens, everyday)
     ]
     if not named:
         return None
@@ -328,32 +348,6 @@ def _likely(
     reading = likeliest[0][0]
     words = tuple(dict.fromkeys(annotated.tokens[n].original for n in reading.missed))
     return replace(_with_aside(decided, reading), left_out=words)
-
-
-def _names_thing(reading: Reading, annotated: Annotated, everyday: AbstractSet[str]) -> bool:
-    """Tell whether a reading names one thing well, beside few words that have no place in it and exclude nothing."""
-    missed = [annotated.tokens[n] for n in reading.missed]
-    if len(missed) > MOST_LEFT_OUT or any(token.is_number or token.text in EXCLUDING for token in missed):
-        return False
-    return any(
-        isinstance(span.meaning, Names)
-        and span.meaning.field in THINGS
-        and len(span.meaning.keys) == 1
-        and span.score >= NAMED_WELL
-        and (words := _telling_words(span, annotated))
-        and len(missed) <= len(words)
-        and (len(words) > 1 or words[0] not in everyday)
-        for span in reading.slots.spans
-    )
-
-
-def _is_of_thing(question: Question) -> bool:
-    return len(question.keys) == 1 or any(one.field in THINGS for one in question.filters)
-
-
-def _telling_words(span: Span, annotated: Annotated) -> list[str]:
-    words = annotated.tokens[span.start : span.end]
-    return [token.text for token in words if token.must_count and token.text not in BARE]
 
 
 def _chosen(
@@ -371,6 +365,16 @@ def _chosen(
     return None
 
 
+def _doubted(readings: Sequence[Reading], annotated: Annotated) -> list[Reading]:
+    """Return the readings with something that speaks for them; an everyday word beside a name counts as one too."""
+    found = []
+    for reading in readings:
+        if reading.has_evidence:
+            beside = named_beside(reading, annotated.tokens, annotated.spans)
+            found.append(replace(reading, missed=(*reading.missed, *beside)) if beside else reading)
+    return found
+
+
 def _questions(
     readings: Sequence[Reading], topics: dict[str, Readable], asker: Asker, earlier: Question | None
 ) -> list[tuple[Reading, Question]]:
@@ -380,7 +384,9 @@ def _questions(
         topic = topics[reading.topic]
         question = topic.compose(reading.slots) or (topic.refer(reading.slots, earlier) if earlier else None)
         if question is not None:
-            found.append((reading, _mine(question, reading.slots, asker)))
+            doubtful = ignored(reading, question, topic.compose)
+            checked = replace(reading, missed=tuple(sorted({*reading.missed, *doubtful}))) if doubtful else reading
+            found.append((checked, _mine(question, reading.slots, asker)))
 
     def rank(pair: tuple[Reading, Question]) -> tuple[int, bool, float]:
         reading = pair[0]
@@ -503,6 +509,23 @@ def _decide(best: Sequence[tuple[Reading, Question]], language: Language) -> Und
         return Understood(questions[0], language)
     choices = tuple(questions[:MOST_CHOICES])
     return Unclear(choices, language, tuple(names[choice] for choice in choices))
+
+
+def _each_period(
+    likeliest: Sequence[tuple[Reading, Question]], topics: dict[str, Readable], asker: Asker, language: Language
+) -> Several | None:
+    """Ask of each period by itself, where two were named that the one likeliest reading cannot compare."""
+    if len(likeliest) != 1:
+        return None
+    reading, _ = likeliest[0]
+    compose = topics[reading.topic].compose
+    question = compose(reading.slots)
+    parts = by_period(reading, question, compose) if question else ()
+    return (
+        Several(tuple(Understood(_mine(one, reading.slots, asker), language) for one in parts), language)
+        if parts
+        else None
+    )
 
 
 def _item_name(reading: Reading) -> str:

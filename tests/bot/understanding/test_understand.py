@@ -45,6 +45,7 @@ class Subject:
     nouns: frozenset[str] = frozenset({"topic"})
     replaces: Mapping[str, frozenset[str]] = field(default_factory=dict)
     homes: frozenset[str] = frozenset()
+    counts_parts: bool = False
 
     @property
     def slots(self) -> frozenset[str]:
@@ -214,6 +215,29 @@ def test_two_questions_in_one_message_are_two_questions(text: str) -> None:
         question("hoeveel netto risico's"),
         question("welke projecten zijn klaar"),
     ]
+
+
+def test_two_periods_are_asked_by_themselves() -> None:
+    outcome = ask("hoeveel projecten in 2018 en in 2019")
+    assert isinstance(outcome, Several)
+    assert [part.question for part in outcome.parts] == [
+        question("hoeveel projecten in 2018"),
+        question("hoeveel projecten in 2019"),
+    ]
+
+
+def test_what_is_said_after_the_second_subject_narrows_the_first_too() -> None:
+    outcome = ask("projecten en risico's van Karin")
+    assert isinstance(outcome, Several)
+    assert [part.question for part in outcome.parts] == [
+        question("projecten van Karin"),
+        question("risico's van Karin"),
+    ]
+
+
+def test_what_is_kept_elsewhere_is_asked_back_whatever_it_stands_beside() -> None:
+    assert isinstance(ask("hoe laat is het zaaksysteem"), NotUnderstood)
+    assert isinstance(ask("wat is het wachtwoord van Karin"), NotUnderstood)
 
 
 def test_an_en_inside_one_question_does_not_split_it() -> None:
