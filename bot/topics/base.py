@@ -58,10 +58,11 @@ SHARED_WORDS: Words = {
         "smallest|lowest|least|cheapest|fewest|ascending|low to high|smallest first|lowest first",
     ),
     ("aside", "as_of"): Phrases(
-        "peildatum|per wanneer|stand per wanneer|van wanneer|hoe actueel|hoe recent|hoe oud|laatst bijgewerkt"
-        "|laatste keer bijgewerkt|wanneer bijgewerkt|bijgewerkt|actueel nog|nog actueel|op welke datum|welke peildatum",
+        "peildatum|peildata|per wanneer|stand per wanneer|stand van wanneer|van wanneer|hoe actueel|hoe recent|hoe oud"
+        "|laatst bijgewerkt|laatste keer bijgewerkt|wanneer bijgewerkt|bijgewerkt|actueel nog|nog actueel|actueel"
+        "|op welke datum|van welke datum|per welke datum|welke datum|welke peildatum",
         "as of when|as of which date|as of what date|as of date|reference date|how recent|how up to date|how current"
-        "|up to date|last updated|when updated|how old",
+        "|up to date|last updated|when updated|how old|from when|what date|which date|date of figures",
     ),
     ("aside", "source"): Phrases(
         "bron|bronnen|wat is de bron|waar komt vandaan|waar komen vandaan|komt vandaan|komen vandaan|vandaan"

@@ -170,8 +170,6 @@ def _headline(asked: Asked) -> str:
 def _said(asked: Asked) -> str:
     """Return the headline of the figures of one date, in the shape that was asked for."""
     question = asked.question
-    if question.measure == "as_of":
-        return asked.say("staffing-as-of", where=asked.where, day=asked.when)
     if asked.limits:
         return picked(asked)
     if question.values("statistic"):

@@ -81,8 +81,11 @@ class NameIndex:
         self._postings: dict[str, list[int]] = defaultdict(list)
         self._words_of: list[tuple[str, ...]] = []
         self._forms: dict[str, list[str]] = defaultdict(list)
+        self.joined: dict[str, tuple[str, str]] = {}
+        """Neighbouring words of names as they look without the space or dash between ("ictkosten")."""
         for number, name in enumerate(self.names):
             tokens = tokenize(name.text)
+            self.joined.update(_spelt_as_one(tokens))
             words = tuple(dict.fromkeys(token.text for token in tokens if _is_telling(token, tokens)))
             self._words_of.append(words)
             for word in words:
@@ -92,7 +95,6 @@ class NameIndex:
                 self._postings[word].append(number)
         self.words = sorted(self._postings)
         self._reversed = sorted(word[::-1] for word in self.words)
-        self.joined = self._spelt_as_one()
         self._guarded = {
             word for word, found in self._postings.items() if all(self.names[n].only_for is not None for n in found)
         }
@@ -107,15 +109,6 @@ class NameIndex:
             for word, found in self._postings.items()
             if len(found) > COMMON
         }
-
-    def _spelt_as_one(self) -> dict[str, tuple[str, str]]:
-        """Return neighbouring words of names as they look without the space or dash between ("ictkosten")."""
-        joined: dict[str, tuple[str, str]] = {}
-        for words in self._words_of:
-            for one, other in pairwise(words):
-                if one.isalpha() and other.isalpha():
-                    joined.setdefault(one + other, (one, other))
-        return joined
 
     def knows(self, token: Token, may_see: MaySee | None = None) -> bool:
         """Tell whether a token is a word of a name that one may see, or the beginning or end of one."""
@@ -272,6 +265,12 @@ class NameIndex:
 
     def _known(self, word: str, may_see: MaySee) -> Iterable[Name]:
         return (name for number in self._postings[word][:MOST_NAMES] if may_see(name := self.names[number]))
+
+
+def _spelt_as_one(tokens: Sequence[Token]) -> Iterable[tuple[str, tuple[str, str]]]:
+    for one, other in pairwise(tokens):
+        if one.text.isalpha() and other.text.isalpha() and (one.is_content or other.is_content):
+            yield one.text + other.text, (one.text, other.text)
 
 
 def _is_count(token: Token) -> bool:

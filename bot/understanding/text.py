@@ -201,9 +201,13 @@ _OWN_STEMS = {
     **dict.fromkeys(("openbaar", "openbare"), "openbaar"),
     **dict.fromkeys(("gemiddeld", "gemiddelde", "gemiddelden"), "gemiddeld"),
     **dict.fromkeys(("reden", "redenen"), "reden"),
-    **{word: word for word in ("gedaan", "alle", "toegezegd", "deels", "promised", "requested")},
+    **{
+        word: word
+        for word in ("gedaan", "alle", "toegezegd", "deels", "promised", "requested", "committed", "budgeted")
+    },
 }
-"""Words that the stemmer cuts down to another: what is "openbaar" is not "open", "reden" not "gereed"."""
+"""Words that the stemmer cuts down to another: what is "openbaar" is not "open", "reden" not "gereed", and what is
+"committed" is no "commitment", what is "budgeted" no "budget"."""
 
 
 @dataclass(frozen=True, slots=True)

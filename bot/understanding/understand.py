@@ -27,7 +27,7 @@ _SENTENCE_END = re.compile(r"[?!;\n]+|\.(?=\s)")
 _AND = re.compile(r",?\s(?:en|and)\s", re.IGNORECASE)
 _QUESTION_AFTER = re.compile(
     r"(?P<join>[?!;.\n]\s*(?:(?:en|and|maar|but|ook|also)\s)?|,?\s(?:en|and)\s)"
-    r"(?=(?:wat|hoeveel|wie|wanneer|welke?|hoe|what|how|who|when|which)\s)",
+    r"(?=(?:wat|hoeveel|wie|wanneer|welke?|hoe|what|how|who|when|which|stand|status|stavaza|restant|saldo|aantal)\s)",
     re.IGNORECASE,
 )
 """Where a second question may begin: after a sentence or an "en", with a question word."""
@@ -255,13 +255,19 @@ def _two_questions(
 
 
 def _is_another(question: Question, other: Understood) -> bool:
-    """Tell whether a second question is about something else than the first: another subject, or another item."""
+    """Tell whether a second question is about something else than the first: another subject, or another item.
+
+    A first that names nothing by itself waits for what the second one names: "wat kwam erin en wat ging uit reserve A".
+    """
     if other.question.topic != question.topic:
         return True
-    named = {(one.field, one.value) for one in other.question.filters if one.field in NAMING}
-    return bool(other.question.keys and other.question.keys != question.keys) or bool(
-        named - {(one.field, one.value) for one in question.filters}
-    )
+    first, second = _named(question), _named(other.question)
+    return bool(first) and bool(second - first)
+
+
+def _named(question: Question) -> set[tuple[str, str]]:
+    named = {(one.field, one.value) for one in question.filters if one.field in NAMING}
+    return named | {("key", key) for key in question.keys}
 
 
 def _splits(text: str) -> Iterable[tuple[str, str]]:
