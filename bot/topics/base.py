@@ -152,7 +152,8 @@ class Topic(ABC):
         named = [(f.field, f.value) for f in question.filters]
         named += [(slot, value) for slot in ("measure", "group") if (value := getattr(question, slot)) is not None]
         for slot, value in named:
-            if slot not in self.slots or (slot in allowed and value not in allowed[slot]):
+            of = slot.removeprefix("not_")  # what is left out is a value of the same field
+            if slot not in self.slots or (of in allowed and value not in allowed[of]):
                 raise QuestionError
 
     @abstractmethod
