@@ -204,12 +204,12 @@ class StavazaConversation:
     async def _person(self, session: AsyncSession, knowledge: Knowledge, sender: Sender) -> Person | None:
         if not sender.entra_id or self._is_local:
             return await find_person(session, sender, is_local=self._is_local)
-        person = knowledge.people.get(sender.entra_id)
-        if person is None:
+        known = knowledge.people.get(sender.entra_id)
+        if known is None:
+            # That somebody is not in the store holds as long: who is added changes it.
             person = await find_person(session, sender, is_local=False)
-            if person is not None:
-                knowledge.people.put(sender.entra_id, person)
-        return person
+            known = knowledge.people.put(sender.entra_id, (person,))
+        return known[0]
 
     def _learn_language(self, sender: Sender, language: Language) -> Language:
         self._languages[sender.id] = language

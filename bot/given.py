@@ -6,8 +6,8 @@ is seen at once. An answer is shared by those for whom it is the same; whoever s
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Hashable
-from dataclasses import replace
+from collections.abc import Awaitable, Callable, Collection, Hashable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -22,11 +22,13 @@ from bot.understanding.understand import Asker, Understanding
 from models.people import Role
 from models.visibility import ALL_SEEING, Viewer
 
-ANSWERS, READINGS = 400, 2_000
+ANSWERS, READINGS = 4_000, 20_000
 LONGEST_KEPT = 200
 """Characters of a message that is likely to be said again."""
 EVERYBODY = ""
 """Nobody's key."""
+ANY = ""
+"""No topic's key."""
 
 
 class Given:
@@ -80,11 +82,19 @@ class GivenAnswers:
         return Viewer(None, Role.MANAGER if viewer.role in ALL_SEEING else Role.EMPLOYEE, viewer.shared)
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a message means. ``unless`` are the subjects of the question before with which it may mean another thing."""
+
+    understanding: Understanding
+    unless: frozenset[str] = frozenset()
+
+
 class Readings:
     """What messages were understood as, in one state of the store."""
 
     def __init__(self) -> None:
-        self._kept: Bounded[Understanding] = Bounded(READINGS)
+        self._kept: Bounded[_Read] = Bounded(READINGS)
 
     def understanding(
         self,
@@ -95,43 +105,68 @@ class Readings:
         understand: Callable[[Asker, Question | None], Understanding],
     ) -> Understanding:
         """Return what a message means; ``context`` is what it depends on beside who asks and the question before."""
+        kept = self.kept(text, context, asker, earlier)
+        if kept is not None:
+            return kept
         if len(text) > LONGEST_KEPT:
             return understand(asker, earlier)
-        # Most messages mean the same whoever asks, and of the question before at most the topic matters.
-        keys = [
-            (text, context, asker.language, key, before)
-            for before in (earlier and earlier.topic, earlier)
-            for key in (EVERYBODY, asker.key)
-        ]
-        for key in keys:
-            if (known := self._kept.get(key)) is not None:
-                return known
         noting = _Noting(asker)
+        before = None if earlier is None else _Before(earlier)
         try:
-            found = understand(noting.asker, earlier and _TopicOnly(earlier))
-            completes = False
-        except _MoreThanTopicError:
+            found = understand(noting.asker, before)
+            depends: Hashable = before.depends() if before is not None else None
+        except _AllOfItError:
             found = understand(noting.asker, earlier)
-            completes = True
-        return self._kept.put(keys[2 * completes + noting.matters], found)
+            depends = earlier
+        unless = frozenset(before.asked) if before is not None and depends is ANY else frozenset()
+        who = asker.key if noting.matters else EVERYBODY
+        self._kept.put((text, context, asker.language, who, depends), _Read(found, unless))
+        return found
+
+    def kept(self, text: str, context: Hashable, asker: Asker, earlier: Question | None) -> Understanding | None:
+        """Return what a message was understood as before; None where that is not known."""
+        # Most messages mean the same whoever asks, and whatever was asked before.
+        befores = (None,) if earlier is None else (ANY, earlier.topic, earlier)
+        for before in befores:
+            for who in (EVERYBODY, asker.key):
+                read = self._kept.get((text, context, asker.language, who, before))
+                if read is not None and (earlier is None or earlier.topic not in read.unless):
+                    return read.understanding
+        return None
 
 
-class _MoreThanTopicError(Exception):
-    """The question before matters: the message may complete it."""
+class _AllOfItError(Exception):
+    """The whole question before matters: the message may complete it."""
 
 
-class _TopicOnly(Question):
-    """A question of which no more than the topic may be read."""
+class _Before(Question):
+    """The question before, of which is noted what a message depends on: no more than its subject may be read."""
 
-    __slots__ = ()
+    __slots__ = ("asked", "is_topic_read")
+    asked: set[str]
+    is_topic_read: bool
 
     def __init__(self, question: Question) -> None:
         object.__setattr__(self, "topic", question.topic)
+        object.__setattr__(self, "asked", set())
+        object.__setattr__(self, "is_topic_read", False)
 
     def __getattribute__(self, name: str) -> Any:
-        if name != "topic":
-            raise _MoreThanTopicError
+        if name == "topic":
+            object.__setattr__(self, "is_topic_read", True)
+        elif name not in ("asked", "is_topic_read", "is_of", "depends"):
+            raise _AllOfItError
         return object.__getattribute__(self, name)
+
+    def is_of(self, topics: Collection[str]) -> bool:
+        """Note which subjects matter."""
+        self.asked.update(topics)
+        return object.__getattribute__(self, "topic") in topics
+
+    def depends(self) -> str:
+        """Return its subject where that matters; else ANY, for every subject but those that were asked for."""
+        topic: str = object.__getattribute__(self, "topic")
+        return topic if self.is_topic_read or topic in self.asked else ANY
 
 
 class _Noting:

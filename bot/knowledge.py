@@ -39,7 +39,7 @@ class Knowledge:
     last_report: date | None
     answers: GivenAnswers
     readings: Readings
-    people: Bounded[Person]
+    people: Bounded[tuple[Person | None]]
 
 
 class KnowledgeKeeper:

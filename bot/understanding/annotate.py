@@ -142,8 +142,11 @@ def _dated(tokens: Sequence[Token], at: datetime, last_report: date | None, earl
     """Give the spans of periods and amounts; "een jaar eerder" is told from a year in the same message, if any."""
     found = find_periods(tokens, at, last_report)
     years = [span.meaning for span in found if isinstance(span.meaning, Period) and span.meaning.year]
-    anchor = years[0] if len(years) == 1 else earlier.period if earlier else None
-    is_told = bool(anchor or earlier)
+
+    def anchor() -> Period | None:
+        return years[0] if len(years) == 1 else earlier.period if earlier else None
+
+    is_told = len(years) == 1 or earlier is not None
     relative = find_relative(tokens, anchor, at.astimezone(AMSTERDAM).date()) if is_told else []
     return [*found, *find_amounts(tokens), *relative]
 
