@@ -6,15 +6,18 @@ is seen at once. An answer is shared by those for whom it is the same; whoever s
 
 from __future__ import annotations
 
+import pickle
+import zlib
 from collections.abc import Awaitable, Callable, Collection, Hashable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from bot.answers.answer import Answer
 from bot.answers.rendering import render
 from bot.bounded import Bounded
-from bot.messages import Card, Reply
+from bot.messages import PACKING, Card, Reply, message_bytes
 from bot.question import Language, Question
 from bot.topics.base import Topic
 from bot.understanding.spans import Name
@@ -22,7 +25,12 @@ from bot.understanding.understand import Asker, Understanding
 from models.people import Role
 from models.visibility import ALL_SEEING, Viewer
 
-ANSWERS, READINGS = 4_000, 20_000
+ANSWER_BYTES = 40_000_000
+"""What the answers of one state of the store may take together: some four thousand of them."""
+OVERHEAD = 1_500
+"""Bytes of an answer beside what is written."""
+READINGS = 20_000
+"""Half a kilobyte each, as a rule."""
 LONGEST_KEPT = 200
 """Characters of a message that is likely to be said again."""
 EVERYBODY = ""
@@ -32,20 +40,34 @@ ANY = ""
 
 
 class Given:
-    """An answer, and the message that gives it once that was made."""
+    """An answer, as the message that gives it. What is seldom needed of it is packed, so that many can be kept."""
 
-    __slots__ = ("_reply", "answer")
+    __slots__ = ("_packed", "reply", "weight")
 
     def __init__(self, answer: Answer) -> None:
-        self.answer = answer
-        self._reply: Reply | None = None
+        self._packed = zlib.compress(pickle.dumps(answer), PACKING)
+        reply = render(answer)
+        length = message_bytes(reply)
+        card = None if reply.card is None else Card(reply.card, packed=True)
+        smaller = None if reply.smaller is None else partial(_smaller, self._packed, length // 2)
+        self.reply = replace(reply, card=card, smaller=smaller)
+        # The card is kept once more, as it is written for the channel that it goes to; "length" counts two bytes each.
+        self.weight = OVERHEAD + len(self._packed) + length // 2 + (length // 8 if card else 0)
 
-    def reply(self) -> Reply:
-        """Return the message, rendered the first time."""
-        if self._reply is None:
-            reply = render(self.answer)
-            self._reply = replace(reply, card=Card(reply.card)) if reply.card is not None else reply
-        return self._reply
+    @property
+    def answer(self) -> Answer:
+        """The answer itself, made for the caller."""
+        return _unpacked(self._packed)
+
+
+def _smaller(packed: bytes, most: int) -> Reply:
+    """Return the message of an answer in at most so many bytes."""
+    return render(_unpacked(packed), most)
+
+
+def _unpacked(packed: bytes) -> Answer:
+    answer: Answer = pickle.loads(zlib.decompress(packed))  # noqa: S301 - by ourselves, in this process
+    return answer
 
 
 class GivenAnswers:
@@ -56,7 +78,7 @@ class GivenAnswers:
 
     def __init__(self, concerned: frozenset[str]) -> None:
         self._concerned = concerned
-        self._kept: Bounded[Given] = Bounded(ANSWERS)
+        self._kept: Bounded[Given] = Bounded(ANSWER_BYTES, lambda given: given.weight)
 
     async def answer(
         self,
@@ -73,6 +95,12 @@ class GivenAnswers:
         alike = self._alike(topic, question, viewer)
         key = (question, alike, language, day)
         return self._kept.get(key) or self._kept.put(key, Given(await work(alike)))
+
+    def kept(self, topic: Topic, question: Question, viewer: Viewer, language: Language, day: date) -> Given | None:
+        """Return the answer to a question as it was given before; None where it was not, or does not hold."""
+        if not topic.holds:
+            return None
+        return self._kept.get((question, self._alike(topic, question, viewer), language, day))
 
     def _alike(self, topic: Topic, question: Question, viewer: Viewer) -> Viewer:
         key = viewer.person_key

@@ -206,3 +206,72 @@ async def test_a_message_is_read_as_if_nothing_were_kept(filled: Store, clock: C
             await bot.reply(said_by("piet", before))
             said.append([reply.text for reply in await bot.reply(said_by("piet", message))])
         assert said[0] == said[1]
+
+
+async def begun(bot: StavazaConversation, incoming: Incoming) -> Any:
+    """Begin a message and let the store be looked at."""
+    exchange = bot.begin(incoming)
+    await bot._batches.flush()
+    return exchange
+
+
+async def test_what_was_answered_before_is_at_hand_for_whom_it_is_the_same(filled: Store, clock: Clock) -> None:
+    bot = StavazaConversation(filled, clock, Language.NL, is_local=False)
+    texts = {}
+    for name in PEOPLE:
+        first = await begun(bot, said_by(name, "mijn risico's"))
+        assert first.at_hand() is None
+        texts[name] = (await first.reply())[0].text
+        await first.kept()
+        # After this question the same one could also complete it: it is read once more.
+        await bot.reply(said_by(name, "mijn risico's"))
+    for name in PEOPLE:
+        again = (await begun(bot, said_by(name, "mijn risico's"))).at_hand()
+        assert again is not None
+        assert again[0].text == texts[name]
+    # Others' answers, to the same words: never at hand of who may not see them.
+    for _ in range(2):
+        await bot.reply(said_by("mara", "risico's"))
+    assert "bewaker" in (await begun(bot, said_by("mara", "risico's"))).at_hand()[0].text
+    for name in ("piet", "joost"):
+        other = (await begun(bot, said_by(name, "risico's"))).at_hand()
+        assert other is None or "bewaker" not in other[0].text
+    in_group = (await begun(bot, said_by("mara", "risico's", PlaceKind.GROUP))).at_hand()
+    assert in_group is None or "bewaker" not in in_group[0].text
+
+
+async def test_nothing_is_at_hand_any_more_once_the_store_has_changed(filled: Store, clock: Clock) -> None:
+    bot = StavazaConversation(filled, clock, Language.NL, is_local=False)
+    for _ in range(2):
+        await bot.reply(said_by("piet", "risico's"))
+    assert (await begun(bot, said_by("piet", "risico's"))).at_hand() is not None
+    async with filled.writing() as session:
+        found = await session.get(Risk, "r-1")
+        assert found is not None
+        await change_record(session, found, found.version, {"title": "Brand in de kelder"}, "karin@x", "chat", AT)
+    after = await begun(bot, said_by("piet", "risico's"))
+    assert after.at_hand() is None
+    assert "Brand in de kelder" in (await after.reply())[0].text
+
+
+async def test_what_is_at_hand_is_followed_up(filled: Store, clock: Clock) -> None:
+    bot = StavazaConversation(filled, clock, Language.NL, is_local=False)
+    for name in ("joost", "piet"):
+        await bot.reply(said_by(name, "wat kun je?"))
+    await bot.reply(said_by("joost", "welke risico's zijn er?"))
+    at_hand = await begun(bot, said_by("piet", "welke risico's zijn er?"))
+    assert at_hand.at_hand() is not None
+    await at_hand.kept()
+    followed = (await bot.reply(said_by("piet", "hoeveel zijn het er?")))[0].text
+    assert "Er is 1 actief risico" in followed
+
+
+async def test_a_store_that_cannot_be_looked_at_in_time_is_read_by_the_answer_itself(
+    filled: Store, clock: Clock
+) -> None:
+    bot = StavazaConversation(filled, clock, Language.NL, is_local=False)
+    await bot.reply(said_by("piet", "risico's"))
+    early = bot.begin(said_by("piet", "risico's"))
+    assert early.at_hand() is None
+    assert "Uitval van het netwerk" in (await early.reply())[0].text
+    await early.kept()
