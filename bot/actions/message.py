@@ -250,6 +250,9 @@ def _usual_acts(item: DueItem, kind: DueKind) -> Iterator[Act]:
         yield Act.PROGRESS
     if kind in OF_RECORDS:
         yield Act.ASK_HAND_OVER
+    if kind is DueKind.MASS_SENDING:
+        yield Act.ALLOW
+        yield Act.HOLD
     if kind is DueKind.PERSONAL:
         yield Act.CANCEL
     elif item.may_stop:
@@ -266,6 +269,8 @@ _TITLES = {
     Act.CANCEL: "act-cancel",
     Act.STOP: "act-stop",
     Act.START: "act-start",
+    Act.ALLOW: "act-allow",
+    Act.HOLD: "act-hold",
 }
 
 

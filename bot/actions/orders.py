@@ -8,24 +8,35 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.actions import away, stop
+from bot.actions import away, steering, stop
 from bot.actions.away import Absent
-from bot.actions.deeds import Declined, Deed
+from bot.actions.deeds import Declined, Deed, Outcome
 from bot.actions.subjects import Subject, load
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Listing
 from bot.answers.answer import Act as ActButton
 from bot.answers.language import day, listed, say
 from bot.answers.pressing import Act, Press
+from bot.clock import AMSTERDAM
 from bot.question import Language, Question
-from bot.understanding.orders import DIGEST_WORD, Away, Back, Forget, Order, Pause, RemindMe, Stop
+from bot.understanding.orders import (
+    DIGEST_WORD,
+    Allow,
+    Away,
+    Back,
+    Forget,
+    Order,
+    Pause,
+    RemindMe,
+    SendAgain,
+    Stop,
+)
 from bot.understanding.text import tokenize
 from models import reminder_choices as choices
-from models import reminders
 from models.calendar import closing_days, is_working_day, working_days_from
 from models.history import CHAT, ChangeKind, RecordChange, record_changes
 from models.people import Person, Role
 from models.reminder_choices import PersonalReminder, PersonalStatus
-from models.reminders import DueKind, Reminder
+from models.reminders import DueKind, MassSending, Reminder
 
 TOPIC = "reminders"
 LONGEST_AHEAD = timedelta(days=5 * 366)
@@ -47,8 +58,8 @@ async def carry_out(session: AsyncSession, order: Order, person: Person, at: dat
             return Answer(language, await away.back(session, person, at, language))
         case Stop():
             return await _stop(session, order, person, at, language)
-        case Pause():
-            return await _pause(session, order, person, at, language)
+        case Pause() | Allow() | SendAgain():
+            return await _steer(session, order, person, at, language)
 
 
 async def _remind(session: AsyncSession, order: RemindMe, person: Person, at: datetime, language: Language) -> Answer:
@@ -209,14 +220,26 @@ async def _reminded_of(
     return sorted(found, key=lambda one: (one.kind, one.key))[:SHOWN]
 
 
-async def _pause(session: AsyncSession, order: Pause, person: Person, at: datetime, language: Language) -> Answer:
+async def _steer(
+    session: AsyncSession, order: Pause | Allow | SendAgain, person: Person, at: datetime, language: Language
+) -> Answer:
+    """Do for an administrator what is said to all reminders."""
     if person.role is not Role.ADMINISTRATOR:
-        return Answer(language, say(language, "order-pause-not-yours"))
-    if order.ends:
-        ended = await reminders.resume(session, person.name, at)
-        return Answer(language, say(language, "order-resumed" if ended else "order-not-paused"))
-    await reminders.pause(session, person.name, at)
-    return Answer(language, say(language, "order-paused"))
+        return Answer(language, say(language, "steer-not-yours"))
+    outcome: Outcome
+    match order:
+        case SendAgain(number):
+            act, outcome = Act.AGAIN, await steering.send_again(session, person, number, at, language)
+        case Allow():
+            today = at.astimezone(AMSTERDAM).date()
+            if await session.get(MassSending, today) is None:
+                return Answer(language, say(language, "steer-nothing-asked"))
+            act, outcome = Act.ALLOW, await steering.allow(session, person, today, at, language)
+        case Pause(ends=True):
+            act, outcome = Act.RESUME, await steering.resume(session, person, at, language)
+        case Pause():
+            act, outcome = Act.HOLD, await steering.hold(session, person, at, language)
+    return steering.told(outcome, act, language)
 
 
 async def _note(

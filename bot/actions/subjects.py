@@ -180,9 +180,15 @@ def question_of(kind: str, key: str) -> Question | None:
             return Question("reports", filters=filters, period=_half_of(name))
         case "report":
             return Question("reports", period=_half_of(key))
-    if kind == DueKind.DIGEST:
-        return Question("summary")
-    return None
+    return _QUESTIONS.get(DueKind(kind))
+
+
+_QUESTIONS = {
+    DueKind.DIGEST: Question("summary"),
+    DueKind.UNDELIVERED: Question("reminders", measure="failed"),
+    DueKind.MASS_SENDING: Question("reminders", measure="going_out"),
+}
+"""The questions about what has no record."""
 
 
 def _half_of(period: str) -> Period | None:

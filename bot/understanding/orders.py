@@ -67,7 +67,19 @@ class Pause:
     ends: bool = False
 
 
-Order = RemindMe | Forget | Away | Back | Stop | Pause
+@dataclass(frozen=True, slots=True)
+class Allow:
+    """Let the many messages go that wait for leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class SendAgain:
+    """Send a message again that did not arrive, by its number."""
+
+    number: int
+
+
+Order = RemindMe | Forget | Away | Back | Stop | Pause | Allow | SendAgain
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +95,7 @@ def read_order(text: str, at: datetime) -> Told | None:
     if len(text) > LONGEST_MESSAGE or "\n" in text.strip():
         return None
     said = _Said(text, at.astimezone(AMSTERDAM))
-    for read in (_pause, _back, _stop, _forget, _remind, _away):
+    for read in (_pause, _allow, _again, _back, _stop, _forget, _remind, _away):
         order = read(said)
         if order is not None:
             return Told(order, told_language(tokenize(text)))
@@ -249,8 +261,33 @@ def _stop(said: _Said) -> Stop | None:
     return None
 
 
-_PAUSE = re.compile(r"^(?:pauzeer|stop|pause|hold) (?:alle|all) (?:herinneringen|reminders)$")
-_RESUME = re.compile(r"^(?:hervat|resume|start) (?:alle|all)(?: weer)? (?:herinneringen|reminders)(?: weer| again)?$")
+_ALL = r"(?:alle|all)(?: (?:de|the))? (?:herinneringen|reminders)"
+_ALL_OR_THE = r"(?:alle |de |all |the |all the )(?:herinneringen|reminders|berichten|messages)"
+_PAUSE = re.compile(
+    rf"^{_POLITE}(?:(?:pauzeer|stop|pause|hold) {_ALL}|zet {_ALL} (?:stil|op pauze|uit)|houd {_ALL} (?:tegen|vast))$"
+)
+_RESUME = re.compile(
+    rf"^{_POLITE}(?:(?:hervat|resume|start) (?:weer )?{_ALL}(?: weer| again)?"
+    rf"|ga weer door(?: met {_ALL_OR_THE})?|ga door met {_ALL_OR_THE}|zet {_ALL} weer aan"
+    rf"|(?:go|carry) on again|(?:go|carry) on with {_ALL_OR_THE})$"
+)
+_ALLOW = re.compile(
+    rf"^{_POLITE}(?:toestaan|sta {_ALL_OR_THE} toe|laat {_ALL_OR_THE} (?:maar )?(?:gaan|uitgaan|uit)"
+    rf"|allow {_ALL_OR_THE}|let {_ALL_OR_THE} go(?: out)?)$"
+)
+_SEND_AGAIN = re.compile(
+    rf"^{_POLITE}(?:(?:stuur|verstuur) (?:bericht|herinnering) (?P<nl>\d{{1,9}}) (?:opnieuw|nog eens|nog een keer)"
+    r"|send (?:message|reminder) (?P<en>\d{1,9}) (?:again|once more))$"
+)
+
+
+def _allow(said: _Said) -> Allow | None:
+    return Allow() if said.match(_ALLOW) else None
+
+
+def _again(said: _Said) -> SendAgain | None:
+    found = said.match(_SEND_AGAIN)
+    return SendAgain(int(found["nl"] or found["en"])) if found else None
 
 
 def _pause(said: _Said) -> Pause | None:

@@ -310,7 +310,7 @@ async def test_at_most_once_leaves_a_doubtful_message_to_the_administrator(world
     await world.tick(hour=15)
     assert len(world.sender.taken) == 1
     async with world.store.writing() as session:
-        [lost] = await steering.troubled(session, MONDAY)
+        [lost] = await reminders.troubled(session, MONDAY)
         assert await steering.send_again(session, lost.id, MONDAY, world.clock())
         assert not await steering.send_again(session, lost.id, MONDAY, world.clock())
     await world.tick(hour=15, minute=1)
@@ -349,7 +349,7 @@ async def test_who_blocked_the_bot_is_followed_up_by_his_deputy(world: World) ->
     async with world.store.reading() as session:
         assert await session.get(conversations.ConversationReference, ("msteams", "a:karin")) is None
         why = (await session.execute(select(Reminder.recipient_key, Reminder.why, Reminder.status))).all()
-        [failed] = await steering.troubled(session, MONDAY)
+        [failed] = await reminders.troubled(session, MONDAY)
     assert why == [
         ("karin@x.nl", Why.OWNER, ReminderStatus.FAILED),
         ("anna@x.nl", Why.UNREACHABLE, ReminderStatus.SENT),
