@@ -119,7 +119,7 @@ async def test_a_long_list_is_paged_by_its_buttons(demonstration: Store, convers
         await lose(demonstration, JAN, day=TODAY - timedelta(days=number))
     asked = Incoming(Sender(TJITSKE), ALONE, "welke herinneringen zijn mislukt?")
     seen: list[str] = []
-    for left in (5, 1, None):
+    for left in ("5", "laatste", None):
         [answer] = await conversation.answers(asked)
         seen += [act.label for act in answer.acts]
         assert len(answer.acts) == len(answer.listings[0].entries)
@@ -127,7 +127,7 @@ async def test_a_long_list_is_paged_by_its_buttons(demonstration: Store, convers
             assert not answer.buttons
             break
         [button] = answer.buttons
-        assert str(left) in button.label
+        assert left in button.label
         asked = Incoming(Sender(TJITSKE), ALONE, value=button_data(Language.NL, button.question))
     assert len(set(seen)) == 9
 
