@@ -16,8 +16,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.actions import away, done, hand_over, later, progress, steering, stop
 from bot.actions.changed import changes_since
 from bot.actions.deeds import BadInput, Declined, Deed, Older, Outcome
-from bot.actions.digest import with_digest
 from bot.actions.elsewhere import CardsElsewhere
+from bot.actions.linking import complete
 from bot.actions.message import render_shown
 from bot.actions.showing import alone, shown_message
 from bot.actions.subjects import OF_RECORDS, load, may_approve, may_change
@@ -213,7 +213,7 @@ async def _answer(
     only = press.act is Act.SHOW
     if only:
         shown = alone(shown, press.kind, press.key)
-    message = await with_digest(session, shown.message, at)
+    message = await complete(session, shown.message, at)
     reply = render_shown(message, shown.states, first=press.first, said=said, only=only)
     return replace(reply, replaces=pressed_in)
 

@@ -123,7 +123,7 @@ async def _state(
         return State(say(language, "remind-state-gone"), Sign.NEUTRAL)
     if subject.kind is DueKind.MASS_SENDING:
         return await _allowed(session, subject, language)
-    if state := _by_record(subject, language):
+    if state := state_of_record(subject, language):
         delivered = getattr(subject.record, "status", None) is SectionStatus.DELIVERED
         offers = (Act.APPROVE,) if delivered and await may_approve(session, person, subject, today) else ()
         return replace(state, offers=offers)
@@ -173,7 +173,7 @@ async def _is_stopped(session: AsyncSession, subject: Subject, person: Person) -
     return (await session.scalars(select(Muted.id).where(*same))).first() is not None
 
 
-def _by_record(subject: Subject, language: Language) -> State | None:
+def state_of_record(subject: Subject, language: Language) -> State | None:
     """Return what the record itself tells."""
     if subject.personal is not None:
         gone = {PersonalStatus.DONE: "remind-state-ready", PersonalStatus.CANCELLED: "remind-state-no-longer"}

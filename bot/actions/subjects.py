@@ -83,6 +83,8 @@ class Subject:
     @property
     def details(self) -> dict[str, str]:
         """What is particular to its kind, as in :class:`bot.reminding.DueItem`."""
+        if self.personal is not None:
+            return {"at": self.personal.at.strftime("%H:%M")} if self.personal.at else {}
         match self.record:
             case Contract(supplier=supplier):
                 return {"supplier": supplier}

@@ -13,7 +13,7 @@ from bot.actions.subjects import load
 from bot.actions.titles import title_of
 from bot.answers.answer import Act as ActButton
 from bot.answers.answer import Answer, Button, Entry
-from bot.answers.language import day, say
+from bot.answers.language import clock, day, say
 from bot.answers.pressing import Act, Press
 from bot.question import PAGE_SIZE, Filter, Question
 from bot.reminding import Upcoming
@@ -98,7 +98,7 @@ async def _mine(question: Question, context: Context, key: str) -> Answer:
     listings = []
     if personal:
         numbered = list(enumerate(personal, start=1))[offset : offset + length]
-        entries = [Entry(f"{number}. {one.text}", _on(one.due_on, context)) for number, one in numbered]
+        entries = [Entry(f"{number}. {one.text}", _when(one, context)) for number, one in numbered]
         title = say(language, "remindertopic-personal-title")
         listings.append(common.listing(entries, offset, len(personal), language, title))
     shown = coming[: common.page_of(Question(KEY), len(coming))[1]]
@@ -185,6 +185,13 @@ def _entry(one: Upcoming, names: dict[str, str], context: Context, *, own: bool)
 
 def _on(on: date, context: Context) -> str:
     return day(on, context.language)
+
+
+def _when(one: PersonalReminder, context: Context) -> str:
+    on = _on(one.due_on, context)
+    if one.at is None:
+        return on
+    return say(context.language, "day-at", day=on, hour=clock(one.at, context.language))
 
 
 async def _why(context: Context, key: str) -> Answer:

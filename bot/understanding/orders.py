@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.clock import AMSTERDAM
 from bot.question import Comparison, Language, Period
 from bot.understanding.calendar_words import word_set
+from bot.understanding.hours import find_hour
 from bot.understanding.periods import find_periods
 from bot.understanding.spans import DatePoint
 from bot.understanding.text import LONGEST_MESSAGE, Token, fold, tokenize, told_language
@@ -24,10 +25,11 @@ YEAR = timedelta(days=366)
 
 @dataclass(frozen=True, slots=True)
 class RemindMe:
-    """Remind me of ``text`` on ``day``; None and empty where it was not said."""
+    """Remind me of ``text`` on ``day``, at the time of day ``at``; None and empty where it was not said."""
 
     text: str
     day: date | None
+    at: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,6 @@ _REMIND = re.compile(
 _LINKS = word_set(
     "aan dat om over to about of that er eraan voor for alsjeblieft alstublieft aub svp please graag herinneren"
 )
-_HOUR = re.compile(r"^(?:\d{1,2}(?:[.:]\d\d)?|uur|am|pm|o'clock|\d{1,2}(?:am|pm|u))$")
 
 
 def _remind(said: _Said) -> RemindMe | None:
@@ -162,28 +163,15 @@ def _remind(said: _Said) -> RemindMe | None:
     # Where more days are named, one is what it is about: "herinner me morgen aan de vergadering van vrijdag".
     words, day = days[0] if days else (set[int](), None)
     unsaid = [position for position in rest if position not in words and said.keys[position] != "herinneren"]
-    left = _without_hour(unsaid, said)
+    hour = find_hour([said.keys[position] for position in unsaid])
+    hours = set(hour[0]) if hour else set[int]()
+    left = [position for number, position in enumerate(unsaid) if number not in hours]
     while left and said.keys[left[0]] in _LINKS:
         left.pop(0)
     while left and said.keys[left[-1]] in _LINKS | {"op", "on", "in"}:
         left.pop()
     text = " ".join(said.words[position] for position in left).strip(" .,;:!?")
-    return RemindMe(text[:LONGEST_TEXT], day)
-
-
-def _without_hour(positions: list[int], said: _Said) -> list[int]:
-    """Leave out "om 9 uur" and "at 9": reminders go out once a day."""
-    kept: list[int] = []
-    position = 0
-    while position < len(positions):
-        key = said.keys[positions[position]]
-        following = [said.keys[one] for one in positions[position + 1 : position + 3]]
-        if key in ("om", "at") and following and _HOUR.match(following[0]):
-            position += 1 + len([one for one in following if _HOUR.match(one)])
-            continue
-        kept.append(positions[position])
-        position += 1
-    return kept
+    return RemindMe(text[:LONGEST_TEXT], day, hour[1] if hour else None)
 
 
 def _day_of(said: _Said, words: set[int], meaning: Period | DatePoint) -> date | None:

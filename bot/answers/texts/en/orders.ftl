@@ -70,3 +70,7 @@ steer-again-waits = Message { $number } to { $person } is waiting to go out alre
 steer-again-unknown = I do not know message { $number }.
 steer-button-failed = What did not arrive?
 steer-button-going-out = What goes out?
+order-remind-hour-moved = { $asked } is outside the hours in which reminders go out ({ $opens } to { $closes }); hence this time.
+order-remind-one-message = you get one message on a day: if something cannot wait that day, it comes earlier
+order-remind-about = this is about { $title }: { $stands }
+day-at = { $day } at { $hour }

@@ -120,3 +120,7 @@ act-hold = Hold all
 act-resume = Let them go again
 act-again = Send again: { $number } { $person }
 remind-state-allowed = Allowed by { $person }
+remind-about = About { $title }: { $stands }
+remind-about-settled = dealt with by now ({ $state })
+remind-about-due = still open, due { $day }
+remind-about-open = still open

@@ -70,3 +70,7 @@ steer-again-waits = Bericht { $number } aan { $person } wacht al om uit te gaan.
 steer-again-unknown = Bericht { $number } ken ik niet.
 steer-button-failed = Wat is niet aangekomen?
 steer-button-going-out = Wat gaat er uit?
+order-remind-hour-moved = { $asked } valt buiten de tijd waarin herinneringen uitgaan ({ $opens } tot { $closes }); daarom deze tijd.
+order-remind-one-message = u krijgt één bericht op een dag: is er die dag iets dat niet kan wachten, dan komt het eerder
+order-remind-about = dit gaat over { $title }: { $stands }
+day-at = { $day } om { $hour }

@@ -120,3 +120,7 @@ act-hold = Alles stilzetten
 act-resume = Weer laten gaan
 act-again = Opnieuw sturen: { $number } { $person }
 remind-state-allowed = Toegestaan door { $person }
+remind-about = Gaat over { $title }: { $stands }
+remind-about-settled = intussen afgehandeld ({ $state })
+remind-about-due = staat nog open, uiterlijk { $day }
+remind-about-open = staat nog open
