@@ -145,7 +145,7 @@ class Confidential:
     @declared_attr
     def confidentiality(cls) -> Mapped[Confidentiality]:  # noqa: N805 - declared_attr works on the class
         """Who may see it; internal unless told otherwise."""
-        return mapped_column(default=Confidentiality.INTERNAL)
+        return mapped_column(default=Confidentiality.INTERNAL, index=True)
 
 
 def fold_key(*parts: object) -> str:

@@ -21,6 +21,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Confidential, Euro, LongText, Name, Record, ScaledDecimal
 from models.people import Owned
+from models.queries import each_once
 
 Comparing = Callable[[Any, Any], Any]
 """One of the comparisons of :mod:`operator`."""
@@ -123,7 +124,7 @@ class Reserve(Confidential, Record):
     __tablename__ = "reserve"
 
     name: Mapped[Name]
-    year: Mapped[int]
+    year: Mapped[int] = mapped_column(index=True)
     opening: Mapped[Euro]
     additions: Mapped[Euro | None]
     withdrawals: Mapped[Euro | None]
@@ -258,8 +259,7 @@ async def years_of(
     session: AsyncSession, model: type[Budget] | type[Reserve], *conditions: ColumnElement[bool]
 ) -> tuple[int, ...]:
     """Return the years that have figures, the earliest first."""
-    years = await session.scalars(select(model.year).where(*conditions).distinct().order_by(model.year))
-    return tuple(years)
+    return tuple(await session.scalars(each_once(model.year, *conditions)))
 
 
 def usual_year(years: Sequence[int], today: date) -> int | None:

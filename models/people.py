@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sqlalchemy import CheckConstraint, ColumnElement, ForeignKey, String, and_, exists, not_, or_, select
+from sqlalchemy import (
+    CheckConstraint,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    String,
+    and_,
+    exists,
+    not_,
+    or_,
+    select,
+    text,
+)
 from sqlalchemy.orm import Mapped, aliased, declared_attr, mapped_column
 
 from models.base import KEY_LENGTH, Name, Record
@@ -23,12 +35,15 @@ class Person(Record):
     """A person. Key: e-mail."""
 
     __tablename__ = "person"
-    __table_args__ = (CheckConstraint("language IN ('nl', 'en')", name="language"),)
+    __table_args__ = (
+        CheckConstraint("language IN ('nl', 'en')", name="language"),
+        Index("ix_person_lower_entra_id", text("lower(entra_id)")),
+    )
 
     email: Mapped[Name]
     name: Mapped[Name]
     role: Mapped[Role]
-    entra_id: Mapped[str | None] = mapped_column(String(100), index=True)
+    entra_id: Mapped[str | None] = mapped_column(String(100))
     job_title: Mapped[Name | None]
     department: Mapped[Name | None]
     manager_key: Mapped[str | None] = mapped_column(ForeignKey("person.key"))

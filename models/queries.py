@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -55,6 +55,24 @@ async def rows(
 async def count(session: AsyncSession, model: type[Record], *conditions: ColumnElement[bool]) -> int:
     """Count rows."""
     return (await session.scalar(select(func.count()).select_from(model).where(*conditions))) or 0
+
+
+async def is_any(session: AsyncSession, model: type[Record], *conditions: ColumnElement[bool]) -> bool:
+    """Tell whether there are rows: the first one found is enough."""
+    return (await session.scalar(select(model.key).where(*conditions).limit(1))) is not None
+
+
+def each_once(column: Any, *conditions: ColumnElement[bool]) -> Select[Any]:
+    """Return the query of the values of an indexed column, each once, in order, nulls left out.
+
+    It jumps from each value to the next in the index: a value that came back on a thousand dates costs as much as one
+    that did not. Without an index that begins with the column, DISTINCT is faster.
+    """
+    value = func.min(column).label("value")
+    found = select(value).where(*conditions).cte(recursive=True)
+    following = select(value).where(column > found.c.value, *conditions).correlate(found).scalar_subquery()
+    found = found.union_all(select(following).where(found.c.value.is_not(None)))
+    return select(found.c.value).where(found.c.value.is_not(None))
 
 
 async def counts_by(

@@ -8,17 +8,19 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, type_coerce
+from sqlalchemy import ColumnElement, Index, func, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped
 
 from models.base import Confidential, Name, Quantity, Record, ScaledDecimal
+from models.queries import each_once
 
 
 class Staffing(Confidential, Record):
     """The staffing of a team on a date. Key: team + as-of date. Heads are never added to fte."""
 
     __tablename__ = "staffing"
+    __table_args__ = (Index(None, "as_of", "team"), Index(None, "team", "as_of"))
 
     team: Mapped[Name]
     as_of: Mapped[date]
@@ -120,18 +122,15 @@ async def figures(session: AsyncSession, as_of: date, *conditions: ColumnElement
 
 async def dates(session: AsyncSession, *conditions: ColumnElement[bool]) -> Sequence[date]:
     """Return the as-of dates there are, the latest first."""
-    return (
-        await session.scalars(select(Staffing.as_of).where(*conditions).distinct().order_by(Staffing.as_of.desc()))
-    ).all()
+    return sorted(await session.scalars(each_once(Staffing.as_of, *conditions)), reverse=True)
 
 
 async def missing_teams(session: AsyncSession, as_of: date, *conditions: ColumnElement[bool]) -> Sequence[str]:
     """Return the teams that have figures, but none on this date."""
-    there = select(Staffing.team).where(Staffing.as_of == as_of, *conditions)
-    query = select(Staffing.team).where(Staffing.team.not_in(there), *conditions).distinct().order_by(Staffing.team)
-    return (await session.scalars(query)).all()
+    there = set(await session.scalars(select(Staffing.team).where(Staffing.as_of == as_of, *conditions)))
+    return [team for team in await team_names(session, *conditions) if team not in there]
 
 
 async def team_names(session: AsyncSession, *conditions: ColumnElement[bool]) -> Sequence[str]:
     """Return the names of the teams, each once."""
-    return (await session.scalars(select(Staffing.team).where(*conditions).distinct().order_by(Staffing.team))).all()
+    return (await session.scalars(each_once(Staffing.team, *conditions))).all()

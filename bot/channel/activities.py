@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from copy import copy
 from typing import Annotated, Any, cast
 
 from aiohttp import web
 from botbuilder.schema import Activity, Attachment
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from bot.channel.deserializing import deserialized
 from bot.channel.errors import BadActivityError
 from bot.channel.mentions import Mention, readable_text
 from bot.channel.references import ConversationReference
@@ -209,7 +211,7 @@ def shape_of(fields: Mapping[str, Any]) -> ActivityShape:
 def activity_of(fields: Mapping[str, Any]) -> Activity:
     """Return an activity as botbuilder's classes work with it; raises BadActivityError where it cannot be one."""
     try:
-        return Activity().deserialize(fields)
+        return deserialized(fields)
     except Exception as error:
         # msrest raises whatever a field of an unexpected shape leads to (DeserializationError, AttributeError …).
         raise BadActivityError("not an activity: a field has the wrong shape") from error
@@ -248,9 +250,18 @@ def parse_object(body: bytes) -> dict[str, Any]:
     return parsed
 
 
+class Outgoing(Activity):  # type: ignore[misc]
+    """An activity to send. TurnContext copies it to fill in to whom: what is on it is shared with the copy."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Outgoing:
+        twin = copy(self)
+        twin.attachments = None if self.attachments is None else [copy(one) for one in self.attachments]
+        return twin
+
+
 def message_for(reply: Reply, channel: str, reply_to_id: str | None = None) -> Activity:
     """Return the message activity for a reply; TurnContext or the sender adds to whom it goes."""
-    activity = Activity(
+    activity = Outgoing(
         type="message",
         text=reply.text,
         text_format="markdown",

@@ -24,7 +24,7 @@ from bot.channel.errors import NotAllowedError, NotAuthenticatedError
 from bot.channel.guests import Guests
 from bot.channel.held_tokens import HeldTokens
 from bot.channel.hosts import ServiceHosts
-from bot.channel.keys import SigningKeys
+from bot.channel.keys import SigningKey, SigningKeys
 
 PUBLIC_METADATA = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 PUBLIC_ISSUER = "https://api.botframework.com"
@@ -132,31 +132,43 @@ class TokenAuthentication(ChannelAuthentication):
         scheme, _, token = header.strip().partition(" ")
         if scheme.lower() != "bearer" or not token:
             raise NotAuthenticatedError("there is no bearer token")
-        try:
-            fields = jwt.get_unverified_header(token)
-        except (jwt.PyJWTError, ValueError, TypeError, RecursionError):
-            raise NotAuthenticatedError("the token is not a JWT") from None
-        key_id = fields.get("kid")
-        if fields.get("alg") != ALGORITHM or not isinstance(key_id, str):
-            raise NotAuthenticatedError("the token is not signed as the Bot Framework signs")
+        held = self._held.get(token)
+        key_id = held.key_id if held else _key_id_of(token)
         key = await self._keys.get(key_id)
         if key is None:
             raise NotAuthenticatedError("the token is signed with an unknown key")
-        claims = self._held.get(token, key)
-        if claims is None:
-            try:
-                claims = jwt.decode(
-                    token,
-                    key.public_key,
-                    algorithms=[ALGORITHM],
-                    audience=self._app_id,
-                    issuer=self._issuer,
-                    leeway=CLOCK_SKEW,
-                    options={"require": ["exp", "iss", "aud"]},
-                )
-            except (jwt.PyJWTError, ValueError, TypeError, ArithmeticError, RecursionError) as error:
-                raise NotAuthenticatedError(f"the token does not hold: {type(error).__name__}") from None
-            self._held.put(token, key, claims)
+        if held is not None and held.key is key:
+            claims = dict(held.claims)
+        else:
+            claims = self._claims(token, key)
+            self._held.put(token, key_id, key, dict(claims))
         if channel not in key.endorsements:
             raise NotAuthenticatedError("the token's key does not vouch for this channel")
         return claims
+
+    def _claims(self, token: str, key: SigningKey) -> dict[str, Any]:
+        try:
+            claims: dict[str, Any] = jwt.decode(
+                token,
+                key.public_key,
+                algorithms=[ALGORITHM],
+                audience=self._app_id,
+                issuer=self._issuer,
+                leeway=CLOCK_SKEW,
+                options={"require": ["exp", "iss", "aud"]},
+            )
+        except (jwt.PyJWTError, ValueError, TypeError, ArithmeticError, RecursionError) as error:
+            raise NotAuthenticatedError(f"the token does not hold: {type(error).__name__}") from None
+        return claims
+
+
+def _key_id_of(token: str) -> str:
+    """Return the id of the key that a token says it is signed with; raises NotAuthenticatedError."""
+    try:
+        fields = jwt.get_unverified_header(token)
+    except (jwt.PyJWTError, ValueError, TypeError, RecursionError):
+        raise NotAuthenticatedError("the token is not a JWT") from None
+    key_id = fields.get("kid")
+    if fields.get("alg") != ALGORITHM or not isinstance(key_id, str):
+        raise NotAuthenticatedError("the token is not signed as the Bot Framework signs")
+    return key_id

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from bot.bounded import Bounded
 from bot.settings import is_loopback
+
+KNOWN_ADDRESSES = 200
 
 BOT_FRAMEWORK_HOSTS = frozenset(
     {
@@ -26,22 +29,24 @@ class ServiceHosts:
     def __init__(self, extra: Iterable[str] = (), *, loopback: bool = False) -> None:
         self._extra = frozenset(host.lower() for host in extra)
         self._loopback = loopback
+        self._known: Bounded[bool] = Bounded(KNOWN_ADDRESSES)
 
     def allows(self, url: str) -> bool:
         """Tell whether ``url`` is one the bot may answer to: https to a known host, or plain http on loopback."""
+        if not _PLAIN.fullmatch(url):
+            return False
+        # What comes after the host matters no more: it is plain. Each host is looked at once.
+        host_only = "/".join(url.split("/", 3)[:3])
+        known = self._known.get(host_only)
+        return self._known.put(host_only, self._allows(host_only)) if known is None else known
+
+    def _allows(self, url: str) -> bool:
         try:
             parts = urlsplit(url)
             host, port = (parts.hostname or "").lower(), parts.port
         except ValueError:
             return False
-        if (
-            not _PLAIN.fullmatch(url)
-            or not host
-            or parts.username is not None
-            or parts.query
-            or parts.fragment
-            or parts.scheme not in _SCHEMES
-        ):
+        if not host or parts.username is not None or parts.query or parts.fragment or parts.scheme not in _SCHEMES:
             return False
         if is_loopback(host):
             return self._loopback or self._is_listed(host, port)

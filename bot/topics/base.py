@@ -58,10 +58,11 @@ SHARED_WORDS: Words = {
         "smallest|lowest|least|cheapest|fewest|ascending|low to high|smallest first|lowest first",
     ),
     ("aside", "as_of"): Phrases(
-        "peildatum|per wanneer|stand per wanneer|van wanneer|hoe actueel|hoe recent|hoe oud|laatst bijgewerkt"
-        "|laatste keer bijgewerkt|wanneer bijgewerkt|bijgewerkt|actueel nog|nog actueel|op welke datum|welke peildatum",
+        "peildatum|peildata|per wanneer|stand per wanneer|stand van wanneer|van wanneer|hoe actueel|hoe recent|hoe oud"
+        "|laatst bijgewerkt|laatste keer bijgewerkt|wanneer bijgewerkt|bijgewerkt|actueel nog|nog actueel|actueel"
+        "|op welke datum|van welke datum|per welke datum|welke datum|welke peildatum",
         "as of when|as of which date|as of what date|as of date|reference date|how recent|how up to date|how current"
-        "|up to date|last updated|when updated|how old",
+        "|up to date|last updated|when updated|how old|from when|what date|which date|date of figures",
     ),
     ("aside", "source"): Phrases(
         "bron|bronnen|wat is de bron|waar komt vandaan|waar komen vandaan|komt vandaan|komen vandaan|vandaan"
@@ -122,6 +123,8 @@ class Topic(ABC):
     homes: ClassVar[frozenset[str]] = frozenset()
     negated: ClassVar[Negated] = {}
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {}
+    counts_parts: ClassVar[bool] = False
+    """Part of a name's word is enough to ask how many there are."""
     speaks_to_person: ClassVar[bool] = False
     """Its answers depend on who asks in more than what he may see and whether the question names him."""
     holds: ClassVar[bool] = True
@@ -149,7 +152,8 @@ class Topic(ABC):
         named = [(f.field, f.value) for f in question.filters]
         named += [(slot, value) for slot in ("measure", "group") if (value := getattr(question, slot)) is not None]
         for slot, value in named:
-            if slot not in self.slots or (slot in allowed and value not in allowed[slot]):
+            of = slot.removeprefix("not_")  # what is left out is a value of the same field
+            if slot not in self.slots or (of in allowed and value not in allowed[of]):
                 raise QuestionError
 
     @abstractmethod

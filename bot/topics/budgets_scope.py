@@ -33,8 +33,6 @@ from models.people import Person
 from models.visibility import visible
 
 KEY = "budgets"
-FIGURELESS = ("reason", "as_of")
-"""Measures that are no amounts: why, and of which day."""
 NARROWING = ("state", "amount", "percent")
 """Fields that pick items by their figures, out of those that the other fields name."""
 MOST_NAMED = 4
@@ -87,7 +85,7 @@ class Scope:
     def measure(self) -> str:
         """The figure asked about; what is left where none was named, the size where sizes are compared."""
         measure = self.question.measure
-        if measure in FIGURELESS:
+        if measure == "reason":
             return "remaining"
         if measure:
             return measure

@@ -155,7 +155,7 @@ def _around_exception(slots: Slots) -> tuple[Slots, list[Filter]]:
     at = next((s.start for s in slots.spans if isinstance(s.meaning, Concept) and s.meaning.slot == "except"), None)
     if at is None:
         return slots, []
-    after = Slots(tuple(span for span in slots.spans if span.start > at))
+    after = slots.keeping(span for span in slots.spans if span.start > at)
     excluded = [Filter(f"not_{field}", key) for field in EXCLUDED for key in after.names(field)]
     if not excluded:
         excluded = [Filter(f"not_{slot}", value) for slot in ("body_kind", "status") for value in after.values(slot)]
@@ -163,7 +163,7 @@ def _around_exception(slots: Slots) -> tuple[Slots, list[Filter]]:
     else:
         gone = {"body_kind"}
     names = {id(span) for span in after.spans if _is_excluded(span.meaning, gone, bool(excluded))}
-    return Slots(tuple(span for span in slots.spans if id(span) not in names)), excluded
+    return slots.keeping(span for span in slots.spans if id(span) not in names), excluded
 
 
 def _is_excluded(meaning: object, gone: set[str], anything: bool) -> bool:

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any
 
 from dateutil.relativedelta import relativedelta
-from sqlalchemy import ColumnElement, func, or_
+from sqlalchemy import ColumnElement, or_
 
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Fact, Sign
 from bot.answers.language import day, euros, listed, number, percent, say
@@ -19,7 +18,6 @@ from bot.topics.base import Context
 from models import figures, queries
 from models.base import fold_key
 from models.figures import KeyFigure
-from models.spellings import spellings
 from models.visibility import visible
 
 KEY = "keyfigures"
@@ -29,6 +27,8 @@ EURO_UNITS = frozenset({"€", "eur", "euro", "euro's", "euros"})
 PERCENT_UNITS = frozenset({"%", "procent", "percent", "percentage"})
 PLAIN_UNITS = frozenset({"", "aantal", "stuks", "stuk", "number"})
 MOVES = ("up", "down")
+BETWEEN = "between"
+"""The comparison of the figures at the end of a period with those at its beginning: two days were named."""
 COMMON_UNITS = EURO_UNITS | PERCENT_UNITS | PLAIN_UNITS
 
 
@@ -36,7 +36,8 @@ async def answer(question: Question, context: Context) -> Answer:
     """Answer with the newest figure of each code that is meant, up to the end of a period where one is named."""
     session, language = context.session, context.language
     seen = visible(KeyFigure, context.viewer)
-    meant = await _meant(question, context)
+    codes = await figures.codes(session, question.keys, seen) if question.keys else None
+    meant = await _meant(question, codes, context)
     period = _looked_back(question.period, context.today)
     if question.values("moment"):
         period = await _before_the_latest(meant, context)
@@ -44,7 +45,7 @@ async def answer(question: Question, context: Context) -> Answer:
     # The figure on a day, or of a period, is the last one that was known by then. "Sinds 2019", and "meer dan in
     # 2019", are about change: the newest figure still counts, and the period tells what to compare it with.
     last = period.last if period and not await _is_base(question, meant, context) else None
-    conditions = [seen, *meant, figures.latest(seen, *meant, last=last), *_insight(question)]
+    conditions = [seen, *meant, figures.latest(seen, *meant, codes=codes, last=last), *_insight(question)]
     conditions += await _moved(question, conditions, context)
     whole = await queries.overview(session, KeyFigure, *conditions)
     if not whole.count and question.keys and question.values("figure"):
@@ -55,7 +56,7 @@ async def answer(question: Question, context: Context) -> Answer:
     offset, length = common.page_of(question, whole.count)
     order = [KeyFigure.category.is_(None), KeyFigure.category, KeyFigure.name]
     found = await queries.rows(session, KeyFigure, *conditions, order=order, offset=offset, limit=length)
-    older = await figures.history(session, found, seen)
+    before = await figures.compared(session, found, _base(question), seen)
     known = await queries.count(session, KeyFigure, *conditions, KeyFigure.value.is_not(None))
     notes = (
         *await common.withheld_note(context, KeyFigure, *meant),
@@ -63,8 +64,8 @@ async def answer(question: Question, context: Context) -> Answer:
     )
     source = say(language, "source-sheet", sheet="kerncijfers")
     if whole.count == 1 and question.ask is not Ask.COUNT:
-        return _item(question, found[0], older[found[0].key], notes, source, context)
-    entries = [_entry(one, older[one.key], question, language) for one in found]
+        return await _item(question, found[0], before.get(found[0].key), notes, source, context)
+    entries = [_entry(one, before.get(one.key), language) for one in found]
     changes = await _changes(question, conditions, context)
     return Answer(
         language,
@@ -84,13 +85,12 @@ async def answer(question: Question, context: Context) -> Answer:
     )
 
 
-async def _meant(question: Question, context: Context) -> list[ColumnElement[bool]]:
+async def _meant(question: Question, codes: Sequence[str] | None, context: Context) -> list[ColumnElement[bool]]:
     """Return the conditions of the codes, categories and words that are asked for."""
-    seen = visible(KeyFigure, context.viewer)
-    conditions: list[ColumnElement[bool]] = []
-    for column, keys in ((KeyFigure.code, question.keys), (KeyFigure.category, question.values("category"))):
-        if keys:
-            conditions.append(column.in_(await spellings(context.session, column, keys, seen)))
+    conditions: list[ColumnElement[bool]] = [] if codes is None else [figures.has_code(codes)]
+    if wanted := question.values("category"):
+        categories = await _categories(context)
+        conditions.append(KeyFigure.category.in_([one for one in categories if fold_key(one) in wanted]))
     if kinds := question.values("figure"):
         conditions.append(or_(*(KeyFigure.name.icontains(NAMED[kind]) for kind in kinds)))
     if texts := question.values("text"):
@@ -107,16 +107,19 @@ def _looked_back(period: Period | None, today: date) -> Period | None:
 
 async def _before_the_latest(meant: Sequence[ColumnElement[bool]], context: Context) -> Period | None:
     """Return the time up to the newest figures: what was known at the measurement before, "een half jaar geleden"."""
-    dates = await _dates(visible(KeyFigure, context.viewer), meant, context)
-    return Period(None, dates[-1] - timedelta(days=1)) if len(dates) > 1 else None
+    dates = await figures.dates(context.session, 2, visible(KeyFigure, context.viewer), *meant)
+    return Period(None, dates[0] - timedelta(days=1)) if len(dates) > 1 else None
 
 
 async def _is_base(question: Question, meant: Sequence[ColumnElement[bool]], context: Context) -> bool:
     """Tell whether a period is what the newest figures are compared with: they are not of that period themselves."""
-    if not question.values("compare") or question.period is None or question.period.last is None:
+    compared = question.values("compare")
+    if not compared or BETWEEN in compared or question.period is None or question.period.last is None:
         return False
-    dates = await _dates(visible(KeyFigure, context.viewer), meant, context)
-    return bool(dates) and dates[0] <= question.period.last < dates[-1]
+    conditions = (visible(KeyFigure, context.viewer), *meant)
+    latest = await figures.dates(context.session, 1, *conditions)
+    first = await figures.first_date(context.session, *conditions)
+    return first is not None and first <= question.period.last < latest[0]
 
 
 async def _moved(
@@ -127,8 +130,8 @@ async def _moved(
     if not ways or question.keys:
         return []
     found = await queries.rows(context.session, KeyFigure, *conditions)
-    older = await figures.history(context.session, found, visible(KeyFigure, context.viewer))
-    moved = [one.key for one in found if _way(one, _before(question, one, older[one.key])) in ways]
+    before = await figures.compared(context.session, found, _base(question), visible(KeyFigure, context.viewer))
+    moved = [one.key for one in found if _way(one, before.get(one.key)) in ways]
     return [KeyFigure.key.in_(moved)]
 
 
@@ -142,16 +145,24 @@ def _insight(question: Question) -> list[ColumnElement[bool]]:
     return [KeyFigure.value.is_(None)] if question.values("insight") and not question.keys else []
 
 
-def _item(
+async def _item(
     question: Question,
     one: KeyFigure,
-    older: Sequence[KeyFigure],
+    before: KeyFigure | None,
     notes: tuple[str, ...],
     source: str,
     context: Context,
 ) -> Answer:
-    language = context.language
-    before = _before(question, one, older)
+    session, language = context.session, context.language
+    earlier = figures.older_than(one, visible(KeyFigure, context.viewer))
+    newest_first = [KeyFigure.as_of.desc()]
+    older = await queries.rows(session, KeyFigure, *earlier, order=newest_first, limit=PAGE_SIZE - 1)
+    measured = 1 + await queries.count(session, KeyFigure, *earlier)
+    known: Sequence[KeyFigure] = ()
+    if one.value is None:
+        known = await queries.rows(
+            session, KeyFigure, *earlier, KeyFigure.value.is_not(None), order=newest_first, limit=1
+        )
     facts = [Fact(one.name, value_words(one, language), Sign.NEUTRAL if one.value is None else None)]
     if before is not None:
         label = say(language, "keyfigures-on", day=day(before.as_of, language))
@@ -161,14 +172,13 @@ def _item(
         common.known_facts((("keyfigures-label-category", one.category), ("keyfigures-label-code", one.code)), language)
     )
     entries = [Entry(title=day(old.as_of, language), value=value_words(old, language)) for old in (one, *older)]
-    shows_all = len(entries) > 2 or "all" in question.values("compare")
-    shown = entries[:PAGE_SIZE]
+    shows_all = measured > 2 or "all" in question.values("compare")
     return Answer(
         language,
-        headline=common.sentence(_item_headline(question, one, before, older, language)),
+        headline=common.sentence(_item_headline(question, one, before, known, language)),
         title=say(language, "keyfigures-title"),
         facts=tuple(facts),
-        listings=(common.listing(shown, 0, len(entries), language, say(language, "keyfigures-measured")),)
+        listings=(common.listing(entries, 0, measured, language, say(language, "keyfigures-measured")),)
         if shows_all
         else (),
         body=(one.note,) if one.note else (),
@@ -180,32 +190,29 @@ def _item(
     )
 
 
-def _before(question: Question, one: KeyFigure, older: Sequence[KeyFigure]) -> KeyFigure | None:
-    """Return the figure to compare with: the one before, or the last from before the period that was named."""
+def _base(question: Question) -> date | None:
+    """Return the day that is looked back to: the end of the period that was named, or the begin of an open one.
+
+    For a figure from up to that day it makes no difference: it is compared with the one before it, as where None.
+    """
     period = question.period
-    base = None
-    if period is not None and period.last is None:
-        base = period.first
-    elif period is not None and period.last is not None and period.last < one.as_of:
-        base = period.last
-    if base is None:
-        return older[0] if older else None
-    return next((old for old in older if old.as_of <= base), older[-1] if older else None)
+    if period is not None and BETWEEN in question.values("compare"):
+        return period.first
+    return None if period is None else period.last or period.first
 
 
 def _item_headline(
-    question: Question, one: KeyFigure, before: KeyFigure | None, older: Sequence[KeyFigure], language: Language
+    question: Question, one: KeyFigure, before: KeyFigure | None, known: Sequence[KeyFigure], language: Language
 ) -> str:
     moment = day(one.as_of, language)
     if question.values("why"):
         return _why(one, language)
     if one.value is None:
-        last = next((old for old in older if old.value is not None), None)
         text = say(language, "keyfigures-no-insight", name=one.name, day=moment)
-        if last is None:
+        if not known:
             return text
-        known = say(language, "keyfigures-last-known", value=value_words(last, language), day=day(last.as_of, language))
-        return f"{text}; {known}"
+        value, then = value_words(known[0], language), day(known[0].as_of, language)
+        return f"{text}; {say(language, 'keyfigures-last-known', value=value, day=then)}"
     text = say(language, "keyfigures-is", name=one.name, value=value_words(one, language), day=moment)
     text = _verdict(question, one, before, language) + text
     if before is None:
@@ -268,9 +275,8 @@ def _with_unit(value: Decimal, unit: str | None, language: Language) -> str:
     return number(value, language) if folded in PLAIN_UNITS else f"{number(value, language)} {unit}"
 
 
-def _entry(one: KeyFigure, older: Sequence[KeyFigure], question: Question, language: Language) -> Entry:
+def _entry(one: KeyFigure, before: KeyFigure | None, language: Language) -> Entry:
     details = [one.category or "", say(language, "keyfigures-on", day=day(one.as_of, language))]
-    before = _before(question, one, older)
     change = _change(one, before, language) if before else None
     if change and before:
         details.append(say(language, "keyfigures-than", change=change, day=day(before.as_of, language)))
@@ -289,9 +295,8 @@ async def _changes(question: Question, conditions: Sequence[ColumnElement[bool]]
     if not set(question.values("compare")) - set(MOVES):
         return ""
     found = await queries.rows(context.session, KeyFigure, *conditions)
-    older = await figures.history(context.session, found, visible(KeyFigure, context.viewer))
-    before = [(one, _before(question, one, older[one.key])) for one in found]
-    changes = [figures.change(one, old) if old else None for one, old in before]
+    before = await figures.compared(context.session, found, _base(question), visible(KeyFigure, context.viewer))
+    changes = [figures.change(one, before[one.key]) if one.key in before else None for one in found]
     known = [one for one in changes if one is not None]
     return say(
         context.language,
@@ -334,7 +339,8 @@ async def _nothing(question: Question, meant: Sequence[ColumnElement[bool]], con
     """Say whether nothing is known at all, or nothing in this period; there the nearest dates are given."""
     session, language = context.session, context.language
     seen = visible(KeyFigure, context.viewer)
-    dates = await _dates(seen, meant, context)
+    dates = sorted(await figures.dates(session, 3, seen, *meant))
+    is_known = await queries.is_any(session, KeyFigure, seen)
     if dates and question.period is not None:
         headline = common.sentence(
             say(
@@ -346,7 +352,7 @@ async def _nothing(question: Question, meant: Sequence[ColumnElement[bool]], con
         )
     elif dates and question.values("insight"):
         headline = say(language, "keyfigures-all-known")
-    elif await queries.count(session, KeyFigure, seen):
+    elif is_known:
         headline = say(language, "keyfigures-none-found")
     else:
         headline = say(language, "keyfigures-none-known")
@@ -357,19 +363,20 @@ async def _nothing(question: Question, meant: Sequence[ColumnElement[bool]], con
         title=say(language, "keyfigures-title"),
         notes=await common.withheld_note(context, KeyFigure, *meant),
         source=say(language, "source-sheet", sheet="kerncijfers"),
-        buttons=(button,) if await queries.count(session, KeyFigure, seen) else (),
+        buttons=(button,) if is_known else (),
     )
 
 
-async def _dates(seen: ColumnElement[bool], meant: Sequence[ColumnElement[bool]], context: Context) -> list[date]:
-    counted: dict[Any, int] = await queries.counts_by(context.session, KeyFigure, KeyFigure.as_of, seen, *meant)
-    return sorted(counted)[-3:]
+async def _categories(context: Context) -> list[str]:
+    """Return the categories of the figures that may be seen, as they are written."""
+    seen = visible(KeyFigure, context.viewer)
+    return [one for one in await context.session.scalars(queries.each_once(KeyFigure.category, seen)) if one]
 
 
 async def _buttons(question: Question, context: Context) -> list[Button]:
     """Return the ways to each category, and to what is not known yet."""
-    language, seen = context.language, visible(KeyFigure, context.viewer)
-    categories = await queries.counts_by(context.session, KeyFigure, KeyFigure.category, seen, _has_category())
+    language = context.language
+    categories = await _categories(context)
     buttons = [
         Button(category[:1].upper() + category[1:], Question(KEY, filters=(Filter("category", fold_key(category)),)))
         for category in sorted(categories)
@@ -379,10 +386,6 @@ async def _buttons(question: Question, context: Context) -> list[Button]:
         text = say(language, "keyfigures-button-none")
         buttons.insert(0, Button(text, Question(KEY, filters=(Filter("insight", "no"),))))
     return buttons
-
-
-def _has_category() -> ColumnElement[bool]:
-    return func.length(KeyFigure.category) > 0
 
 
 def _item_buttons(one: KeyFigure, language: Language) -> tuple[Button, ...]:

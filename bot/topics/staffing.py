@@ -119,8 +119,6 @@ def _own_slots(slots: Slots) -> set[str]:
 def _measure(slots: Slots) -> str | None:
     """Return what is asked about: what is most particular first, people where nothing else was said."""
     named = [one for one in slots.values("measure") if one != "owner"]
-    if "as_of" in named:
-        return "as_of"
     if not named and slots.has("weak"):
         return "vacancies"
     if "kinds" in named or sum(kind in named for kind in KINDS) > 1:

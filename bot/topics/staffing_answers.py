@@ -28,7 +28,7 @@ async def answer(question: Question, context: Context) -> Answer:
     session, language = context.session, context.language
     title = say(language, "staffing-title")
     seen = visible(Staffing, context.viewer)
-    if not await queries.count(session, Staffing, seen):
+    if not await queries.is_any(session, Staffing, seen):
         notes = await common.withheld_note(context, Staffing)
         return Answer(language, say(language, "staffing-none-known"), title=title, notes=notes)
     if question.values("owner"):
@@ -102,10 +102,9 @@ async def _no_date(
 async def _figures(asked: Asked) -> Answer:
     context, question = asked.context, asked.question
     session, language = context.session, context.language
-    conditions = [*asked.conditions, Staffing.as_of == asked.now.as_of]
     compares = bool(question.values("compare"))
-    used = conditions if not compares or asked.before is None else asked.conditions
-    whole = await queries.overview(session, Staffing, *used)
+    dates = [asked.now.as_of] if not compares or asked.before is None else [asked.now.as_of, asked.before.as_of]
+    whole = await queries.overview(session, Staffing, *asked.conditions, Staffing.as_of.in_(dates))
     listings, buttons = _teams(asked)
     headline = _compared(asked) if compares else _said(asked)
     if question.values("share") and question.values("team"):
@@ -171,8 +170,6 @@ def _headline(asked: Asked) -> str:
 def _said(asked: Asked) -> str:
     """Return the headline of the figures of one date, in the shape that was asked for."""
     question = asked.question
-    if question.measure == "as_of":
-        return asked.say("staffing-as-of", where=asked.where, day=asked.when)
     if asked.limits:
         return picked(asked)
     if question.values("statistic"):

@@ -15,9 +15,10 @@ from bot.understanding.amounts import find_amounts
 from bot.understanding.glossary import translated, with_synonyms
 from bot.understanding.names import MaySee, NameIndex
 from bot.understanding.periods import find_periods
-from bot.understanding.relative import find_relative
+from bot.understanding.relative import find_relative, with_halves
+from bot.understanding.separable import reunited
 from bot.understanding.spans import Names, Span
-from bot.understanding.text import EVERYDAY_WORDS, Token, make_token, tokenize
+from bot.understanding.text import EVERYDAY_WORDS, Token, make_token, tokenize, without_idioms
 from bot.understanding.vocabulary import Vocabulary
 
 SHORTEST_TO_MEND = 4
@@ -96,10 +97,10 @@ def annotate(
     lexicon = replace(lexicon, may_see=may_see)
     tokens: list[Token] = []
     qualities: list[float] = []
-    said = tokenize(text)
+    said = reunited(tokenize(without_idioms(text)))
     if language is not Language.NL:
         said = translated(said)
-    said = with_synonyms(said)
+    said = with_halves(with_synonyms(_written_together(said, lexicon)))
     dated = _dated(said, at, last_report, earlier)
     kept = _positions(dated)
     for position, token in enumerate(said):
@@ -118,6 +119,33 @@ def annotate(
     covered = _positions(spans)
     unknown = frozenset(n for n, token in enumerate(tokens) if token.must_count and n not in covered)
     return Annotated(tuple(tokens), tuple(spans), unknown)
+
+
+def _written_together(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
+    """Put together what belongs together and is no two known words: "digi vaardigheid" where names have one word."""
+    found: list[Token] = []
+    for token in tokens:
+        whole = _whole_of(found[-1], token, lexicon) if found else None
+        if whole:
+            found[-1] = whole
+        else:
+            found.append(token)
+    return tuple(found)
+
+
+def _whole_of(one: Token, other: Token, lexicon: Lexicon) -> Token | None:
+    words = (one.text, other.text)
+    if not all(
+        token.must_count and len(token.text) >= SHORTEST_FIRST and token.text.isalpha() for token in (one, other)
+    ):
+        return None
+    if lexicon.knows_whole(one) and lexicon.knows_whole(other):
+        return None
+    for link in LINKS:
+        whole = make_token(link.join(words))
+        if lexicon.knows_whole(whole):
+            return Token(whole.text, f"{one.original} {other.original}", whole.forms, (*one.also, *other.also))
+    return None
 
 
 def _is_chance(span: Span, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -140,9 +168,11 @@ def _is_inside(token: Token, name: str) -> bool:
 
 def _dated(tokens: Sequence[Token], at: datetime, last_report: date | None, earlier: Question | None) -> list[Span]:
     """Give the spans of periods and amounts; "een jaar eerder" is told from a year in the same message, if any."""
-    found = find_periods(tokens, at, last_report)
-    years = [span.meaning for span in found if isinstance(span.meaning, Period) and span.meaning.year]
-    anchor = years[0] if len(years) == 1 else earlier.period if earlier else None
+    told = earlier.period if earlier else None
+    that_year = next((day.year for day in (told.last, told.first) if day), None) if told else None
+    found = find_periods(tokens, at, last_report, that_year)
+    years = {span.meaning for span in found if isinstance(span.meaning, Period) and span.meaning.year}
+    anchor = next(iter(years)) if len(years) == 1 else earlier.period if earlier else None
     is_told = bool(anchor or earlier)
     relative = find_relative(tokens, anchor, at.astimezone(AMSTERDAM).date()) if is_told else []
     return [*found, *find_amounts(tokens), *relative]
@@ -196,13 +226,15 @@ def _meant(word: str, lexicon: Lexicon) -> Token | None:
     best: tuple[int, str] | None = None
     for words in (lexicon.vocabulary.words, EVERYDAY_WORDS, lexicon.names.words):
         # The beginning of a word is rarely what goes wrong, and it keeps "wonen" from becoming "tonen".
-        near = [known for known in words if known[0] == word[0] and abs(len(known) - len(word)) <= MOST_WRONG]
+        # Sorted, for a set has no order that stays: the same slip must always be mended the same way.
+        near = sorted(known for known in words if known[0] == word[0] and abs(len(known) - len(word)) <= MOST_WRONG)
         found = process.extract(word, near, scorer=OSA.distance, score_cutoff=MOST_WRONG, limit=MOST_LOOKED_AT)
         slips = [(int(distance), str(known)) for known, distance, _ in found]
         slip = min(
             (one for one in slips if _is_slip(word, one[1], one[0]) and lexicon.may_mean(one[1])),
             default=None,
-            key=lambda one: one[0],
+            # Between two as near, a letter was sooner left out or typed twice than it is another: "hoevel".
+            key=lambda one: (one[0], len(one[1]) == len(word) and sorted(one[1]) != sorted(word), one[1]),
         )
         if slip is not None and (best is None or slip[0] < best[0]):
             best = slip

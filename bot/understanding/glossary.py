@@ -252,6 +252,24 @@ mfa: tweestapsverificatie meerfactorauthenticatie tweefactorauthenticatie
 tweefactor: tweestapsverificatie meerfactorauthenticatie tweefactorauthenticatie
 tweefactorauthenticatie: tweestapsverificatie meerfactorauthenticatie
 meerfactorauthenticatie: tweestapsverificatie tweefactorauthenticatie
+telefonie: telefooncentrale telefoon telefoons telefonie | telefoon: telefonie telefooncentrale
+telefoons: telefonie | bellen: telefonie | telefoonkosten: telefonie telefooncentrale
+telefonieabonnementen: telefonie abonnementen | mobieltjes: mobiele smartphones toestellen | gsm: mobiele smartphones
+verbouwing: vernieuwing renovatie | verbouwen: vernieuwing renovatie | renovatie: vernieuwing verbouwing
+vernieuwen: vernieuwing | vernieuwd: vernieuwing | modernisering: vernieuwing | vernieuwing: renovatie modernisering
+vervangen: vervanging vernieuwing | vervangt: vervanging | aanschaf: vervanging aankoop
+scholing: opleiding opleidingen training | opleiding: scholing training | opleidingen: scholing trainingen
+training: scholing opleiding training | trainingen: scholing opleidingen | cursus: scholing opleiding
+cursussen: scholing opleidingen | bijscholing: scholing opleiding | leren: scholing
+opleidingskosten: scholing opleiding
+back-up: reservekopie backup | backup: reservekopie | backups: reservekopie | reservekopieen: reservekopie
+drukwerk: printen print kopieer | printers: drukwerk print | printen: drukwerk print | kopieren: drukwerk kopieer
+inhuur: inhuur externe | bandbreedte: netwerk verbindingen | draadloos: wifi | draadloze: wifi
+salaris: loonkosten salarissen | salarissen: loonkosten salaris | lonen: loonkosten | loon: loonkosten
+salariskosten: loonkosten | rekencentrum: datacenter | serverruimte: datacenter | uitwijk: uitwijk datacenter
+beeldbellen: vergaderen videovergaderen | cameratoezicht: camera camera's | schermen: beeldschermen
+gdpr: avg privacy persoonsgegevens | privacywet: avg privacy | privacywetgeving: avg privacy
+hosting: hosting cloud | laadpalen: laadpaal | noodstroom: noodstroom stroomvoorziening
 """
 """Everyday words, in either language, for what names say more formally: they point out the same things."""
 

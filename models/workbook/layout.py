@@ -9,11 +9,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
-
-import pandas
+from typing import TYPE_CHECKING, Any
 
 from models.workbook.sheets import Column, Kind, Sheet
+
+if TYPE_CHECKING:
+    import pandas
 
 DATE_FORMAT = "dd-mm-yyyy"
 FORMATS: Mapping[Kind, str] = {
@@ -53,6 +54,8 @@ FORMULA_STARTS = ("=", "+", "-", "@")
 @contextmanager
 def open_writer(path: Path) -> Iterator[pandas.ExcelWriter[Any]]:
     """Open a new workbook; it is there, whole, when the block ends, and not there at all when the block fails."""
+    import pandas  # here, as in ``source``: the bot writes no workbook
+
     unfinished = path.with_name(f".{path.name}.part")
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     try:
@@ -95,6 +98,8 @@ class SheetLayout:
 
     def write(self, rows: list[list[object]]) -> Any:
         """Write the header and the rows (one value for each column) and return the worksheet."""
+        import pandas
+
         names = [column.name for column in self.sheet.columns]
         frame = pandas.DataFrame(rows, columns=names, dtype=object)
         frame.to_excel(self.writer, sheet_name=self.sheet.name, index=False, header=False, startrow=1)

@@ -16,14 +16,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import IO, TYPE_CHECKING, TypeVar
 from xml.etree import ElementTree
 from xml.parsers import expat
 
-import pandas
-
 from models.workbook.cells import Broken, Cell, Percent, is_empty
 from models.workbook.problems import Problem, WorkbookRefused
+
+if TYPE_CHECKING:
+    import pandas
 
 MEGABYTE = 1_000_000
 MOST_BYTES = 100 * MEGABYTE
@@ -101,6 +102,8 @@ def _read_excel(path: Path) -> Iterator[RawSheet]:
         raise
     except (zipfile.BadZipFile, ElementTree.ParseError, expat.ExpatError, KeyError, *_UNPACKING_ERRORS) as error:
         raise _refused("corrupt", path) from error
+    import pandas  # here, for the bot reads no workbook: it is half a second and 40 MB
+
     book = _with_reader(path, lambda: pandas.ExcelFile(path, engine="calamine"))
     with book:
         for name in map(str, book.sheet_names):
@@ -109,6 +112,8 @@ def _read_excel(path: Path) -> Iterator[RawSheet]:
 
 
 def _frame(book: pandas.ExcelFile, name: str) -> pandas.DataFrame:
+    import pandas
+
     return pandas.read_excel(book, sheet_name=name, header=None, dtype=object, na_filter=False)
 
 

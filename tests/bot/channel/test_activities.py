@@ -7,8 +7,10 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
+from botbuilder.schema import Activity
 from hypothesis import given
 from hypothesis import strategies as st
+from msrest.serialization import Model
 
 from bot.channel.activities import activity_of, card_for, message_for, parse_object, shape_of
 from bot.channel.errors import BadActivityError
@@ -75,6 +77,31 @@ def test_whatever_is_in_a_field_is_read_or_refused(path: tuple[Any, ...], value:
     assert shape.is_bot_added in (True, False)
     assert shape.is_bot_removed in (True, False)
     assert shape.tenants <= {name.lower() for name in shape.tenants}
+
+
+def told(value: Any) -> Any:
+    """Return what is on botbuilder's objects as plain data, with what msrest calls additional."""
+    if isinstance(value, Model):
+        held = {name: told(inner) for name, inner in vars(value).items() if inner not in (None, {})}
+        return type(value).__name__, held
+    return [told(inner) for inner in value] if isinstance(value, list) else value
+
+
+MOMENTS = st.sampled_from(
+    ["2026-11-24T10:00:00.000Z", "2026-11-24T10:00:00+01:00", "2026-11-24T10:00:00.1234567Z", "2026-11-24", "gisteren"]
+)
+
+
+@given(st.sampled_from(places(ACTIVITY)), ANYTHING | MOMENTS)
+def test_activities_are_what_botbuilder_makes_of_them(path: tuple[Any, ...], value: Any) -> None:
+    fields = put(ACTIVITY, path, value)
+    try:
+        expected = Activity.deserialize(fields)
+    except Exception:
+        with pytest.raises(BadActivityError):
+            activity_of(fields)
+        return
+    assert told(activity_of(fields)) == told(expected)
 
 
 @given(st.binary(max_size=200))

@@ -118,7 +118,7 @@ READINGS: dict[str, Question] = {
     "waarom is werkplekken overschreden?": Question(
         TITLE, Ask.ITEM, "reason", filters=is_(state="overspent", item="bv01")
     ),
-    "van wanneer is het budget van werkplekken": Question(TITLE, Ask.ITEM, "as_of", filters=is_(item="bv01")),
+    "van wanneer is het budget van werkplekken": Question(TITLE, Ask.ITEM, "revised", filters=is_(item="bv01")),
     "hoeveel gaven we uit aan werkplekken": Question(TITLE, Ask.ITEM, "spent", filters=is_(item="bv01")),
     "welke posten gingen eroverheen": Question(TITLE, Ask.LIST, filters=is_(state="overspent"), group="item"),
     "onderuitputting bedrijfsvoering 2019": Question(TITLE, Ask.TOTAL, "remaining", filters=OPERATIONS, period=Y2019),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select, text
 
 from bot.question import Ask, Comparison, Filter, Language, Period, Question, QuestionError
 from bot.topics.keyfigures import KeyFigures
@@ -16,10 +17,10 @@ from bot.understanding.spans import Concept, Span
 from bot.understanding.understand import Understood
 from models import queries
 from models.base import Confidentiality, fold_key
-from models.figures import KeyFigure, change, history, latest
+from models.figures import KeyFigure, change, compared, latest
 from models.people import Role
-from models.store import Store
-from models.visibility import Viewer
+from models.store import Store, migrate, opened
+from models.visibility import Viewer, hidden
 from tests.bot.topics.project_facts import KARIN, MARA, Asking, asking, facts, fill, reading_only, titles
 
 JUNE, DECEMBER = date(2019, 6, 30), date(2019, 12, 31)
@@ -294,14 +295,58 @@ async def test_the_latest_of_each_code_up_to_a_day(store: Store) -> None:
     async with store.reading() as session:
         now = await queries.rows(session, KeyFigure, latest())
         then = await queries.rows(session, KeyFigure, latest(last=date(2019, 12, 30)))
-        older = await history(session, now)
+        before = await compared(session, now, None)
     assert {(one.code.upper(), one.as_of) for one in now} == {
         (code, DECEMBER) for code in ("B-01", "B-02", "B-03", "B-04", "B-05", "D-01", "D-02", "G-01")
     }
     assert {one.code for one in then} == {"B-01", "B-02", "B-03", "B-04"}
-    assert {one.code.upper(): len(older[one.key]) for one in now if older[one.key]} == dict.fromkeys(
-        ("B-01", "B-02", "B-03", "B-04"), 1
+    assert {one.code.upper(): before[one.key].as_of for one in now if one.key in before} == dict.fromkeys(
+        ("B-01", "B-02", "B-03", "B-04"), JUNE
     )
+
+
+async def test_what_a_figure_is_compared_with(store: Store) -> None:
+    days = [date(2018, 12, 31), JUNE, DECEMBER]
+    await fill(store, [figure("B-01" if day == JUNE else "b-01", "Werkplekken", str(day.year), day) for day in days])
+    async with store.reading() as session:
+        now = await queries.rows(session, KeyFigure, latest())
+        found = {
+            base: [one.as_of for one in (await compared(session, now, base)).values()]
+            for base in (None, DECEMBER, date(2019, 3, 1), date(2017, 1, 1))
+        }
+    # The one before; the last up to a day; and the first there is where that day comes before all.
+    assert found == {None: [JUNE], DECEMBER: [JUNE], date(2019, 3, 1): [days[0]], date(2017, 1, 1): [days[0]]}
+
+
+async def test_values_each_once_are_those_under_the_conditions(store: Store) -> None:
+    await fill(store, key_figures())
+    public = KeyFigure.confidentiality != Confidentiality.CONFIDENTIAL
+    async with store.reading() as session:
+        seen = (await session.scalars(queries.each_once(KeyFigure.code, public))).all()
+        dates = (await session.scalars(queries.each_once(KeyFigure.as_of, KeyFigure.code == "G-01"))).all()
+        none = (await session.scalars(queries.each_once(KeyFigure.category, KeyFigure.code == "X"))).all()
+    assert sorted(seen) == ["B-01", "B-02", "B-03", "B-04", "B-05", "D-01", "D-02", "b-03"]
+    assert dates == [DECEMBER]
+    assert none == []
+
+
+async def test_figures_of_many_dates_are_found_by_index(tmp_path: Path) -> None:
+    # On SQLite only: PostgreSQL reads a small table from end to end, as it should.
+    url = f"sqlite:///{tmp_path}/figures.db"
+    await migrate(url)
+    wanted = {
+        select(KeyFigure).where(latest()): "ix_key_figure_lower_code_as_of",
+        queries.each_once(KeyFigure.as_of): "ix_key_figure_as_of",
+        queries.each_once(KeyFigure.category): "ix_key_figure_category",
+        select(KeyFigure.key).where(hidden(KeyFigure, Viewer())): "ix_key_figure_confidentiality",
+    }
+    async with opened(url) as store, store.reading() as session:
+        for query, index in wanted.items():
+            words = str(query.compile(store.engine.sync_engine, compile_kwargs={"literal_binds": True}))
+            plan = [row[3] for row in await session.execute(text(f"EXPLAIN QUERY PLAN {words}"))]
+            assert any(index in step for step in plan), (words, plan)
+            # What is scanned is only what was worked out, or the first step along an index.
+            assert "SCAN key_figure" not in plan, (words, plan)
 
 
 def test_change_is_unknown_where_either_is_or_units_differ() -> None:

@@ -231,10 +231,6 @@ budgets-explained = In { $year } an explanation was recorded for { $count ->
     [one] 1 of the { $total } items
    *[other] { $count } of the { $total } items
 } of { $subject }
-budgets-as-of = The figures of { $subject } in { $year } are as of { $several ->
-    [yes] { $first } to { $last }
-   *[no] { $last }
-}
 budgets-share = { $item } is { $percent } of { $whole } in { $year } ({ $measure }: { $part } of { $total })
 budgets-share-unknown = Which share { $item } is of { $whole } in { $year } cannot be said: an amount is not known
 budgets-other-part = “{ $item }” is an item of { $part }, not of { $other }. Do you mean that item?
