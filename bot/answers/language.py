@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 from fluent.runtime import FluentBundle, FluentResource
@@ -95,6 +95,11 @@ def moment(value: datetime, language: Language) -> str:
 def clock(value: time, language: Language) -> str:
     """Return a time of day: ``9.00 uur``, ``9:00``."""
     return f"{value.hour}.{value.minute:02d} uur" if language is Language.NL else f"{value.hour}:{value.minute:02d}"
+
+
+def weekday_name(weekday: int, language: Language) -> str:
+    """Return a day of the week, 0 for Monday: ``maandag``, ``Monday``."""
+    return str(get_day_names("wide", locale=LOCALES[language])[weekday])
 
 
 def listed(words: Iterable[str], language: Language, *, style: Literal["standard", "or"] = "standard") -> str:
