@@ -106,7 +106,7 @@ def _is_days(value: str) -> bool:
 
 
 def _is_escalation(value: str) -> bool:
-    """Tell whether these are the days late for the owner, the client and the manager: at most three, rising; 0: never."""
+    """Tell whether these are the days late for the owner, the client and the manager: at most three, rising."""
     if not _is_days(value):
         return False
     days = [int(day) for day in re.findall(r"\d+", value)]
