@@ -17,6 +17,16 @@ from bot.question import Language
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What somebody's own reminder is about, and how that stands, in the language of the message."""
+
+    kind: str
+    key: str
+    title: str
+    stands: str
+
+
+@dataclass(frozen=True, slots=True)
 class DueItem:
     """One thing that is due.
 
@@ -28,7 +38,9 @@ class DueItem:
     meant (``day``, ``month``, ``quarter``, ``half_year``, ``year``). ``details`` is particular to a kind: ``count``,
     ``table`` and ``as_of`` of stale figures, ``supplier`` and ``end`` of a contract, ``year`` and ``data_year`` of a
     benchmark, ``period`` of a report or section, ``note`` (the last word) of a promise, ``done_on`` of one to report
-    back, ``messages`` and ``limit`` of mass sending, ``messages`` of undelivered ones.
+    back, ``messages`` and ``limit`` of mass sending, ``messages`` of undelivered ones, ``at`` of a personal reminder.
+    ``hidden``: the recipient may not know what it is; then there is no title, and nothing particular. ``about`` is what
+    a personal reminder is about.
     """
 
     reminder_id: int
@@ -47,6 +59,8 @@ class DueItem:
     example: bool = False
     may_stop: bool = False
     details: Mapping[str, str] = field(default_factory=dict)
+    hidden: bool = False
+    about: About | None = None
 
 
 @dataclass(frozen=True, slots=True)

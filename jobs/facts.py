@@ -251,12 +251,14 @@ def _projects(_view: View) -> Source:
 
 
 def _personal(_view: View) -> Source:
-    query = select(
-        PersonalReminder.id, PersonalReminder.due_on, PersonalReminder.person_key, PersonalReminder.text
-    ).where(PersonalReminder.status == PersonalStatus.OPEN)
-    return Source(
-        query, None, lambda row: DueFact(DueKind.PERSONAL, str(row.id), row.due_on, row.person_key, title=row.text)
-    )
+    one = PersonalReminder
+    query = select(one.id, one.due_on, one.person_key, one.text, one.at).where(one.status == PersonalStatus.OPEN)
+
+    def fact(row: Row[Any]) -> DueFact:
+        at = {"at": row.at.strftime("%H:%M")} if row.at else NO_DETAILS
+        return DueFact(DueKind.PERSONAL, str(row.id), row.due_on, row.person_key, title=row.text, details=at)
+
+    return Source(query, None, fact)
 
 
 def _digests(view: View) -> Source:

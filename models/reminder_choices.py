@@ -7,7 +7,7 @@ may do so, and how it is asked and told, is for the caller. Handing an item over
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Integer, String, UniqueConstraint, delete, or_, select, update
@@ -59,7 +59,10 @@ class PersonalStatus(StrEnum):
 
 
 class PersonalReminder(Base):
-    """What a person asked to be reminded of on a day, in his own words, and the subject where it is about one."""
+    """What a person asked to be reminded of on a day, in his own words, and the subject where it is about one.
+
+    ``at`` is the time of day that he asked, in Amsterdam; None: whenever the day's message goes.
+    """
 
     __tablename__ = "personal_reminder"
 
@@ -69,6 +72,7 @@ class PersonalReminder(Base):
     kind: Mapped[DueKind | None]
     subject_key: Mapped[str | None] = mapped_column(String(KEY_LENGTH))
     due_on: Mapped[date] = mapped_column(index=True)
+    at: Mapped[time | None]
     status: Mapped[PersonalStatus] = mapped_column(default=PersonalStatus.OPEN)
     created: Mapped[datetime]
 
@@ -167,11 +171,12 @@ async def remind_me(
     due_on: date,
     at: datetime,
     subject: tuple[DueKind, str] | None = None,
+    hour: time | None = None,
 ) -> PersonalReminder:
-    """Keep a personal reminder."""
+    """Keep a personal reminder. ``hour`` is the time of day to be reminded at."""
     kind, subject_key = subject or (None, None)
     wanted = PersonalReminder(
-        person_key=person_key, text=text, due_on=due_on, kind=kind, subject_key=subject_key, created=at
+        person_key=person_key, text=text, due_on=due_on, at=hour, kind=kind, subject_key=subject_key, created=at
     )
     session.add(wanted)
     await session.flush()

@@ -15,7 +15,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from sqlalchemy import ForeignKey, Index, Integer, String, UniqueConstraint, select
+from sqlalchemy import ForeignKey, Index, Integer, String, UniqueConstraint, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -285,6 +285,32 @@ async def messages_about(
         .order_by(ReminderMessage.id)
     )
     return (await session.scalars(about.distinct())).all()
+
+
+async def troubled(session: AsyncSession, since: date) -> Sequence[ReminderMessage]:
+    """Return the messages since a day that failed, are doubtful for good, or wait for who cannot be reached."""
+    status = ReminderMessage.status
+    lost = or_(
+        status == ReminderStatus.FAILED,
+        and_(status == ReminderStatus.UNKNOWN, ReminderMessage.next_at.is_(None)),
+        and_(status == ReminderStatus.PENDING, ReminderMessage.reason == NOT_INSTALLED),
+    )
+    query = select(ReminderMessage).where(lost, ReminderMessage.day >= since)
+    return (await session.scalars(query.order_by(ReminderMessage.day, ReminderMessage.id))).all()
+
+
+async def last_outcomes(session: AsyncSession, message_ids: Sequence[int]) -> dict[int, str]:
+    """Return what became of the last attempt of messages, in the channel's word; those never tried are absent."""
+    tried = select(Attempt.message_id, Attempt.outcome).where(
+        Attempt.message_id.in_(message_ids), Attempt.outcome.is_not(None)
+    )
+    return {message: outcome or "" for message, outcome in await session.execute(tried.order_by(Attempt.number))}
+
+
+async def waiting_for_leave(session: AsyncSession, today: date) -> MassSending | None:
+    """Return what an administrator is asked today: more messages wait than may go at once; None where nothing is."""
+    found = await session.get(MassSending, today)
+    return found if found is not None and found.allowed_at is None else None
 
 
 async def reminders_of(

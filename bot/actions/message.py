@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from functools import partial
 from typing import Any
 
@@ -18,13 +18,13 @@ from bot.answers.buttons import button_data
 from bot.answers.cards import VERSION
 from bot.answers.elements import Element, button, button_rows, column, mark_column, text_block
 from bot.answers.forms import notice
-from bot.answers.language import day, say
+from bot.answers.language import clock, day, say
 from bot.answers.phrases import source_line
 from bot.answers.plain import MARKS, clip, escape_markdown, tidy
 from bot.answers.pressing import Act, Press
 from bot.messages import MOST_BYTES, Reply, message_bytes
 from bot.question import Language
-from bot.reminding import DueItem, ReminderMessage
+from bot.reminding import About, DueItem, ReminderMessage
 from bot.topics.common import month_name
 from models.reminders import DueKind
 
@@ -116,6 +116,8 @@ class _View:
             ends = state.text if state else _due_words(item, self.language)
             told = " · ".join(part for part in (_title(item, self.language), ends) if part)
             lines.append(f"- {escape_markdown(told)}")
+            if item.about is not None:
+                lines.append(f"  - {escape_markdown(self._about(item.about))}")
             if item.kind == DueKind.DIGEST and self.message.summary is not None and not state:
                 lines += [f"  - {escape_markdown(told)}" for _, told in _summary_lines(self.message.summary)]
         if more := self._more(max(0, len(self.message.items) - MOST_TOLD)):
@@ -175,6 +177,8 @@ class _View:
             lines.append(text_block(state.text, spacing="Small"))
         else:
             lines.append(text_block(_ask(item, self.language), spacing="Small"))
+        if item.about is not None:
+            lines.append(text_block(self._about(item.about), spacing="Small"))
         if item.kind == DueKind.DIGEST and self.message.summary is not None and state is None:
             lines += [_summary_line(sign, told) for sign, told in _summary_lines(self.message.summary)]
             lines.append(text_block(source_line(self.message.summary), size="Small", isSubtle=True, spacing="Small"))
@@ -184,6 +188,9 @@ class _View:
         top: Element = {"type": "ColumnSet", "columns": [*mark_column(sign), column(*lines)]}
         items = [top, *self._buttons(item, state)]
         return {"type": "Container", "separator": True, "spacing": "Medium", "items": items}
+
+    def _about(self, about: About) -> str:
+        return self.say("remind-about", title=clip(about.title, LONGEST_TITLE), stands=about.stands)
 
     def _what(self, item: DueItem, state: State | None) -> str:
         kind = self.say(f"remind-kind-{item.kind}", **{"period": "", **item.details}).strip()
@@ -198,7 +205,8 @@ class _View:
         made = [
             button(self.say(_button_text(act, item)), press.doing(act).to_data()) for act in _acts(item, kind, state)
         ]
-        question = question_of(item.kind, item.key)
+        about = item.about
+        question = question_of(about.kind, about.key) if about else question_of(item.kind, item.key)
         if question is not None:
             text = "act-summary" if kind is DueKind.DIGEST else "act-open"
             made.append(button(self.say(text), button_data(self.language, question)))
@@ -250,6 +258,9 @@ def _usual_acts(item: DueItem, kind: DueKind) -> Iterator[Act]:
         yield Act.PROGRESS
     if kind in OF_RECORDS:
         yield Act.ASK_HAND_OVER
+    if kind is DueKind.MASS_SENDING:
+        yield Act.ALLOW
+        yield Act.HOLD
     if kind is DueKind.PERSONAL:
         yield Act.CANCEL
     elif item.may_stop:
@@ -266,6 +277,8 @@ _TITLES = {
     Act.CANCEL: "act-cancel",
     Act.STOP: "act-stop",
     Act.START: "act-start",
+    Act.ALLOW: "act-allow",
+    Act.HOLD: "act-hold",
 }
 
 
@@ -310,8 +323,11 @@ def _due_words(item: DueItem, language: Language) -> str:
         late = say(language, "remind-late", days=-item.days_left)
         return f"{say(language, 'remind-was-due', deadline=deadline)} · {late}"
     left = say(language, "remind-left", days=item.days_left)
-    if item.days_left == 0:
+    if item.days_left == 0 and "at" not in item.details:
         return left
+    if item.kind == DueKind.PERSONAL and "at" in item.details:
+        hour = clock(time.fromisoformat(item.details["at"]), language)
+        deadline = say(language, "day-at", day=deadline, hour=hour)
     text = "remind-on" if item.kind in _ON_THE_DAY else "remind-before"
     return f"{say(language, text, deadline=deadline)} · {left}"
 

@@ -13,6 +13,7 @@ from bot.actions.stop import may_stop
 from bot.actions.subjects import Subject, load, may_approve
 from bot.answers.answer import Sign
 from bot.answers.language import day, say
+from bot.answers.plain import tidy
 from bot.answers.pressing import Act
 from bot.question import Language
 from bot.reminding import DueItem, ReminderMessage
@@ -23,7 +24,7 @@ from models.commitments import Commitment, CommitmentStatus
 from models.people import Person
 from models.projects import FINISHED, Project, ProjectStatus
 from models.reminder_choices import DigestSubscription, Muted, PersonalStatus, Settlement, Snooze
-from models.reminders import DueKind, Reminder
+from models.reminders import DueKind, MassSending, Reminder
 from models.reports import Report, ReportSection, ReportStatus, SectionStatus
 
 Statuses = (CommitmentStatus, SectionStatus, ReportStatus, EditionStatus, ProjectStatus)
@@ -120,7 +121,9 @@ async def _state(
     """Return what became of an item; None where it stands as it was sent."""
     if subject.is_gone:
         return State(say(language, "remind-state-gone"), Sign.NEUTRAL)
-    if state := _by_record(subject, language):
+    if subject.kind is DueKind.MASS_SENDING:
+        return await _allowed(session, subject, language)
+    if state := state_of_record(subject, language):
         delivered = getattr(subject.record, "status", None) is SectionStatus.DELIVERED
         offers = (Act.APPROVE,) if delivered and await may_approve(session, person, subject, today) else ()
         return replace(state, offers=offers)
@@ -155,6 +158,13 @@ async def _settled(session: AsyncSession, subject: Subject, language: Language) 
     return State(f"{told}: {found.note}" if found.note else told)
 
 
+async def _allowed(session: AsyncSession, subject: Subject, language: Language) -> State | None:
+    asked = await session.get(MassSending, subject.due)
+    if asked is None or asked.allowed_at is None:
+        return None
+    return State(say(language, "remind-state-allowed", person=tidy(asked.allowed_by or "")))
+
+
 async def _is_stopped(session: AsyncSession, subject: Subject, person: Person) -> bool:
     if subject.kind is DueKind.DIGEST:
         found = await session.get(DigestSubscription, person.key)
@@ -163,7 +173,7 @@ async def _is_stopped(session: AsyncSession, subject: Subject, person: Person) -
     return (await session.scalars(select(Muted.id).where(*same))).first() is not None
 
 
-def _by_record(subject: Subject, language: Language) -> State | None:
+def state_of_record(subject: Subject, language: Language) -> State | None:
     """Return what the record itself tells."""
     if subject.personal is not None:
         gone = {PersonalStatus.DONE: "remind-state-ready", PersonalStatus.CANCELLED: "remind-state-no-longer"}

@@ -83,6 +83,8 @@ class Subject:
     @property
     def details(self) -> dict[str, str]:
         """What is particular to its kind, as in :class:`bot.reminding.DueItem`."""
+        if self.personal is not None:
+            return {"at": self.personal.at.strftime("%H:%M")} if self.personal.at else {}
         match self.record:
             case Contract(supplier=supplier):
                 return {"supplier": supplier}
@@ -180,9 +182,15 @@ def question_of(kind: str, key: str) -> Question | None:
             return Question("reports", filters=filters, period=_half_of(name))
         case "report":
             return Question("reports", period=_half_of(key))
-    if kind == DueKind.DIGEST:
-        return Question("summary")
-    return None
+    return _QUESTIONS.get(DueKind(kind))
+
+
+_QUESTIONS = {
+    DueKind.DIGEST: Question("summary"),
+    DueKind.UNDELIVERED: Question("reminders", measure="failed"),
+    DueKind.MASS_SENDING: Question("reminders", measure="going_out"),
+}
+"""The questions about what has no record."""
 
 
 def _half_of(period: str) -> Period | None:

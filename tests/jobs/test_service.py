@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -19,6 +19,7 @@ from bot.reminding import ReminderMessage, Renderer
 from jobs import outbox, steering
 from jobs.dispatcher import Dispatcher, Mailer
 from jobs.planning import Reach
+from jobs.rules import Rules
 from jobs.service import ReminderService, TickReport
 from models import conversations, reminder_choices, reminders
 from models import reminders as tables
@@ -310,7 +311,7 @@ async def test_at_most_once_leaves_a_doubtful_message_to_the_administrator(world
     await world.tick(hour=15)
     assert len(world.sender.taken) == 1
     async with world.store.writing() as session:
-        [lost] = await steering.troubled(session, MONDAY)
+        [lost] = await reminders.troubled(session, MONDAY)
         assert await steering.send_again(session, lost.id, MONDAY, world.clock())
         assert not await steering.send_again(session, lost.id, MONDAY, world.clock())
     await world.tick(hour=15, minute=1)
@@ -349,7 +350,7 @@ async def test_who_blocked_the_bot_is_followed_up_by_his_deputy(world: World) ->
     async with world.store.reading() as session:
         assert await session.get(conversations.ConversationReference, ("msteams", "a:karin")) is None
         why = (await session.execute(select(Reminder.recipient_key, Reminder.why, Reminder.status))).all()
-        [failed] = await steering.troubled(session, MONDAY)
+        [failed] = await reminders.troubled(session, MONDAY)
     assert why == [
         ("karin@x.nl", Why.OWNER, ReminderStatus.FAILED),
         ("anna@x.nl", Why.UNREACHABLE, ReminderStatus.SENT),
@@ -490,7 +491,7 @@ async def _claimed(world: World, lease: timedelta = timedelta(seconds=60)) -> li
     await world.tick(hour=8)
     world.clock.put(MONDAY, 9)
     async with world.store.writing() as session:
-        await outbox.gather(session, MONDAY, world.clock(), True, world.clock())
+        await outbox.gather(session, MONDAY, world.clock(), Rules())
         return await outbox.claim(session, MONDAY, world.clock(), lease, 10, sends_doubtful_again=True)
 
 
@@ -570,3 +571,36 @@ async def test_put_off_and_handed_over_between_claim_and_sending(world: World, m
     assert world.arrived() == [("a:anna", [("t2", "0")])]
     await world.tick(date(2026, 2, 16))
     assert ("t1", "+5") in dict(world.arrived())["a:karin"]
+
+
+async def test_the_message_waits_for_the_time_that_was_asked(world: World) -> None:
+    await filled(world.store)
+    async with world.store.writing() as session:
+        await reminder_choices.remind_me(session, "karin@x.nl", "bellen", MONDAY, world.clock(), hour=time(14))
+    await world.tick(hour=9)
+    await world.tick(hour=13, minute=59)
+    assert world.arrived() == []
+    await world.tick(hour=14)
+    assert len(world.arrived()) == 1
+
+
+async def test_what_is_due_today_does_not_wait_for_the_time_that_was_asked(world: World) -> None:
+    await filled(world.store, promise("t1", due=MONDAY))
+    async with world.store.writing() as session:
+        await reminder_choices.remind_me(session, "karin@x.nl", "bellen", MONDAY, world.clock(), hour=time(14))
+    await world.tick(hour=9)
+    [(_, items)] = world.arrived()
+    assert len(items) == 2, "one message, with both"
+
+
+async def test_a_message_that_waits_goes_at_once_when_what_it_waited_for_is_cancelled(world: World) -> None:
+    await filled(world.store, promise("t1", due=date(2026, 2, 10)))
+    async with world.store.writing() as session:
+        asked = await reminder_choices.remind_me(session, "karin@x.nl", "bellen", MONDAY, world.clock(), hour=time(15))
+    await world.tick(hour=9)
+    assert world.arrived() == []
+    async with world.store.writing() as session:
+        await reminder_choices.close_personal(session, asked.id, "karin@x.nl")
+    await world.tick(hour=10)
+    await world.tick(hour=15)
+    assert len(world.arrived()) == 1

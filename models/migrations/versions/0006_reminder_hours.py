@@ -1,0 +1,23 @@
+"""The time of day of a personal reminder."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0006"
+down_revision = "0005"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Add the column."""
+    with op.batch_alter_table("personal_reminder") as table:
+        table.add_column(sa.Column("at", sa.Time()))
+
+
+def downgrade() -> None:
+    """Take it away."""
+    with op.batch_alter_table("personal_reminder") as table:
+        table.drop_column("at")
