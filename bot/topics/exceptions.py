@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from bot.question import Filter
 from bot.understanding.reading import Slots
@@ -16,7 +16,7 @@ EXCEPT_WORDS: Words = {
         "behalve|zonder|uitgezonderd|exclusief|excl|met uitzondering van|buiten die van|los van|anders dan"
         "|afgezien van|op na|laat weg|weggelaten|minus|niet van|niet die van|niet bij|niet in|niet over",
         "except|except for|without|excluding|exclude|excl|other than|apart from|leaving out|leave out|left out"
-        "|aside from|but not|not counting|not including|minus|not from|not of|not by|not in|outside",
+        "|aside from|not counting|not including|minus|not from|not of|not by|not in|outside",
     ),
     ("except", "what_precedes"): Phrases(
         "niet meegerekend|niet meegeteld|niet meetellen|tellen niet mee|telt niet mee|daargelaten"
@@ -25,47 +25,58 @@ EXCEPT_WORDS: Words = {
     ),
 }
 """Ways to leave something out; ``what_precedes`` speaks of what was said before it."""
+SECRECY_WORDS: Words = {
+    ("confidential", "yes"): Phrases(
+        "vertrouwelijk|vertrouwelijke|vertrouwelijks|geheim|geheime|onder embargo", "confidential|secret|classified"
+    ),
+}
 FARTHEST = 2
-"""Words that may stand between what is left out and "niet meegerekend"."""
+"""Words that may stand between two things of a row: "de afgeronde en de geannuleerde"."""
 
 
 def around_exception(
     slots: Slots, names: Collection[str], concepts: Collection[str]
 ) -> tuple[Slots, list[Filter]] | None:
-    """Divide the slots at "behalve": what follows and is one of these is left out, the rest is asked for.
+    """Divide the slots at "behalve": what is left out by it, and the rest, which is asked for.
 
     ``names`` are the fields of names, ``concepts`` the slots of words that can be left out. The filters returned
     have these fields with ``not_`` before them. None: something is left out that we cannot leave out.
     """
-    span = next((one for one in slots.spans if _is_exception(one)), None)
-    if span is None:
-        return slots, []
 
     def can_be(one: Span) -> bool:
         return _field(one) in names if isinstance(one.meaning, Names) else _field(one) in concepts
 
-    said = _preceding(slots, span, can_be) if _value(span) == "what_precedes" else _following(slots, span, can_be)
-    if not said:
-        return None
+    gone: list[Span] = []
+    said: list[Span] = []
+    for span in filter(_is_exception, slots.spans):
+        precedes = _value(span) == "what_precedes"
+        beside = [one for one in slots.spans if one.end <= span.start][::-1] if precedes else []
+        left_out = _in_a_row(span, beside or [one for one in slots.spans if one.start >= span.end], can_be)
+        if not left_out:
+            return None
+        said += left_out
+        gone += [span, *left_out]
     filters = [Filter(f"{LEFT_OUT}{_field(one)}", value) for one in said for value in _values(one)]
-    gone = {id(one) for one in (span, *said)}
-    return slots.keeping(one for one in slots.spans if id(one) not in gone), list(dict.fromkeys(filters))
+    kept = slots.keeping(one for one in slots.spans if not any(one is other for other in gone))
+    return kept, list(dict.fromkeys(filters))
 
 
-def _following(slots: Slots, span: Span, can_be: Callable[[Span], bool]) -> list[Span]:
-    return [one for one in slots.spans if one.start > span.start and can_be(one)]
-
-
-def _preceding(slots: Slots, span: Span, can_be: Callable[[Span], bool]) -> list[Span]:
-    """Return what stands right before, one thing or several in a row: "de afgeronde en geannuleerde …"."""
+def _in_a_row(span: Span, others: Sequence[Span], can_be: Callable[[Span], bool]) -> list[Span]:
+    """Return what is left out, nearest first: one thing, or several of a kind ("de afgeronde en de geannuleerde")."""
     found: list[Span] = []
-    at = span.start
-    for one in reversed([one for one in slots.spans if one.end <= span.start]):
-        if at - one.end > FARTHEST or not can_be(one) or (found and _field(one) != _field(found[0])):
+    at = span
+    for one in others:
+        if found and (_field(one) != _field(found[0]) or _between(one, at) > FARTHEST):
             break
-        found.insert(0, one)
-        at = one.start
+        if can_be(one):
+            found.append(one)
+            at = one
     return found
+
+
+def _between(one: Span, other: Span) -> int:
+    """Return how many words stand between two spans."""
+    return max(one.start - other.end, other.start - one.end)
 
 
 def _is_exception(span: Span) -> bool:

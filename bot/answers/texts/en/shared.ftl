@@ -104,3 +104,17 @@ aside-source = The source is { $source }.
 
 claim-holds = Yes, that is right.
 claim-fails = No, that is not right.
+
+count-in-year = { $count ->
+    [0] none in { $year }
+   *[other] { $count } in { $year }
+}
+count-difference = { $difference ->
+    [0] as many
+   *[other] { $more ->
+        [yes] { $abs } more
+       *[no] { $abs } fewer
+    }
+}
+rows-confidential = that are confidential
+rows-not-confidential = that are not confidential

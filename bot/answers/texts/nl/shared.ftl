@@ -104,3 +104,17 @@ aside-source = De bron is { $source }.
 
 claim-holds = Ja, dat klopt.
 claim-fails = Nee, dat klopt niet.
+
+count-in-year = { $count ->
+    [0] geen in { $year }
+   *[other] { $count } in { $year }
+}
+count-difference = { $difference ->
+    [0] evenveel
+   *[other] { $more ->
+        [yes] { $abs } meer
+       *[no] { $abs } minder
+    }
+}
+rows-confidential = die vertrouwelijk zijn
+rows-not-confidential = die niet vertrouwelijk zijn
