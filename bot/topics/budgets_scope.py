@@ -60,9 +60,16 @@ STATES = {
     "empty": used_up,
     "untouched": _untouched,
 }
-LEFT_OUT = {"part": "except_part", "cost_kind": "except_kind", "item": "except_item"}
+LEFT_OUT = {
+    "part": "except_part",
+    "cost_kind": "except_kind",
+    "pay": "except_kind",
+    "nature": "except_nature",
+    "item": "except_item",
+    "text": "except_text",
+}
 """The fields of what is left out ("behalve"), by the field it is of."""
-FIELDS = ("part", "cost_kind", "nature", "owner", "item", "text", *LEFT_OUT.values())
+FIELDS = ("part", "cost_kind", "nature", "owner", "item", "text", *dict.fromkeys(LEFT_OUT.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +151,7 @@ class Scope:
             *(say(language, f"budgets-{f}-{v}") for f in ("cost_kind", "nature") for v in question.values(f)),
         ]
         more += [say(language, "with-text", text=text) for text in question.values("text")]
-        more += [say(language, "budgets-without", what=listed(self.left_out, language))] if self.left_out else []
+        more += [say(language, "left-out", what=listed(self.left_out, language))] if self.left_out else []
         owner = common.owner_phrase(question, self.people, self.context.viewer.person_key, language)
         more += [owner] if owner else []
         return f"{main} ({', '.join(more)})" if more else main
@@ -155,8 +162,10 @@ class Scope:
         language, question = self.context.language, self.question
         names = [self.item_names.get(code, code) for code in question.values("except_item")]
         found = [say(language, "budgets-item", item=one) for one in dict.fromkeys(names)]
-        found += [say(language, f"budgets-part-{one}") for one in question.values("except_part")]
-        return found + [say(language, f"budgets-cost_kind-{one}") for one in question.values("except_kind")]
+        found += [say(language, "budgets-item", item=one) for one in question.values("except_text")]
+        for field in ("part", "cost_kind", "nature"):
+            found += [say(language, f"budgets-{field}-{one}") for one in question.values(LEFT_OUT[field])]
+        return found
 
     @property
     def is_whole(self) -> bool:
@@ -229,6 +238,9 @@ def _selecting(question: Question, years: tuple[int, ...]) -> tuple[ColumnElemen
     if without := question.values("except_kind"):
         left_out = [CostKind(kind) for kind in without]
         conditions.append(or_(Budget.cost_kind.is_(None), Budget.cost_kind.not_in(left_out)))
+    if without := question.values("except_nature"):
+        conditions.append(or_(Budget.nature.is_(None), Budget.nature.not_in([Nature(one) for one in without])))
+    conditions.extend(not_(queries.contains(Budget.item, text)) for text in question.values("except_text"))
     if without := question.values("except_item"):
         conditions.append(Budget.key.not_in([f"{code}|{year}" for code in without for year in years]))
     if texts := question.values("text"):
