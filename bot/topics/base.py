@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.answers.answer import Answer
 from bot.question import Ask, Language, Question, QuestionError
 from bot.reminding import Upcoming
-from bot.topics.exceptions import EXCEPT_WORDS
+from bot.topics.exceptions import EXCEPT_WORDS, LEFT_OUT
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Name
 from bot.understanding.vocabulary import Negated, Phrases, Words
@@ -125,8 +125,10 @@ class Topic(ABC):
     homes: ClassVar[frozenset[str]] = frozenset()
     negated: ClassVar[Negated] = {}
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {}
-    leaves_out: ClassVar[Mapping[str, str]] = {}
-    """Fields that can be left out ("behalve"), each with the field of a question that says so."""
+    leaves_out: ClassVar[frozenset[str]] = frozenset()
+    """Fields of names and slots of words that can be left out ("behalve"): see bot.topics.exceptions."""
+    counts_parts: ClassVar[bool] = False
+    """Part of a name's word is enough to ask how many there are."""
     speaks_to_person: ClassVar[bool] = False
     """Its answers depend on who asks in more than what he may see and whether the question names him."""
     holds: ClassVar[bool] = True
@@ -135,7 +137,7 @@ class Topic(ABC):
     @property
     def slots(self) -> frozenset[str]:
         """All slots its readings may fill."""
-        excepts = {"except", *self.leaves_out.values()} if self.leaves_out else set()
+        excepts = {"except", *(f"{LEFT_OUT}{one}" for one in self.leaves_out)} if self.leaves_out else set()
         return SHARED_SLOTS | self.extra_slots | excepts | {slot for slot, _ in self.words}
 
     def names_subject(self, slots: Slots) -> bool:
@@ -152,13 +154,11 @@ class Topic(ABC):
         for words in (SHARED_WORDS, self.words):
             for slot, value in words:
                 allowed.setdefault(slot, set()).add(value)
-        for field, out in self.leaves_out.items():
-            if field in allowed:
-                allowed.setdefault(out, set()).update(allowed[field])
         named = [(f.field, f.value) for f in question.filters]
         named += [(slot, value) for slot in ("measure", "group") if (value := getattr(question, slot)) is not None]
         for slot, value in named:
-            if slot not in self.slots or (slot in allowed and value not in allowed[slot]):
+            of = slot.removeprefix(LEFT_OUT)  # what is left out is a value of the same field
+            if slot not in self.slots or (of in allowed and value not in allowed[of]):
                 raise QuestionError
 
     @abstractmethod

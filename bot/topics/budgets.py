@@ -17,7 +17,7 @@ from bot.topics import budgets_answers, budgets_notes, budgets_years, common
 from bot.topics.base import Context, Topic
 from bot.topics.budgets_scope import KEY, LEFT_OUT, scope_of
 from bot.topics.budgets_words import WORDS
-from bot.topics.exceptions import leave_out
+from bot.topics.exceptions import around_exception
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Amount, Concept, Name, Names, Span
 from bot.understanding.understand import NOBODY
@@ -38,7 +38,7 @@ class Budgets(Topic):
 
     key = KEY
     extra_slots = frozenset({"item", "text", "amount", "percent", "also"})
-    leaves_out = LEFT_OUT
+    leaves_out = frozenset(LEFT_OUT)
     nouns = frozenset({"subject", "part:investments", "group:item"})
     homes = frozenset(
         {
@@ -81,7 +81,7 @@ class Budgets(Topic):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots. A question about the stand of the reserve itself is left to the reserves."""
-        parted = leave_out(slots, self.leaves_out)
+        parted = around_exception(slots, (*LEFT_OUT, "pay"), {"pay": "cost_kind"})
         if parted is None:
             return None
         slots, left_out = parted

@@ -13,7 +13,7 @@ from bot.topics import common, contracts_answers, contracts_item
 from bot.topics.base import Context, Topic
 from bot.topics.contracts_scope import KEY, ORDERS
 from bot.topics.contracts_words import ALIASES, CONTRACT_WORDS
-from bot.topics.exceptions import leave_out
+from bot.topics.exceptions import around_exception
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Name
 from bot.understanding.vocabulary import Words
@@ -38,12 +38,7 @@ class Contracts(Topic):
     nouns: ClassVar[frozenset[str]] = frozenset({"subject"})
     homes: ClassVar[frozenset[str]] = frozenset({"measure:notice", "measure:extension", "group:supplier"})
     extra_slots = frozenset({"supplier", "number", "text", "amount"})
-    leaves_out: ClassVar[Mapping[str, str]] = {
-        "supplier": "except_supplier",
-        "number": "except_key",
-        "key": "except_key",
-        "text": "except_text",
-    }
+    leaves_out = frozenset({"supplier", "number", "key", "text"})
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {
         "supplier": frozenset({"text"}),
         "status": frozenset({"passed", "soon"}),
@@ -64,7 +59,7 @@ class Contracts(Topic):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots; only where a contract, a supplier or what only contracts have is spoken of, or just was."""
-        parted = leave_out(slots, self.leaves_out)
+        parted = around_exception(slots, self.leaves_out, {"number": "key"})
         if parted is None:
             return None
         slots, left_out = parted

@@ -91,11 +91,11 @@ async def _left_out(question: Question, context: Context) -> tuple[list[ColumnEl
     """Return the conditions of what was left out ("behalve Printhuis"), and the same in words."""
     seen = visible(Contract, context.viewer)
     conditions: list[ColumnElement[bool]] = []
-    texts = question.values("except_text")
-    suppliers = await spellings(context.session, Contract.supplier, question.values("except_supplier"), seen)
+    texts = question.values("not_text")
+    suppliers = await spellings(context.session, Contract.supplier, question.values("not_supplier"), seen)
     if suppliers:
         conditions.append(Contract.supplier.not_in(suppliers))
-    keys = question.values("except_key")
+    keys = question.values("not_key")
     found = await queries.rows(context.session, Contract, seen, Contract.key.in_(keys)) if keys else ()
     if keys:
         conditions.append(Contract.key.not_in(keys))

@@ -1,91 +1,106 @@
-"""What a question leaves out, for all topics alike: "behalve de loonkosten", "de lonen niet meegerekend"."""
+"""What a question leaves out: "behalve die van Karin", "zonder de afgeronde", "the cancelled ones not counted"."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from types import MappingProxyType
 
 from bot.question import Filter
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Concept, Names, Span
 from bot.understanding.vocabulary import Phrases, Words
 
+LEFT_OUT = "not_"
+"""What stands before a field of which values are left out."""
 EXCEPT_WORDS: Words = {
-    ("except", "next"): Phrases(
-        "behalve|zonder|exclusief|excl|met uitzondering van|op na|los van|afgezien van|buiten|niet die van|minus"
-        "|laat weg|laten weg|laat je weg|trek af|reken niet mee|tel niet mee|niet meegerekend van",
-        "except|except for|without|excluding|excl|apart from|other than|minus|leaving out|leave out|leaving aside"
-        "|leave aside|not counting|not including|ignoring|ignore|barring|save for|aside from|disregarding|omitting"
-        "|setting aside|with exception of",
+    ("except", "what_follows"): Phrases(
+        "behalve|zonder|exclusief|excl|met uitzondering van|buiten|buiten die van|los van|anders dan"
+        "|afgezien van|op na|laat weg|laten weg|minus|niet van|niet die van|niet bij|niet in|niet over|trek af",
+        "except|except for|without|excluding|exclude|excl|other than|apart from|aside from|but not|not including|minus"
+        "|not from|not of|not by|not in|outside|leaving aside|leave aside|ignoring|ignore|barring|save for"
+        "|disregarding|omitting|setting aside|with exception of",
     ),
     ("except", "either"): Phrases(
-        "uitgezonderd|niet meegerekend|niet meegeteld|niet mee|niet meerekenen|niet meetellen|buiten beschouwing"
-        "|buiten beschouwing gelaten|buiten beschouwing laten|daargelaten|weggelaten|weglaten|niet inbegrepen"
-        "|tellen niet mee|telt niet mee|telt niet mee|uitgesloten|niet meetelt|niet meerekent|weglaat|afgetrokken"
-        "|zonder mee te tellen|zonder mee te rekenen|buiten haakjes|er niet bij|niet erbij|niet meegenomen",
-        "excluded|not included|not counted|left out|aside|set aside|out of consideration|omitted|not counting"
-        "|leaving out|leave out|leaving aside",
+        "uitgezonderd|niet meegerekend|niet meegeteld|niet meetellen|niet meerekenen|niet mee|tellen niet mee"
+        "|telt niet mee|niet meetelt|niet meerekent|daargelaten|weggelaten|weglaten|weglaat|niet inbegrepen"
+        "|buiten beschouwing|buiten beschouwing gelaten|buiten beschouwing laten|niet meenemen|niet meegenomen"
+        "|uitgesloten|afgetrokken|er niet bij|niet erbij",
+        "not counted|not counting|not included|do not count|don't count|excluded|set aside|left aside|excepted|left out"
+        "|leaving out|leave out|aside|out of consideration|omitted",
     ),
 }
-"""``next``: what comes after it is left out. ``either``: what stands right before it, else what comes after it."""
+"""Ways to leave something out: what follows; ``either`` is what stands right before it, else what follows."""
+FARTHEST = 2
+"""Words that may stand between what is left out and "niet meegerekend"."""
 AND = frozenset({"en", "of", "and", "or", "noch", "nor"})
+NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
 
-def leave_out(slots: Slots, fields: Mapping[str, str]) -> tuple[Slots, list[Filter]] | None:
-    """Return the slots without what is left out, and the filters that leave it out.
+def around_exception(
+    slots: Slots, fields: Collection[str], aliases: Mapping[str, str] = NO_ALIASES
+) -> tuple[Slots, list[Filter]] | None:
+    """Divide the slots at "behalve": what is left out, and the rest that is asked for.
 
-    ``fields`` are the slots and fields of names that can be left out, with the field of the question that says so.
-    None: something is left out that cannot be, so the question is none of this topic.
+    ``fields`` are the fields of names and the slots of words that can be left out. The filters returned have these
+    with ``not_`` before them, or before their alias. None: something is left out that we cannot leave out.
     """
-    spans = list(slots.spans)
-    at = next((n for n, span in enumerate(spans) if _slot_of(span) == "except"), None)
+    spans = slots.spans
+    at = next((n for n, span in enumerate(spans) if _field(span) == "except"), None)
     if at is None:
         return slots, []
-    gone = _before(slots, at, fields) or _after(slots, at, fields)
-    found: list[Filter] = []
-    dropped = slots.keeping(spans[n] for n in gone)
-    for field, out in fields.items():
-        found += [Filter(out, value) for value in (*dropped.names(field), *dropped.values(field))]
-    rest = slots.keeping(span for n, span in enumerate(spans) if n != at and n not in gone)
-    if not found or any(_slot_of(span) == "except" for span in rest.spans):
+    said = _preceding(slots, at, fields) or _following(slots, at, fields)
+    kept = slots.keeping(span for n, span in enumerate(spans) if n != at and n not in said)
+    if not said or any(_field(span) == "except" for span in kept.spans):
         return None
-    return rest, list(dict.fromkeys(found))
+    gone = slots.keeping(spans[n] for n in said)
+    filters = [
+        Filter(f"{LEFT_OUT}{aliases.get(field, field)}", value)
+        for field in fields
+        for value in (*gone.names(field), *gone.values(field))
+    ]
+    return kept, list(dict.fromkeys(filters))
 
 
-def _slot_of(span: Span) -> str:
-    meaning = span.meaning
-    if isinstance(meaning, Concept):
-        return meaning.slot
-    return meaning.field if isinstance(meaning, Names) else ""
-
-
-def _before(slots: Slots, at: int, fields: Mapping[str, str]) -> list[int]:
-    """Return what stands right before "niet meegerekend" and is of one kind: "inhuur en lonen niet meegerekend"."""
-    meaning = slots.spans[at].meaning
-    if not (isinstance(meaning, Concept) and meaning.value == "either"):
+def _preceding(slots: Slots, at: int, fields: Collection[str]) -> list[int]:
+    """Return what stands right before, one thing or several in a row: "de afgeronde en geannuleerde …"."""
+    if _value(slots.spans[at]) != "either":
         return []
-    gone: list[int] = []
+    found: list[int] = []
     for n in range(at - 1, -1, -1):
         span, later = slots.spans[n], slots.spans[n + 1]
-        if any(token.must_count for token in slots.tokens[span.end : later.start]):
+        is_far = later.start - span.end > FARTHEST
+        if is_far or _field(span) not in fields or (found and not _is_more(slots, span, later)):
             break
-        if _slot_of(span) not in fields or (gone and not _is_more(slots, span, later)):
-            break
-        gone.append(n)
-    return gone[::-1]
+        found.append(n)
+    return found[::-1]
 
 
-def _after(slots: Slots, at: int, fields: Mapping[str, str]) -> list[int]:
-    """Return what comes after "behalve"; "zonder loonkosten, hoeveel bedrijfsvoering" goes on with another kind."""
-    gone: list[int] = []
+def _following(slots: Slots, at: int, fields: Collection[str]) -> list[int]:
+    """Return what comes after; "zonder loonkosten, hoeveel bedrijfsvoering" goes on with something of another kind."""
+    found: list[int] = []
     for n in range(at + 1, len(slots.spans)):
         span = slots.spans[n]
-        if _slot_of(span) not in fields or (gone and not _is_more(slots, slots.spans[n - 1], span)):
+        if _field(span) not in fields:
+            if found or _field(span) in ("except", ""):
+                break
+            continue  # "behalve de projecten van Karin"
+        if found and not _is_more(slots, slots.spans[found[-1]], span):
             break
-        gone.append(n)
-    return gone
+        found.append(n)
+    return found
 
 
 def _is_more(slots: Slots, one: Span, other: Span) -> bool:
     """Tell whether two things in a row are left out together: of one kind, or with "en" between them."""
     between = {token.text for token in slots.tokens[one.end : other.start]}
-    return _slot_of(one) == _slot_of(other) or not AND.isdisjoint(between)
+    return _field(one) == _field(other) or not AND.isdisjoint(between)
+
+
+def _field(span: Span) -> str:
+    if isinstance(span.meaning, Names):
+        return span.meaning.field
+    return span.meaning.slot if isinstance(span.meaning, Concept) else ""
+
+
+def _value(span: Span) -> str:
+    return span.meaning.value if isinstance(span.meaning, Concept) else ""

@@ -117,6 +117,7 @@ KEY_FIGURE_WORDS: Words = {
         "|6 maanden geleden|half jaar terug|=een half jaar terug",
         "=half a year ago|six months ago|6 months ago|half year ago",
     ),
+    ("compare", "between"): Phrases("verschil tussen", "difference between"),
     ("compare", "all"): Phrases(
         "door de tijd|door de jaren heen|historie|alle metingen|alle peildata|over de jaren",
         "over time|over the years|all measurements",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import ClassVar
 
@@ -12,7 +12,7 @@ from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Period, Question, QuestionError
 from bot.topics import common, reserves_answers
 from bot.topics.base import Context, Topic
-from bot.topics.exceptions import leave_out
+from bot.topics.exceptions import around_exception
 from bot.topics.reserves_scope import KEY
 from bot.topics.reserves_words import WORDS
 from bot.understanding.reading import Slots
@@ -37,7 +37,7 @@ class Reserves(Topic):
 
     key = KEY
     extra_slots = frozenset({"name", "text", "amount", "also"})
-    leaves_out: ClassVar[Mapping[str, str]] = {"name": "except_name", "named": "except_named", "text": "except_text"}
+    leaves_out = frozenset({"name", "named", "text"})
     nouns = frozenset({"subject"})
     homes = frozenset({"measure", "flow"})
     words: ClassVar[Words] = WORDS
@@ -56,7 +56,7 @@ class Reserves(Topic):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots. Reserves have no owners: a question after them is left to others."""
-        parted = leave_out(slots, self.leaves_out)
+        parted = around_exception(slots, self.leaves_out)
         if parted is None:
             return None
         slots, left_out = parted

@@ -77,13 +77,13 @@ async def answer(question: Question, context: Context) -> Answer:
 
 async def _left_out_note(question: Question, years: tuple[int, ...], context: Context) -> tuple[str, ...]:
     """Say which reserves were left out, as they are called."""
-    keys = [f"{name}|{year}" for name in question.values("except_name") for year in years]
+    keys = [f"{name}|{year}" for name in question.values("not_name") for year in years]
     seen = visible(Reserve, context.viewer)
     rows = await queries.rows(context.session, Reserve, seen, Reserve.key.in_(keys)) if keys else ()
     names = [
         *dict.fromkeys(one.name for one in rows),
-        *question.values("except_named"),
-        *question.values("except_text"),
+        *question.values("not_named"),
+        *question.values("not_text"),
     ]
     if not names:
         return ()

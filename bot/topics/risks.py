@@ -82,6 +82,8 @@ class Risks(Topic):
         moves = _moves(slots)
         if slots.has("average") and not averaged and keys:
             return None  # "gemiddelde vertraging" is no risk with that word in its name
+        if len(keys) == 1 and slots.has("ask", "count") and measure is None and not slots.has("subject"):
+            return None  # nor is "hoeveel vertraging heeft …"
         if moves is None or (measure == "share" and not _narrows(slots)):
             return None
         filters = (

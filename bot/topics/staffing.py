@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
@@ -14,7 +14,7 @@ from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Period, Question, QuestionError
 from bot.topics import common, staffing_answers
 from bot.topics.base import Context, Topic
-from bot.topics.exceptions import leave_out
+from bot.topics.exceptions import around_exception
 from bot.topics.staffing_scope import KEY, MEASURES
 from bot.topics.staffing_words import WORDS
 from bot.understanding.reading import Slots
@@ -38,7 +38,7 @@ class StaffingTopic(Topic):
     nouns = frozenset({"subject"})
     homes = frozenset({"subject", *(f"measure:{measure}" for measure in MEASURES)})
     extra_slots = frozenset({"team", "amount"})
-    leaves_out: ClassVar[Mapping[str, str]] = {"team": "except_team"}
+    leaves_out = frozenset({"team"})
     words: ClassVar[Words] = WORDS
 
     def check(self, question: Question) -> None:
@@ -61,7 +61,7 @@ class StaffingTopic(Topic):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots. Vast, tijdelijk or inhuur together are asked about as the make-up of the whole."""
-        parted = leave_out(_without(slots), self.leaves_out)
+        parted = around_exception(_without(slots), self.leaves_out)
         if parted is None:
             return None
         slots, left_out = parted
@@ -131,7 +131,7 @@ def _without(slots: Slots) -> Slots:
         if not (isinstance(meaning, Concept) and meaning.slot in ("none", "except")):
             continue
         if isinstance(other, Names) and other.field == "team":
-            spans[n] = replace(span, meaning=Concept("except", "next"))
+            spans[n] = replace(span, meaning=Concept("except", "what_follows"))
         elif isinstance(other, Concept) and other.value == "hired" and not picks:
             spans[n : n + 2] = [replace(following, meaning=Concept("measure", "occupied", KEY))]
             break

@@ -81,7 +81,7 @@ class Asked:
     def where(self) -> str:
         """The teams that were named, in words that follow a verb; empty where none were."""
         language = self.context.language
-        names, without = self.question.values("team"), self.question.values("except_team")
+        names, without = self.question.values("team"), self.question.values("not_team")
         named = self.say("staffing-of-team", name=listed(names, language)) if names else ""
         return common.joined(named, self.say("left-out", what=listed(without, language)) if without else "")
 

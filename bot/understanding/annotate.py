@@ -15,10 +15,10 @@ from bot.understanding.amounts import find_amounts
 from bot.understanding.glossary import translated, with_synonyms
 from bot.understanding.names import MaySee, NameIndex
 from bot.understanding.periods import find_periods
-from bot.understanding.relative import find_relative
+from bot.understanding.relative import find_relative, with_halves
 from bot.understanding.separable import reunited
 from bot.understanding.spans import Names, Span
-from bot.understanding.text import EVERYDAY_WORDS, Token, make_token, tokenize
+from bot.understanding.text import EVERYDAY_WORDS, Token, make_token, tokenize, without_idioms
 from bot.understanding.vocabulary import Vocabulary
 
 SHORTEST_TO_MEND = 4
@@ -97,10 +97,10 @@ def annotate(
     lexicon = replace(lexicon, may_see=may_see)
     tokens: list[Token] = []
     qualities: list[float] = []
-    said = reunited(tokenize(text))
+    said = reunited(tokenize(without_idioms(text)))
     if language is not Language.NL:
         said = translated(said)
-    said = with_synonyms(_written_together(said, lexicon))
+    said = with_halves(with_synonyms(_written_together(said, lexicon)))
     dated = _dated(said, at, last_report, earlier)
     kept = _positions(dated)
     for position, token in enumerate(said):
@@ -168,7 +168,9 @@ def _is_inside(token: Token, name: str) -> bool:
 
 def _dated(tokens: Sequence[Token], at: datetime, last_report: date | None, earlier: Question | None) -> list[Span]:
     """Give the spans of periods and amounts; "een jaar eerder" is told from a year in the same message, if any."""
-    found = find_periods(tokens, at, last_report)
+    told = earlier.period if earlier else None
+    that_year = next((day.year for day in (told.last, told.first) if day), None) if told else None
+    found = find_periods(tokens, at, last_report, that_year)
     years = {span.meaning for span in found if isinstance(span.meaning, Period) and span.meaning.year}
     anchor = next(iter(years)) if len(years) == 1 else earlier.period if earlier else None
     is_told = bool(anchor or earlier)
@@ -224,14 +226,15 @@ def _meant(word: str, lexicon: Lexicon) -> Token | None:
     best: tuple[int, str] | None = None
     for words in (lexicon.vocabulary.words, EVERYDAY_WORDS, lexicon.names.words):
         # The beginning of a word is rarely what goes wrong, and it keeps "wonen" from becoming "tonen".
-        near = [known for known in words if known[0] == word[0] and abs(len(known) - len(word)) <= MOST_WRONG]
+        # Sorted, for a set has no order that stays: the same slip must always be mended the same way.
+        near = sorted(known for known in words if known[0] == word[0] and abs(len(known) - len(word)) <= MOST_WRONG)
         found = process.extract(word, near, scorer=OSA.distance, score_cutoff=MOST_WRONG, limit=MOST_LOOKED_AT)
         slips = [(int(distance), str(known)) for known, distance, _ in found]
         slip = min(
             (one for one in slips if _is_slip(word, one[1], one[0]) and lexicon.may_mean(one[1])),
             default=None,
             # Between two as near, a letter was sooner left out or typed twice than it is another: "hoevel".
-            key=lambda one: (one[0], len(one[1]) == len(word) and sorted(one[1]) != sorted(word)),
+            key=lambda one: (one[0], len(one[1]) == len(word) and sorted(one[1]) != sorted(word), one[1]),
         )
         if slip is not None and (best is None or slip[0] < best[0]):
             best = slip

@@ -45,6 +45,10 @@ MOST_BY_PARTS = 300
 """Names whose words have a word in them, above which it is too common to be a part that tells."""
 MOST_COMMON_WORDS, LONGEST_RUN = 40, 12
 """How many such words of a message are looked at, and how many together."""
+BEFORE_A_PERSON = frozenset(
+    ["van", "door", "bij", "doet", "heeft", "is", "mevrouw", "meneer", "dhr", "mw", "mevr", "by", "of", "does", "has"]
+)
+"""Words after which an everyday word may be somebody's surname."""
 SHORTEST_LIKE = 3
 MOST_LIKE = 12
 LEAST_LIKE = 65
@@ -234,7 +238,7 @@ class NameIndex:
                 weight = sum(self._weight[word] for word in said)
                 quality = sum(self._weight[word] * quality for word, quality in said.items()) / weight
                 complete = weight / self._total[number]
-                if (is_number or is_light) and complete < EXACT:
+                if (is_number or (is_light and not _is_surname(name, run, tokens))) and complete < EXACT:
                     continue  # the "2" of "grootste 2 posten" is not the code A-2, nor "werken" a project
                 rare = min(len(self._postings[hit.word]) for hit in run) <= RARE
                 candidate = _Candidate(name, complete, quality, is_meant=rare or complete >= LEAST_COMPLETE)
@@ -272,6 +276,12 @@ def _spelt_as_one(tokens: Sequence[Token]) -> Iterable[tuple[str, tuple[str, str
 def _is_count(token: Token) -> bool:
     """Tell whether a token can be a plain count; "50.000-100.000" cannot."""
     return token.is_number and len(token.text) <= LONGEST_COUNT
+
+
+def _is_surname(name: Name, run: Sequence[_Hit], tokens: Sequence[Token]) -> bool:
+    """Tell whether an everyday word is somebody's name: "toezeggingen van Sterk"."""
+    before = run[0].position - 1
+    return name.field == "owner" and before >= 0 and tokens[before].text in BEFORE_A_PERSON
 
 
 def _inflects(one: str, other: str) -> bool:

@@ -71,9 +71,14 @@ class Slots:
         return replace(self, spans=tuple(spans))
 
     @property
+    def periods(self) -> tuple[Period, ...]:
+        """All periods that were named, in the order of the words."""
+        return tuple(_period_of(m) for m in self.meanings if isinstance(m, (Period, DatePoint)))
+
+    @property
     def period(self) -> Period | None:
         """The period that was named: half-open ones and days with a comparison are taken together."""
-        parts = [_period_of(m) for m in self.meanings if isinstance(m, (Period, DatePoint))]
+        parts = self.periods
         if not parts:
             return None
         whole = parts[0]
@@ -84,8 +89,7 @@ class Slots:
     @property
     def are_periods_apart(self) -> bool:
         """Tell whether two periods were named that share nothing ("in 2025 dan in 2024"): one cannot stand for both."""
-        parts = [_period_of(m) for m in self.meanings if isinstance(m, (Period, DatePoint))]
-        return any(_both(one, other) is None for one, other in combinations(parts, 2))
+        return any(_both(one, other) is None for one, other in combinations(self.periods, 2))
 
     @property
     def amounts(self) -> tuple[Amount, ...]:

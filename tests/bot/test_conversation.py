@@ -283,3 +283,18 @@ async def test_a_store_that_is_busy_with_an_import_keeps_nobody_from_his_answer(
     assert [r.__dict__["action"] for r in caplog.records if "action" in r.__dict__] == ["not_remembered"]
     # The next question may follow up on it all the same, once there is room.
     assert titles(await ask(conversation, "welke toezeggingen staan nog open?"))
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("is het gezamenlijk glasvezelnetwerk al opgetuigd?", "Niet meegewogen in dit antwoord: „opgetuigd”."),
+        ("was the gezamenlijk glasvezelnetwerk dismantled", "Not taken into account in this answer: „dismantled”."),
+    ],
+)
+async def test_an_answer_about_a_thing_says_which_words_it_left_out(
+    conversation: StavazaConversation, text: str, note: str
+) -> None:
+    answer = await ask(conversation, text)
+    assert "„Gezamenlijk glasvezelnetwerk”" in answer.headline or "“Gezamenlijk glasvezelnetwerk”" in answer.headline
+    assert note in answer.notes

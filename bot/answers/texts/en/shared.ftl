@@ -62,6 +62,7 @@ button-not-known = This button belongs to an older version or is not right. Ask 
 too-long = That is too much at once. Please ask in one or two sentences (at most { $limit } characters).
 which-one = I can read this in more than one way. Do you mean { $choices }?
 not-understood = I do not know what you want to know. This is what I can help with:
+left-out = Not taken into account in this answer: { $words }.
 unknown-words = I do not know { $words }.
 misplaced-words = I cannot place { $words } in this question.
 choice-of-item = { $name } ({ $subject })

@@ -62,6 +62,7 @@ button-not-known = Deze knop is van een oudere versie of klopt niet. Stel uw vra
 too-long = Dat is me te veel in één keer. Stel uw vraag in een of twee zinnen (hoogstens { $limit } tekens).
 which-one = Ik kan dit op meer manieren lezen. Bedoelt u { $choices }?
 not-understood = Ik weet niet wat u wilt weten. Hiermee kan ik helpen:
+left-out = Niet meegewogen in dit antwoord: { $words }.
 unknown-words = { $words } ken ik niet.
 misplaced-words = { $words } kan ik in deze vraag niet plaatsen.
 choice-of-item = { $name } ({ $subject })
