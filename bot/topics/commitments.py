@@ -41,8 +41,7 @@ MEASURES = (
 PEOPLE = ("client", "holder")
 RANKED = ("longest_late", "next", "longest_open", "oldest", "newest")
 DAYS_IN = {"days": 1, "weeks": 7, "months": 30}
-EXCLUDED = ("owner", "holder", "body", "key")
-EXCLUDED_WORDS = ("body_kind", "status", "kind", "confidential")
+EXCLUDED = ("owner", "holder", "body", "key", "body_kind", "status", "kind", "confidential")
 LARGEST_COUNT = 10_000
 
 
@@ -62,13 +61,8 @@ class Commitments(Topic):
         "body": frozenset({"body_kind"}),
         "body_kind": frozenset({"body"}),
     }
-    extra_slots = frozenset(
-        {
-            *("body", "holder", "client", "text", "amount", "days", "claimed"),
-            *(f"not_{one}" for one in (*EXCLUDED, "body_kind", "status", "confidential")),
-            "year",
-        }
-    )
+    extra_slots = frozenset({"body", "holder", "client", "text", "amount", "days", "claimed", "year"})
+    leaves_out = frozenset(EXCLUDED)
 
     def check(self, question: Question) -> None:
         """Refuse what no question of this topic can hold; raises QuestionError."""
@@ -86,7 +80,7 @@ class Commitments(Topic):
         if earlier is None and not _is_of_promises(slots):
             return None
         undenied = _without_denied(slots)
-        divided = around_exception(undenied, EXCLUDED, EXCLUDED_WORDS) if undenied else None
+        divided = around_exception(undenied, EXCLUDED) if undenied else None
         if divided is None:
             return None
         kept, excepted = divided

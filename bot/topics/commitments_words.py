@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bot.topics.exceptions import EXCEPT_WORDS, SECRECY_WORDS
+from bot.topics.exceptions import SECRECY_WORDS
 from bot.understanding.vocabulary import Negated, Phrases, Words
 
 COMMITMENT_WORDS: Words = {
-    **EXCEPT_WORDS,
     **SECRECY_WORDS,
     ("kind", "promise"): Phrases(
         "toezegging|toezeggingen|belofte|beloften|beloftes|afspraak met de raad|afspraken met de raad"
