@@ -289,7 +289,7 @@ async def test_a_store_that_is_busy_with_an_import_keeps_nobody_from_his_answer(
     ("text", "note"),
     [
         ("is het gezamenlijk glasvezelnetwerk al opgetuigd?", "Niet meegewogen in dit antwoord: „opgetuigd”."),
-        ("was the gezamenlijk glasvezelnetwerk dismantled", "Not taken into account in this answer: „dismantled”."),
+        ("how the Gezamenlijk glasvezelnetwerk was dismantled", "Not taken into account in this answer: „dismantled”."),
     ],
 )
 async def test_an_answer_about_a_thing_says_which_words_it_left_out(
