@@ -18,6 +18,7 @@ from bot.question import DEPARTMENT, TEAM, Ask, Filter, Language, Question
 from bot.understanding.annotate import Annotated, Lexicon, annotate
 from bot.understanding.doubts import asks_elsewhere, by_period, ignored, is_of_parts, named_beside
 from bot.understanding.names import MaySee
+from bot.understanding.pointing import points_back
 from bot.understanding.reading import Reading, Slots, read
 from bot.understanding.spans import Concept, Name, Names
 from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
@@ -311,7 +312,7 @@ def _understand_one(
     complete = [pair for pair in complete if pair[0].score > fullest - FAR_LESS]
     if completing and earlier:
         alone = (_stands_alone(reading, by_key, annotated, completing.topic, readings) for reading, _ in complete)
-        if not any(alone):
+        if not any(alone) or _is_of_the_same(annotated, complete, earlier):
             follow_up = _completed(completing, by_key[completing.topic], asker, earlier)
             return _with_aside(Understood(follow_up, language, is_follow_up=True), completing)
     if complete:
@@ -450,10 +451,13 @@ def _completed(reading: Reading, topic: Readable, asker: Asker, earlier: Questio
     if "keys" in dropped:
         merged = replace(merged, keys=())
     names_item = bool(question.keys)
+    # "Hoe ver is het?" after "wie leidt het?" asks how that thing stands, no longer who leads it.
+    asks_state = earlier.ask is Ask.ITEM and not names_item and reading.slots.has("ask", Ask.ITEM)
+    asks_state |= earlier.ask is Ask.ITEM and not names_item and earlier.measure == "owner" and bool(question.filters)
     return replace(
         merged,
-        ask=question.ask if names_item or reading.slots.has("ask") else earlier.ask,
-        measure=question.measure or earlier.measure,
+        ask=question.ask if not asks_state and (names_item or reading.slots.has("ask")) else earlier.ask,
+        measure=question.measure or (None if asks_state else earlier.measure),
         keys=question.keys or merged.keys,
         period=question.period or earlier.period,
         group=question.group or earlier.group,
@@ -496,12 +500,30 @@ def _stands_alone(
     After a project "en het budget?" is of that project, though "budget" alone names a subject. A word that the
     question before understands as its own ("waarom die overschrijding?") is no name of something else.
     """
-    begins_as_follow_up = bool(annotated.tokens) and annotated.tokens[0].text in CONNECTIVES
-    begins_as_follow_up |= any(token.text in LEANING for token in annotated.tokens)
+    begins_as_follow_up = _leans(annotated)
     if _names_subject(reading, topics):
         return not begins_as_follow_up or reading.topic == before
     own = max((one.score for one in readings if one.topic == before), default=0.0)
     return not begins_as_follow_up and bool(reading.slots.names("key")) and reading.score >= own - CLOSE
+
+
+def _is_of_the_same(annotated: Annotated, complete: Sequence[tuple[Reading, Question]], earlier: Question) -> bool:
+    """Tell whether a message is about the one thing or person of the question before, and names no other.
+
+    It points back to it ("is het te laat"), or leans on that question and would else ask for all there is ("en het
+    budget?").
+    """
+    questions = [question for _, question in complete]
+    if any(is_of_thing(question) for question in questions):
+        return False
+    asks_for_all = all(question.ask in (Ask.TOTAL, Ask.ITEM) and not question.filters for question in questions)
+    return (points_back(annotated.tokens) or (_leans(annotated) and asks_for_all)) and is_of_thing(earlier)
+
+
+def _leans(annotated: Annotated) -> bool:
+    """Tell whether a message begins as one that follows up on another, or points back to an answer."""
+    begins = bool(annotated.tokens) and annotated.tokens[0].text in CONNECTIVES
+    return begins or any(token.text in LEANING for token in annotated.tokens)
 
 
 def _likeliest(

@@ -305,3 +305,19 @@ async def test_the_source_of_the_answer_before_can_be_asked(conversation: Stavaz
     answer = await ask(conversation, "wat is de bron?")
     assert before.headline in answer.headline
     assert answer.source
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "said"),
+    [
+        ("wie is eigenaar van het gezamenlijk glasvezelnetwerk", "hoe ver is het?", "loopt (2018-2020)"),
+        ("status toezegging ICT visie lange termijn", "wie is daar eigenaar van?", "eigenaar"),
+        ("wie is Jan Hoekstra", "wie vervangt hem?", "vervanger van Jan Hoekstra"),
+        ("who is Jan Hoekstra", "who covers for him", "deputy of Jan Hoekstra"),
+    ],
+)
+async def test_a_word_that_points_back_is_about_the_same(
+    conversation: StavazaConversation, first: str, then: str, said: str
+) -> None:
+    await ask(conversation, first)
+    assert said in (await ask(conversation, then)).headline
