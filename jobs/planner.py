@@ -58,10 +58,12 @@ class Away:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Everyone, by key, and who is away."""
+    """Everyone, by key, who is away, and who works on which report."""
 
     persons: Mapping[str, PersonNow]
     absences: Mapping[str, Sequence[Away]] = field(default_factory=dict)
+    contributors: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Who works on a report, by its period: they know of it while it is under embargo."""
 
     @property
     def administrators(self) -> list[str]:
@@ -77,6 +79,14 @@ class People:
         """Return a person who is there; None for nobody."""
         person = self.persons.get(key) if key else None
         return person if person is not None and person.is_there else None
+
+    def may_see(self, person: PersonNow, fact: DueFact) -> bool:
+        """Tell whether a person may know of a fact: the rules of :mod:`models.visibility`, for one who is there."""
+        if person.role in ALL_SEEING:
+            return True
+        if fact.confidential and person.key not in (fact.owner_key, fact.client_key):
+            return False
+        return not fact.embargoed or person.key in self.contributors.get(fact.details.get("period", ""), ())
 
     def absence(self, key: str, day: date) -> Away | None:
         """Return the absence of a person on a day."""
@@ -214,12 +224,17 @@ class Planner:
         if part is Part.OWNER:
             return self._owner(fact)
         if part is Part.CLIENT:
-            client = self._people.there(fact.client_key)
+            client = self._entitled(fact, fact.client_key)
             return [] if client is None or client.key == fact.owner_key else [self._in_place(fact, client, Why.CLIENT)]
         owner = self._people.persons.get(fact.owner_key or "")
-        manager = self._people.there(owner.manager_key if owner else None)
+        manager = self._entitled(fact, owner.manager_key if owner else None)
         managers = [manager] if manager is not None else self._managers()
         return [self._in_place(fact, one, Why.MANAGER) for one in managers if one.key != fact.owner_key]
+
+    def _entitled(self, fact: DueFact, key: str | None) -> PersonNow | None:
+        """Return a person who is there and may know of the fact; None for nobody."""
+        person = self._people.there(key)
+        return person if person is not None and self._people.may_see(person, fact) else None
 
     def _managers(self) -> list[PersonNow]:
         persons = self._people.persons.values()
@@ -231,8 +246,8 @@ class Planner:
             return [self._in_place(fact, owner, Why.OWNER)]
         gone = self._people.persons.get(fact.owner_key or "")
         for key in (gone.deputy_key, gone.manager_key, fact.client_key) if gone else (fact.client_key,):
-            other = self._people.there(key)
-            if other is not None and _may_see(other, fact):
+            other = self._entitled(fact, key)
+            if other is not None:
                 return [(other.key, other.key, Why.NO_OWNER)]
         return [(one, one, Why.NO_OWNER) for one in self._administrators]
 
@@ -255,7 +270,7 @@ class Planner:
             if deputy is None or deputy.key in seen:
                 return None
             away = self._people.absence(deputy.key, self._today)
-            if away is None and deputy.is_reachable and _may_see(deputy, fact):
+            if away is None and deputy.is_reachable and self._people.may_see(deputy, fact):
                 return deputy
             seen.add(deputy.key)
             key = (away.deputy_key if away else None) or deputy.deputy_key
@@ -269,11 +284,6 @@ class Planner:
         muted = self._choices.muted
         person, kind = planned.recipient, planned.kind
         return (person, kind, planned.key) in muted or (person, kind, "") in muted
-
-
-def _may_see(person: PersonNow, fact: DueFact) -> bool:
-    """What is confidential is for the owner, the client, managers and administrators (workbook contract)."""
-    return not fact.confidential or person.role in ALL_SEEING or person.key in (fact.owner_key, fact.client_key)
 
 
 def is_new(planned: Planned, known: Iterable[Known], today: date) -> bool:

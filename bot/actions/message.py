@@ -169,9 +169,9 @@ class _View:
 
     def _item(self, item: DueItem) -> Element:
         state = self.state(item)
-        title, what = _title(item, self.language), self._what(item, state)
+        title, what = _title(item, self.language), "" if item.hidden else self._what(item, state)
         lines = [text_block(title, weight="Bolder")]
-        if what != title:
+        if what not in ("", title):
             lines.append(text_block(what, spacing="None"))
         if state is not None:
             lines.append(text_block(state.text, spacing="Small"))
@@ -186,7 +186,7 @@ class _View:
             lines.append(text_block(_why(item, self.language), size="Small", isSubtle=True, spacing="Small"))
         sign = state.sign if state else _sign(item)
         top: Element = {"type": "ColumnSet", "columns": [*mark_column(sign), column(*lines)]}
-        items = [top, *self._buttons(item, state)]
+        items = [top] if item.hidden else [top, *self._buttons(item, state)]
         return {"type": "Container", "separator": True, "spacing": "Medium", "items": items}
 
     def _about(self, about: About) -> str:
@@ -292,6 +292,8 @@ def _button_text(act: Act, item: DueItem) -> str:
 
 
 def _title(item: DueItem, language: Language) -> str:
+    if item.hidden:
+        return say(language, "remind-hidden")
     title = title_of(DueKind(item.kind), item.title, item.details, language)
     return clip(tidy(title), LONGEST_PERSONAL if item.kind == DueKind.PERSONAL else LONGEST_TITLE)
 

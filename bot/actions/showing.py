@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.actions.stop import may_stop
-from bot.actions.subjects import Subject, load, may_approve
+from bot.actions.subjects import Subject, load, may_approve, may_see
 from bot.answers.answer import Sign
 from bot.answers.language import day, say
 from bot.answers.plain import tidy
@@ -75,12 +75,21 @@ async def _items(
     items: list[DueItem] = []
     states: dict[int, State] = {}
     for row, subject in zip(rows, subjects, strict=True):
+        if not await may_see(session, person, subject):
+            items.append(_hidden(row))
+            states[row.id] = State(say(language, "remind-state-hidden"), Sign.NEUTRAL)
+            continue
         left = working_days_between(today, row.due_on, closed)
         items.append(_item(row, subject, left, people))
         state = await _state(session, row, subject, person, people, language, today)
         if state is not None:
             states[row.id] = state
     return items, states
+
+
+def _hidden(row: Reminder) -> DueItem:
+    """Return an item of which its recipient may not know any more: neither what it is, nor when, nor whose."""
+    return DueItem(row.id, row.kind.value, "", "", row.why.value, row.due_on, 0, row.step, hidden=True)
 
 
 def _item(row: Reminder, subject: Subject, left: int, people: dict[str, Person]) -> DueItem:
