@@ -45,10 +45,14 @@ class Batches:
 
     async def write(self, write: Write, row: Any) -> Any:
         """Write a row; returns its result once that is committed, raises what went wrong with it."""
+        return await self.begin(write, row)
+
+    def begin(self, write: Write, row: Any) -> asyncio.Future[Any]:
+        """Begin to write a row, as :meth:`write` does; what begins in one step of the loop goes in one transaction."""
         written: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self._waiting.setdefault(write, []).append(_Waiting(row, written))
         self._start()
-        return await written
+        return written
 
     def write_soon(self, write: Write, row: Any) -> None:
         """Write a row with the next batch, at most :data:`SOON` from now; what goes wrong is in the log."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Hashable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,7 +18,7 @@ from bot.actions.orders import carry_out
 from bot.actions.pressed import CardActions
 from bot.answers.answer import Answer
 from bot.answers.asides import with_aside, with_left_out
-from bot.answers.buttons import read_button
+from bot.answers.buttons import read_button, read_thumb
 from bot.answers.language import say
 from bot.batches import Batches
 from bot.clock import AMSTERDAM, Clock
@@ -44,7 +44,7 @@ from bot.understanding.understand import (
     Understood,
     understand,
 )
-from models import conversations
+from models import conversations, queries
 from models.people import Person
 from models.store import Store
 from models.visibility import Viewer
@@ -62,21 +62,47 @@ NOTICES = {Notice.FAILED: "apology", Notice.TOO_SLOW: "apology-too-slow", Notice
 
 
 @dataclass(frozen=True, slots=True)
-class _Turn:
-    """What is known at the start of a turn."""
+class _Asked:
+    """What was said, by whom, and to what knowledge of the store."""
 
-    session: AsyncSession
     knowledge: Knowledge
     person: Person | None
     viewer: Viewer
     language: Language
     at: datetime
     incoming: Incoming
+
+    @property
+    def day(self) -> date:
+        """The day it is for people."""
+        return self.at.astimezone(AMSTERDAM).date()
+
+    @property
+    def asker(self) -> Asker:
+        """Who asks, as far as understanding goes."""
+        return Asker(self.viewer.person_key, self.language, _may_see(self.viewer))
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A turn in the store. ``before`` is the data of the question before, where that was looked up already."""
+
+    session: AsyncSession
+    asked: _Asked
+    before: _LookedUp | None
     preview: Preview | None = None
 
     def context(self, language: Language | None = None) -> Context:
         """Return what a topic needs, in the language of the message where that is known."""
-        return Context(self.session, self.viewer, self.at, language or self.language, self.preview)
+        return Context(self.session, self.asked.viewer, self.asked.at, language or self.asked.language, self.preview)
+
+
+@dataclass(frozen=True, slots=True)
+class _LookedUp:
+    """What is read of the store in every turn: the data of the question before, and the number of its newest change."""
+
+    question: Mapping[str, Any] | None
+    revision: int | None
 
 
 class _WaitsForMoreError(Exception):
@@ -125,18 +151,25 @@ class StavazaConversation:
         """Let other cards that show what someone changes be updated too."""
         self._actions.elsewhere = elsewhere
 
+    def begin(self, incoming: Incoming) -> Exchange:
+        """Take in one message or pressed button; what is looked up for it goes with what is written now."""
+        asked = (incoming.place.id, incoming.sender.id)
+        looked_up = self._batches.begin(_look_up, asked)
+        looked_up.add_done_callback(_heard_of)
+        return Exchange(self, incoming, looked_up)
+
     async def reply(self, incoming: Incoming) -> tuple[Reply, ...]:
         """Answer one message or pressed button. Never raises: a fault becomes an apology with a reference."""
-        if incoming.value is not None and (reply := await self._actions.reply(incoming)) is not None:
-            return (reply,)
-        return tuple(given.reply() for given in await self._given(incoming))
+        exchange = Exchange(self, incoming)
+        replies = await exchange.reply()
+        await exchange.kept()
+        return replies
 
     async def answers(self, incoming: Incoming) -> tuple[Answer, ...]:
         """Answer one message or pressed button, before rendering: one answer for each question. Never raises."""
-        return tuple(given.answer for given in await self._given(incoming))
-
-    async def _given(self, incoming: Incoming) -> tuple[Given, ...]:
-        return await self._safely(incoming, self._answer_button if incoming.value else self._answer_text)
+        said = await self.said(incoming)
+        await self.keep(incoming, said)
+        return tuple(given.answer for given in said.answers)
 
     async def answer(self, incoming: Incoming) -> Answer:
         """Answer a message that asks one question; of a message with more, the last one's answer. Never raises."""
@@ -145,7 +178,7 @@ class StavazaConversation:
     async def welcome(self, sender: Sender | None, place: Place, locale: str | None) -> tuple[Reply, ...]:
         """Greet a person or group that has just installed the bot. Never raises."""
         incoming = Incoming(sender or Sender(id=""), place, locale=locale)
-        return tuple(given.reply() for given in await self._safely(incoming, self._greet))
+        return tuple(given.reply for given in (await self._safely(incoming, self._greet)).answers)
 
     def notice(self, notice: Notice, incoming: Incoming, reference: str) -> Reply:
         """Say why there is no answer, in the person's language as far as that is known without the store."""
@@ -153,30 +186,61 @@ class StavazaConversation:
         language = told or self._languages.get(incoming.sender.id) or self._language_of(incoming)
         return Reply(say(language, NOTICES[notice], reference=reference))
 
-    async def _safely(self, incoming: Incoming, work: Callable[[_Turn], Awaitable[_Said]]) -> tuple[Given, ...]:
+    async def act(self, incoming: Incoming) -> Reply | None:
+        """Carry out a button that does something; None for any other, and for what was typed. Never raises."""
+        return None if incoming.value is None else await self._actions.reply(incoming)
+
+    def at_hand(self, incoming: Incoming, looked_up: _LookedUp) -> _Said | None:
+        """Return what is said where all of it was said before, in this state of the store; None where it was not."""
+        knowledge = self._knowledge.kept(looked_up.revision)
+        if knowledge is None or self._is_local or not incoming.sender.entra_id:
+            return None
+        known = knowledge.people.get(incoming.sender.entra_id)
+        if known is None:
+            return None
+        asked = self._asked(knowledge, known[0], incoming)
+        if incoming.value is not None:
+            return _button_at_hand(incoming.value, asked)
+        earlier, choices = _before(looked_up.question)
+        # What was once read as a question is no order, on the same day.
+        understood = knowledge.readings.kept(incoming.text, _context(asked, choices), asked.asker, earlier)
+        return None if understood is None else _understood_at_hand(understood, asked)
+
+    async def said(self, incoming: Incoming, looked_up: _LookedUp | None = None) -> _Said:
+        """Work out what is said to a message or pressed button. Never raises."""
+        return await self._safely(incoming, self._answer_button if incoming.value else self._answer_text, looked_up)
+
+    async def keep(self, incoming: Incoming, said: _Said) -> None:
+        """Keep what a next message may follow up on, and what there is to learn. Never raises."""
+        if said.question is not None or said.choices:
+            await self._remember(incoming, said)
+        if said.heard is not None:
+            await self._feedback.keep(said.heard)
+
+    async def _safely(
+        self, incoming: Incoming, work: Callable[[_Turn], Awaitable[_Said]], looked_up: _LookedUp | None = None
+    ) -> _Said:
         language = self._language_of(incoming)
         try:
-            said = await self._read(incoming, language, work)
+            said = await self._read(incoming, work, looked_up)
             if said.told is not None:
-                return (Given(await self._carry_out(said.told, incoming, language)),)
-            if said.question is not None or said.choices:
-                await self._remember(incoming, said)
+                return _Said((Given(await self._carry_out(said.told, incoming, language)),))
         except Exception:
             reference = correlation.current_or_new()
             metrics.APOLOGIES.labels("fault").inc()
             logger.exception("a message was not answered", extra={"action": "apology", "reference": reference})
-            return (Given(Answer(language, say(language, "apology", reference=reference))),)
-        if said.heard is not None:
-            await self._feedback.keep(said.heard)
-        return said.answers
+            return _Said((Given(Answer(language, say(language, "apology", reference=reference))),))
+        return said
 
-    async def _read(self, incoming: Incoming, language: Language, work: Callable[[_Turn], Awaitable[_Said]]) -> _Said:
+    async def _read(
+        self, incoming: Incoming, work: Callable[[_Turn], Awaitable[_Said]], looked_up: _LookedUp | None
+    ) -> _Said:
         """Do a turn in one trip to the store; one that must wait for more than that, in the event loop instead."""
         try:
-            return await self._store.read(lambda session: self._turn(session, incoming, language, work))
+            return await self._store.read(lambda session: self._turn(session, incoming, work, looked_up))
         except _WaitsForMoreError:
             async with self._store.reading() as session:
-                return await self._turn(session, incoming, language, work)
+                return await self._turn(session, incoming, work, looked_up)
 
     async def _carry_out(self, told: Told, incoming: Incoming, language: Language) -> Answer:
         """Do what was told, unless nobody knows who told it, or others read along."""
@@ -191,25 +255,29 @@ class StavazaConversation:
         self,
         session: AsyncSession,
         incoming: Incoming,
-        language: Language,
         work: Callable[[_Turn], Awaitable[_Said]],
+        looked_up: _LookedUp | None,
     ) -> _Said:
         knowledge = await self._knowledge.current(session)
         person = await self._person(session, knowledge, incoming.sender)
+        return await work(_Turn(session, self._asked(knowledge, person, incoming), looked_up, self._preview))
+
+    def _asked(self, knowledge: Knowledge, person: Person | None, incoming: Incoming) -> _Asked:
+        language = self._language_of(incoming)
         if person:
             language = self._learn_language(incoming.sender, Language(person.language))
         viewer = Viewer.of(person, shared=incoming.place.is_shared)
-        return await work(_Turn(session, knowledge, person, viewer, language, self._clock(), incoming, self._preview))
+        return _Asked(knowledge, person, viewer, language, self._clock(), incoming)
 
     async def _person(self, session: AsyncSession, knowledge: Knowledge, sender: Sender) -> Person | None:
         if not sender.entra_id or self._is_local:
             return await find_person(session, sender, is_local=self._is_local)
-        person = knowledge.people.get(sender.entra_id)
-        if person is None:
+        known = knowledge.people.get(sender.entra_id)
+        if known is None:
+            # That somebody is not in the store holds as long: who is added changes it.
             person = await find_person(session, sender, is_local=False)
-            if person is not None:
-                knowledge.people.put(sender.entra_id, person)
-        return person
+            known = knowledge.people.put(sender.entra_id, (person,))
+        return known[0]
 
     def _learn_language(self, sender: Sender, language: Language) -> Language:
         self._languages[sender.id] = language
@@ -226,65 +294,58 @@ class StavazaConversation:
         return Language.EN if locale.startswith("en") and locale != "en-us" else self._language
 
     async def _greet(self, turn: _Turn) -> _Said:
-        return _Said((Given(await helping.welcome(turn.context(), turn.person, turn.incoming.place)),))
+        asked = turn.asked
+        return _Said((Given(await helping.welcome(turn.context(), asked.person, asked.incoming.place)),))
 
     async def _answer_button(self, turn: _Turn) -> _Said:
-        value: Mapping[str, Any] = turn.incoming.value or {}
+        language = turn.asked.language
+        value: Mapping[str, Any] = turn.asked.incoming.value or {}
         try:
             if heard := thumb(value):
                 return _Said((Given(thanks(heard)),), heard=heard)
-            pressed = read_button(value)
-            if pressed is None:
-                return await self._answer_text(turn)
-            language, question = pressed
-            topic = topics_by_key().get(question.topic)
-            if topic is None:
-                raise QuestionError
-            topic.check(question)
+            pressed = _pressed(value)
         except QuestionError:
-            return _Said((Given(Answer(turn.language, say(turn.language, "button-not-known"))),))
+            return _Said((Given(Answer(language, say(language, "button-not-known"))),))
+        if pressed is None:
+            return await self._answer_text(turn)
+        language, question = pressed
         return _Said((await _answered(question, turn, language),), question)
 
     async def _answer_text(self, turn: _Turn) -> _Said:
-        if told := read_order(turn.incoming.text, turn.at):
+        text = turn.asked.incoming.text
+        if told := read_order(text, turn.asked.at):
             return _Said((), told=told)
         understanding = await self._understand(turn)
         language = understanding.language
         match understanding:
             case Understood():
-                heard = misunderstanding(understanding, turn.incoming.text)
+                heard = misunderstanding(understanding, text)
                 return _Said((await _spoken(understanding, turn),), understanding.question, heard=heard)
             case Several(parts=parts):
                 return _Said(tuple([await _spoken(part, turn) for part in parts]), parts[-1].question)
             case _:
                 back = await helping.ask_back(understanding, turn.context(language))
                 choices = understanding.choices if isinstance(understanding, Unclear) else ()
-                heard = misunderstanding(understanding, turn.incoming.text)
+                heard = misunderstanding(understanding, text)
                 return _Said((Given(back),), choices=choices, heard=heard)
 
     async def _understand(self, turn: _Turn) -> Understanding:
-        knowledge, text = turn.knowledge, turn.incoming.text
-        asker = Asker(turn.viewer.person_key, turn.language, _may_see(turn.viewer))
+        asked = turn.asked
+        knowledge, text, at = asked.knowledge, asked.incoming.text, asked.at
         earlier, choices = await self._earlier(turn)
-        # In a group somebody may know fewer names than he does alone.
-        context = (choices, turn.at.astimezone(AMSTERDAM).date(), turn.viewer.shared)
 
         def read(asker: Asker, earlier: Question | None) -> Understanding:
-            return understand(text, knowledge.lexicon, TOPICS, asker, turn.at, earlier, knowledge.last_report, choices)
+            return understand(text, knowledge.lexicon, TOPICS, asker, at, earlier, knowledge.last_report, choices)
 
-        return knowledge.readings.understanding(text, context, asker, earlier, read)
+        return knowledge.readings.understanding(text, _context(asked, choices), asked.asker, earlier, read)
 
     async def _earlier(self, turn: _Turn) -> tuple[Question | None, tuple[Question, ...]]:
         """Return the question before, or the choices that were offered instead of an answer."""
-        incoming = turn.incoming
+        if turn.before is not None:
+            return _before(turn.before.question)
+        incoming = turn.asked.incoming
         since = datetime.now(UTC) - REMEMBERED_FOR
-        data = await conversations.last_question(turn.session, incoming.place.id, incoming.sender.id, since)
-        try:
-            if data and CHOICES in data:
-                return None, tuple(Question.from_data(choice) for choice in data[CHOICES])
-            return (Question.from_data(data) if data else None), ()
-        except QuestionError:
-            return None, ()
+        return _before(await conversations.last_question(turn.session, incoming.place.id, incoming.sender.id, since))
 
     async def _remember(self, incoming: Incoming, said: _Said) -> None:
         if said.question is not None:
@@ -300,6 +361,121 @@ class StavazaConversation:
             logger.warning("a question is not remembered", exc_info=True, extra={"action": "not_remembered"})
 
 
+class Exchange:
+    """One message or pressed button, and what is said to it; ``looked_up`` is what will be known of the store."""
+
+    def __init__(
+        self, conversation: StavazaConversation, incoming: Incoming, looked_up: asyncio.Future[Any] | None = None
+    ) -> None:
+        self._conversation = conversation
+        self._incoming = incoming
+        self._looked_up = looked_up
+        self._said: _Said | None = None
+
+    def at_hand(self) -> tuple[Reply, ...] | None:
+        """Return the answer where it was given before, in this state of the store; else None."""
+        known = self._known()
+        if known is None:
+            return None
+        try:
+            self._said = self._conversation.at_hand(self._incoming, known)
+        except Exception:
+            logger.exception("what is at hand could not be told", extra={"action": "not_at_hand"})
+        return None if self._said is None else tuple(given.reply for given in self._said.answers)
+
+    async def reply(self) -> tuple[Reply, ...]:
+        """Answer. Never raises: a fault becomes an apology with a reference."""
+        done = await self._conversation.act(self._incoming)
+        if done is not None:
+            return (done,)
+        self._said = await self._conversation.said(self._incoming, self._known())
+        return tuple(given.reply for given in self._said.answers)
+
+    async def kept(self) -> None:
+        """Keep what a next message may follow up on. Never raises."""
+        if self._said is not None:
+            await self._conversation.keep(self._incoming, self._said)
+
+    def _known(self) -> _LookedUp | None:
+        """Return what was looked up; where the store was too slow for that, or failed, the answer reads it itself."""
+        looked_up = self._looked_up
+        if looked_up is None or not looked_up.done() or looked_up.cancelled() or looked_up.exception() is not None:
+            return None
+        known: _LookedUp = looked_up.result()
+        return known
+
+
+async def _look_up(session: AsyncSession, asked: list[tuple[str, str]]) -> list[_LookedUp]:
+    """Look up what is read in every turn, for those who are in these conversations (a batch)."""
+    since = datetime.now(UTC) - REMEMBERED_FOR
+    revision = await queries.revision(session)
+    questions = await conversations.last_questions(session, set(asked), since)
+    return [_LookedUp(questions.get(one), revision) for one in asked]
+
+
+def _heard_of(looked_up: asyncio.Future[Any]) -> None:
+    """Let a look that failed be no news: whoever needs what it would have found looks himself."""
+    if not looked_up.cancelled():
+        looked_up.exception()
+
+
+def _before(data: Mapping[str, Any] | None) -> tuple[Question | None, tuple[Question, ...]]:
+    """Return the question before, or the choices that were offered instead of an answer."""
+    try:
+        if data and CHOICES in data:
+            return None, tuple(Question.from_data(choice) for choice in data[CHOICES])
+        return (Question.from_data(data) if data else None), ()
+    except QuestionError:
+        return None, ()
+
+
+def _context(asked: _Asked, choices: tuple[Question, ...]) -> Hashable:
+    """Return what a reading depends on, beside its words, who asks and the question before."""
+    # In a group somebody may know fewer names than he does alone.
+    return choices, asked.day, asked.viewer.shared
+
+
+def _pressed(value: Mapping[str, Any]) -> tuple[Language, Question] | None:
+    """Return what a pressed button asks; None where it is not one of ours. Raises QuestionError if it was altered."""
+    pressed = read_button(value)
+    if pressed is None:
+        return None
+    topic = topics_by_key().get(pressed[1].topic)
+    if topic is None:
+        raise QuestionError
+    topic.check(pressed[1])
+    return pressed
+
+
+def _button_at_hand(value: Mapping[str, Any], asked: _Asked) -> _Said | None:
+    try:
+        pressed = None if read_thumb(value) else _pressed(value)
+    except QuestionError:
+        return None
+    given = None if pressed is None else _given_before(pressed[1], asked, pressed[0])
+    return None if given is None or pressed is None else _Said((given,), pressed[1])
+
+
+def _understood_at_hand(understanding: Understanding, asked: _Asked) -> _Said | None:
+    parts = understanding.parts if isinstance(understanding, Several) else (understanding,)
+    answers: list[Given] = []
+    question = None
+    for part in parts:
+        if not isinstance(part, Understood) or part.aside or part.left_out:
+            return None
+        question = part.question
+        given = _given_before(question, asked, part.language)
+        if given is None:
+            return None
+        answers.append(given)
+    return _Said(tuple(answers), question)
+
+
+def _given_before(question: Question, asked: _Asked, language: Language) -> Given | None:
+    topic = topics_by_key()[question.topic]
+    return asked.knowledge.answers.kept(topic, question, asked.viewer, language, asked.day)
+
+
 async def _spoken(understood: Understood, turn: _Turn) -> Given:
     """Answer a question that was typed; what was asked of the answer itself is said first, what was left out last."""
     given = await _answered(understood.question, turn, understood.language)
@@ -311,7 +487,7 @@ async def _spoken(understood: Understood, turn: _Turn) -> Given:
 
 async def _answered(question: Question, turn: _Turn, language: Language) -> Given:
     """Answer a question; where there is a figure in the answer, people are asked whether it helped."""
-    context = turn.context(language)
+    context, asked = turn.context(language), turn.asked
     if NOBODY in question.values("owner"):
         return Given(stranger(context))
     topic = topics_by_key()[question.topic]
@@ -322,7 +498,7 @@ async def _answered(question: Question, turn: _Turn, language: Language) -> Give
         answer = await topic.answer(question, replace(context, viewer=viewer))
         return replace(answer, question=question) if answer.source else answer
 
-    return await turn.knowledge.answers.answer(topic, question, turn.viewer, language, context.today, work)
+    return await asked.knowledge.answers.answer(topic, question, asked.viewer, language, asked.day, work)
 
 
 def _may_see(viewer: Viewer) -> MaySee:

@@ -40,7 +40,7 @@ class Knowledge:
     last_report: date | None
     answers: GivenAnswers
     readings: Readings
-    people: Bounded[Person]
+    people: Bounded[tuple[Person | None]]
 
 
 class KnowledgeKeeper:
@@ -50,11 +50,16 @@ class KnowledgeKeeper:
         self._kept: Knowledge | None = None
         self._lock = threading.Lock()
 
+    def kept(self, revision: int | None) -> Knowledge | None:
+        """Return the knowledge of a state of the store, where that is at hand."""
+        kept = self._kept
+        return kept if kept is not None and kept.revision == revision else None
+
     async def current(self, session: AsyncSession) -> Knowledge:
         """Return the knowledge of the store as this transaction sees it."""
         revision = await queries.revision(session)
-        kept = self._kept
-        if kept is not None and kept.revision == revision:
+        kept = self.kept(revision)
+        if kept is not None:
             return kept
         # Read once for all who wait; who cannot wait, because nobody else would get on, reads it himself.
         alone = self._lock.acquire(blocking=is_in_thread())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -103,6 +104,10 @@ class Question:
     order: str | None = None
     limit: int | None = None
     page: int = 0
+
+    def is_of(self, topics: Collection[str]) -> bool:
+        """Tell whether it is of one of these topics."""
+        return self.topic in topics
 
     def values(self, field: str) -> tuple[str, ...]:
         """Return the values that a field must equal one of; empty: any."""

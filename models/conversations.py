@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, String, delete, select, update
+from sqlalchemy import JSON, String, bindparam, delete, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -78,13 +78,22 @@ async def last_question(
     session: AsyncSession, conversation_id: str, user_id: str, since: datetime
 ) -> dict[str, Any] | None:
     """Return the data of the last question of a person in a conversation, unless it was asked before ``since``."""
-    return await session.scalar(
-        select(Remembered.question).where(
-            Remembered.conversation_id == conversation_id,
-            Remembered.user_id == user_id,
-            Remembered.moment >= since,
-        )
-    )
+    return (await last_questions(session, [(conversation_id, user_id)], since)).get((conversation_id, user_id))
+
+
+async def last_questions(
+    session: AsyncSession, asked: Iterable[tuple[str, str]], since: datetime
+) -> dict[tuple[str, str], dict[str, Any]]:
+    """Return the data of the last questions of people in conversations: of those who asked any from ``since`` on."""
+    found = await session.execute(_LAST, {"asked": list(asked), "since": since})
+    return {(conversation, user): question for conversation, user, question in found}
+
+
+_LAST = select(Remembered.conversation_id, Remembered.user_id, Remembered.question).where(
+    tuple_(Remembered.conversation_id, Remembered.user_id).in_(bindparam("asked", expanding=True)),
+    Remembered.moment >= bindparam("since"),
+)
+"""Made once: it is in every turn, and making it takes as long as doing it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,11 @@ def upserting(session: AsyncSession, model: type[Base]) -> Any:
 
 async def revision(session: AsyncSession) -> int | None:
     """Return the number of the newest change of the store: while it stays the same, so do all answers of a day."""
-    return await session.scalar(select(func.max(ChangeSet.id)))
+    return await session.scalar(_REVISION)
+
+
+_REVISION = select(func.max(ChangeSet.id))
+"""Made once, for every turn asks it."""
 
 
 def within(column: Any, first: date | None, last: date | None) -> list[ColumnElement[bool]]:

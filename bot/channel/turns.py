@@ -30,7 +30,7 @@ from bot.channel.membership import Membership
 from bot.channel.patience import TurnTooSlowError, with_patience
 from bot.channel.references import CachedReferences
 from bot.channel.speaking import Speaker
-from bot.messages import Conversation, Notice, Reply
+from bot.messages import Conversation, Exchange, Notice, Reply
 
 logger = logging.getLogger(__name__)
 
@@ -72,6 +72,7 @@ class _Turn:
     speaker: Speaker
     begun: float
     keys: TurnKeys | None = None
+    exchange: Exchange | None = None
     outcome: str = "ignored"
 
     @property
@@ -138,10 +139,12 @@ class Turns:
             answer = await self._in_order(turn, taken)
         except BaseException:
             # The sender hung up, or the bot is stopping: what comes again is new.
-            self._taken.drop(taken)
-            taken.over.cancel()
+            if not taken.over.done():
+                self._taken.drop(taken)
+                taken.over.cancel()
             raise
-        self._taken.end(taken, answer)
+        if not taken.over.done():
+            self._taken.end(taken, answer)
         return answer
 
     async def _in_order(self, turn: _Turn, taken: TakenTurn | None = None) -> Invoked | None:
@@ -150,9 +153,12 @@ class Turns:
             return None
         async with self._order.turn(f"{shape.channel} {shape.conversation.id}"):
             if taken is None:
-                return await self._safely(turn)
+                turn.exchange = self._begin(shape)
+                answer = await self._safely(turn)
+                await self._kept(turn)
+                return answer
             turn.keys = taken.keys
-            if await self._claim(taken.keys) is Holder.ANSWERED:
+            if await self._claim(turn, taken.keys) is Holder.ANSWERED:
                 turn.outcome = "copy"
                 return _toast(()) if shape.type == "invoke" else None
             try:
@@ -162,15 +168,33 @@ class Turns:
                 raise
             taken.replies = turn.speaker.said
             self._claims.finish(taken.keys, taken.replies)
+            # Answered: whatever happens to this request from here on.
+            self._taken.end(taken, answer)
+            await self._kept(turn)
             return answer
 
-    async def _claim(self, keys: TurnKeys) -> Holder:
+    async def _kept(self, turn: _Turn) -> None:
+        if turn.exchange is not None:
+            await turn.exchange.kept()
+
+    async def _claim(self, turn: _Turn, keys: TurnKeys) -> Holder:
         deadline = self._clock() + OTHER_REPLICA_WAIT
-        while (holder := await self._claims.claim(keys)) is Holder.UNDER_WAY:
+        while True:
+            # Begun first, and anew each time: what is looked up comes with the claim, and is as fresh as that.
+            turn.exchange = self._begin(turn.shape)
+            holder = await self._claims.claim(keys)
+            if holder is not Holder.UNDER_WAY:
+                return holder
             if self._clock() > deadline:
                 raise TooBusyError("another replica is answering this message")
             await asyncio.sleep(OTHER_REPLICA_ASKED_EVERY)
-        return holder
+
+    def _begin(self, shape: ActivityShape) -> Exchange | None:
+        """Begin what an activity asks; None where it asks nothing."""
+        if shape.type in ("message", EDIT):
+            return self._conversation.begin(shape.incoming())
+        data = _action_data(shape.value) if shape.type == "invoke" and shape.name == CARD_ACTION else None
+        return None if data is None else self._conversation.begin(replace(shape.incoming(), value=data))
 
     async def _safely(self, turn: _Turn) -> Invoked | None:
         """Work out one turn and answer it. What fails becomes an apology."""
@@ -208,22 +232,18 @@ class Turns:
 
     async def _message(self, turn: _Turn) -> None:
         await self._references.remember(turn.shape.reference)
-        incoming = turn.shape.incoming()
-        replies = await self._think(turn, lambda: self._conversation.reply(incoming))
-        await turn.speaker.say(replies)
+        await turn.speaker.say(await self._answer(turn))
         turn.outcome = "answered"
 
     async def _invoke(self, turn: _Turn) -> Invoked:
         shape = turn.shape
         if shape.name != CARD_ACTION:
             return Invoked(status=404, body=_invoke_error("NotFound", "This bot does not know that request."))
-        data = _action_data(shape.value)
-        if data is None:
+        if turn.exchange is None:
             body = {"statusCode": 400, **_invoke_error("BadRequest", "The action has no data that is an object.")}
             return Invoked(status=200, body=body)
         await self._references.remember(shape.reference)
-        pressed = replace(shape.incoming(), value=data)
-        replies = await self._think(turn, lambda: self._conversation.reply(pressed))
+        replies = await self._answer(turn)
         try:
             await turn.speaker.say(replies)
             turn.outcome = "answered"
@@ -239,9 +259,7 @@ class Turns:
         if earlier is not None and earlier.content == content_of(shape):
             return  # something else about the message changed, such as the preview of a link
         places = earlier.replies if earlier else await self._claims.replies_to(asked)
-        incoming = shape.incoming()
-        replies = await self._think(turn, lambda: self._conversation.reply(incoming))
-        await turn.speaker.say_instead(replies, places or ())
+        await turn.speaker.say_instead(await self._answer(turn), places or ())
         turn.outcome = "answered"
         self._change_answer(asked, earlier, turn.speaker.said, content_of(shape))
 
@@ -265,14 +283,28 @@ class Turns:
         await turn.speaker.say(replies)
         turn.outcome = "answered" if replies else "noted"
 
+    async def _answer(self, turn: _Turn) -> tuple[Reply, ...]:
+        """Answer what was begun; what is at hand waits for nothing."""
+        exchange = turn.exchange
+        if exchange is None:
+            return ()
+        replies = exchange.at_hand()
+        if replies is None:
+            return await self._think(turn, exchange.reply)
+        await self._hold(turn)
+        return replies
+
     async def _think(
         self, turn: _Turn, work: Callable[[], Coroutine[Any, Any, tuple[Reply, ...]]]
     ) -> tuple[Reply, ...]:
         async with self._places.place():
             replies = await with_patience(work, turn.speaker.show_typing)
+        await self._hold(turn)
+        return replies
+
+    async def _hold(self, turn: _Turn) -> None:
         if turn.keys is not None and not await self._claims.hold(turn.keys):
             raise _TakenOverError
-        return replies
 
     async def _refuse(self, turn: _Turn, flood: Flood) -> Invoked | None:
         """Tell who asks too much that he does, the first time."""

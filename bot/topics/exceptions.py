@@ -49,7 +49,7 @@ def around_exception(
         return None
     filters = [Filter(f"{LEFT_OUT}{_field(one)}", value) for one in said for value in _values(one)]
     gone = {id(one) for one in (span, *said)}
-    return Slots(tuple(one for one in slots.spans if id(one) not in gone)), list(dict.fromkeys(filters))
+    return slots.keeping(one for one in slots.spans if id(one) not in gone), list(dict.fromkeys(filters))
 
 
 def _following(slots: Slots, span: Span, can_be: Callable[[Span], bool]) -> list[Span]:

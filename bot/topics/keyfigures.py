@@ -104,7 +104,7 @@ class KeyFigures(Topic):
 def _keys(slots: Slots) -> tuple[str, ...]:
     """Return the figures that are named; a word that is but part of another figure's does not add that one."""
     spans = [span for span in slots.spans if isinstance(span.meaning, Names) and span.meaning.field == "key"]
-    sure = Slots(tuple(span for span in spans if span.score > PART_SCORE))
+    sure = slots.keeping(span for span in spans if span.score > PART_SCORE)
     return sure.names("key") or slots.names("key")
 
 

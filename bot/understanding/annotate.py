@@ -168,12 +168,18 @@ def _is_inside(token: Token, name: str) -> bool:
 
 def _dated(tokens: Sequence[Token], at: datetime, last_report: date | None, earlier: Question | None) -> list[Span]:
     """Give the spans of periods and amounts; "een jaar eerder" is told from a year in the same message, if any."""
-    told = earlier.period if earlier else None
-    that_year = next((day.year for day in (told.last, told.first) if day), None) if told else None
+
+    def that_year() -> int | None:
+        told = earlier.period if earlier else None
+        return next((day.year for day in (told.last, told.first) if day), None) if told else None
+
     found = find_periods(tokens, at, last_report, that_year)
     years = {span.meaning for span in found if isinstance(span.meaning, Period) and span.meaning.year}
-    anchor = next(iter(years)) if len(years) == 1 else earlier.period if earlier else None
-    is_told = bool(anchor or earlier)
+
+    def anchor() -> Period | None:
+        return next(iter(years)) if len(years) == 1 else earlier.period if earlier else None
+
+    is_told = len(years) == 1 or earlier is not None
     relative = find_relative(tokens, anchor, at.astimezone(AMSTERDAM).date()) if is_told else []
     return [*found, *find_amounts(tokens), *relative]
 

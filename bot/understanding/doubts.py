@@ -100,7 +100,7 @@ def _says_the_same(one: Span, other: Span) -> bool:
 
 
 def _without(slots: Slots, *gone: Span) -> Slots:
-    return Slots(tuple(span for span in slots.spans if span not in gone))
+    return slots.keeping(span for span in slots.spans if span not in gone)
 
 
 def is_of_parts(reading: Reading) -> bool:

@@ -540,7 +540,10 @@ def _is_listed(left: Stretch | int, right: Stretch) -> bool:
 
 
 def find_periods(
-    tokens: Sequence[Token], at: datetime, last_report: date | None = None, that_year: int | None = None
+    tokens: Sequence[Token],
+    at: datetime,
+    last_report: date | None = None,
+    that_year: Callable[[], int | None] = lambda: None,
 ) -> list[Span]:
     """Return what stretches of a message are periods or days, from left to right, the longest at each place.
 
@@ -549,13 +552,12 @@ def find_periods(
     only where one of them is doubtful and has a lower score ("van Jan 2019": also "2019").
 
     ``at``: the moment of asking, aware; its day in Amsterdam is today. ``last_report``: the as-of date of the last
-    report, for "sinds de vorige rapportage", which means nothing without it. ``that_year``: the year that was spoken of
-    before, for "halverwege dat jaar".
+    report, for "sinds de vorige rapportage", which means nothing without it. ``that_year`` gives the year that was
+    spoken of before, for "halverwege dat jaar".
     """
     today = at.astimezone(AMSTERDAM).date()
     words = [token.text for token in tokens]
-    if that_year is not None:
-        for n, (one, other) in enumerate(pairwise(words)):
-            if one in _THAT and other in YEAR_WORDS:
-                words[n : n + 2] = ["jaar", str(that_year)]
+    for n, (one, other) in enumerate(pairwise(words)):
+        if one in _THAT and other in YEAR_WORDS and (year := that_year()):
+            words[n : n + 2] = ["jaar", str(year)]
     return _Reader(words, today, last_report).spans()

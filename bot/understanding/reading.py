@@ -26,7 +26,7 @@ class Slots:
     """What a reading has found, by kind; ``tokens`` are the words of the message, where spans lead to them."""
 
     spans: tuple[Span, ...]
-    tokens: tuple[Token, ...] = ()
+    tokens: tuple[Token, ...]
 
     @property
     def meanings(self) -> tuple[Meaning, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
@@ -71,8 +71,8 @@ def _read_as(token: Token, word: str) -> Token:
     return Token(known.text, token.original, known.forms)
 
 
-def find_relative(tokens: Sequence[Token], anchor: Period | None, today: date) -> list[Span]:
-    """Return the periods that are told from ``anchor``, the period of the question before (None: it had none).
+def find_relative(tokens: Sequence[Token], anchor: Callable[[], Period | None], today: date) -> list[Span]:
+    """Return the periods that are told from ``anchor``: gives the period of the question before (None: it had none).
 
     "het jaar daarvoor", "een half jaar eerder", "two years later", "the year before that".
     """
@@ -83,7 +83,7 @@ def find_relative(tokens: Sequence[Token], anchor: Period | None, today: date) -
         if read is None:
             continue
         end, unit, count = read
-        found.append(Span(start, end, _shifted(anchor, unit, count, today)))
+        found.append(Span(start, end, _shifted(anchor(), unit, count, today)))
     return found
 
 

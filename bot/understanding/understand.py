@@ -299,7 +299,7 @@ def _understand_one(
     if following := _next_page(annotated, earlier):
         return Understood(following, language, is_follow_up=True)
     fresh = _questions(_doubted(readings, annotated), by_key, asker, earlier)
-    follow_up = _follow_up(readings, by_key, asker, earlier)
+    completing = _completing(readings, by_key, earlier)
     complete = [(reading, question) for reading, question in fresh if not reading.missed]
     complete = [pair for pair in complete if by_key[pair[0].topic].counts_parts or not is_of_parts(pair[0])]
     if asks_elsewhere(annotated.tokens, annotated.spans):
@@ -309,10 +309,11 @@ def _understand_one(
     # Everyday words may be left over, but a reading that accounts for far more of the words is the one that was meant.
     fullest = max((reading.score for reading, _ in complete), default=0.0)
     complete = [pair for pair in complete if pair[0].score > fullest - FAR_LESS]
-    alone = (_stands_alone(reading, by_key, annotated, follow_up, readings) for reading, _ in complete if follow_up)
-    if follow_up and not any(alone):
-        earlier_topic = next(reading for reading in readings if reading.topic == follow_up.topic)
-        return _with_aside(Understood(follow_up, language, is_follow_up=True), earlier_topic)
+    if completing and earlier:
+        alone = (_stands_alone(reading, by_key, annotated, completing.topic, readings) for reading, _ in complete)
+        if not any(alone):
+            follow_up = _completed(completing, by_key[completing.topic], asker, earlier)
+            return _with_aside(Understood(follow_up, language, is_follow_up=True), completing)
     if complete:
         # The first says its subject where any does; only those that do so as well can be meant instead.
         first = complete[0][0]
@@ -418,23 +419,33 @@ NOBODY = "?"
 """The owner in "mijn", asked by someone who is not in the store: nobody's key."""
 
 
-def _follow_up(
-    readings: Sequence[Reading], topics: dict[str, Readable], asker: Asker, earlier: Question | None
-) -> Question | None:
+def _completing(readings: Sequence[Reading], topics: dict[str, Readable], earlier: Question | None) -> Reading | None:
+    """Return the reading that completes a message from the question before; None where none does.
+
+    Of that question no more than its subject is asked for here: most messages stand alone all the same.
+    """
+    usable = {one.topic: one for one in readings if not one.missed and one.slots.spans}
+    if earlier is None or not earlier.is_of(usable):
+        return None
+    reading = usable[earlier.topic]
+    if _is_aside(reading) or topics[reading.topic].compose(reading.slots, earlier) is not None:
+        return reading
+    return None
+
+
+def _is_aside(reading: Reading) -> bool:
+    """Tell whether nothing is asked but something of the answer before."""
+    asides = (isinstance(m, Concept) and m.slot in ASIDE for m in reading.slots.meanings)
+    return reading.slots.has("aside") and all(asides)
+
+
+def _completed(reading: Reading, topic: Readable, asker: Asker, earlier: Question) -> Question:
     """Complete a message from the question before: what it says replaces, what it leaves unsaid stays."""
-    if earlier is None:
-        return None
-    reading = next((one for one in readings if one.topic == earlier.topic), None)
-    if reading is None or reading.missed or not reading.slots.spans:
-        return None
-    if reading.slots.has("aside") and all(isinstance(m, Concept) and m.slot in ASIDE for m in reading.slots.meanings):
+    composed = None if _is_aside(reading) else topic.compose(reading.slots, earlier)
+    if composed is None:
         return earlier
-    question = topics[earlier.topic].compose(reading.slots, earlier)
-    if question is None:
-        return None
-    question = _mine(question, reading.slots, asker)
-    replaces = topics[earlier.topic].replaces
-    dropped = {gone for one in question.filters for gone in replaces.get(one.field, ())}
+    question = _mine(composed, reading.slots, asker)
+    dropped = {gone for one in question.filters for gone in topic.replaces.get(one.field, ())}
     merged = earlier.without(*dropped).having(*question.filters)
     if "keys" in dropped:
         merged = replace(merged, keys=())
@@ -476,19 +487,20 @@ def _stands_alone(
     reading: Reading,
     topics: dict[str, Readable],
     annotated: Annotated,
-    follow_up: Question,
+    before: str,
     readings: Sequence[Reading],
 ) -> bool:
     """Tell whether a message asks a question of its own: "hoeveel netto risico's?" does, "en netto?" does not.
 
+    ``before`` is the subject of the question before.
     After a project "en het budget?" is of that project, though "budget" alone names a subject. A word that the
     question before understands as its own ("waarom die overschrijding?") is no name of something else.
     """
     begins_as_follow_up = bool(annotated.tokens) and annotated.tokens[0].text in CONNECTIVES
     begins_as_follow_up |= any(token.text in LEANING for token in annotated.tokens)
     if _names_subject(reading, topics):
-        return not begins_as_follow_up or reading.topic == follow_up.topic
-    own = max((one.score for one in readings if one.topic == follow_up.topic), default=0.0)
+        return not begins_as_follow_up or reading.topic == before
+    own = max((one.score for one in readings if one.topic == before), default=0.0)
     return not begins_as_follow_up and bool(reading.slots.names("key")) and reading.score >= own - CLOSE
 
 

@@ -13,7 +13,7 @@ from bot.given import Readings
 from bot.messages import Incoming, Place, PlaceKind, Sender
 from bot.question import Filter, Language, Question
 from bot.understanding.spans import Name
-from bot.understanding.understand import Asker, Understood
+from bot.understanding.understand import Asker, Understood, understand
 from models.base import Confidentiality
 from models.history import change_record
 from models.people import Person, Role
@@ -145,3 +145,133 @@ def test_a_follow_up_is_read_after_each_question_anew_and_what_stands_alone_once
         assert read(None) == Question("projects")
     # Each follow-up twice (whether it is one shows by reading it), after any budget once, and once after nothing.
     assert len(asked) == 2 * 2 + 1 + 1
+
+
+def test_what_only_some_subjects_complete_is_read_once_after_all_others() -> None:
+    readings = Readings()
+    asked: list[str] = []
+
+    def understand(_asker: Asker, earlier: Question | None) -> Understood:
+        assert earlier is not None
+        completes = earlier.is_of({"risks", "budgets"})
+        asked.append("completes" if completes else "stands alone")
+        return Understood(Question(earlier.topic if completes else "projects"), Language.NL)
+
+    def read(topic: str) -> str:
+        asker = Asker("piet@x", Language.NL, lambda _name: True)
+        found = readings.understanding("en in 2019?", None, asker, Question(topic), understand)
+        assert isinstance(found, Understood)
+        return found.question.topic
+
+    for _ in range(2):
+        assert [read(topic) for topic in ("contracts", "risks", "staffing", "budgets", "projects")] == [
+            "projects", "risks", "projects", "budgets", "projects",
+        ]  # fmt: skip
+    assert asked == ["stands alone", "completes", "completes"]
+
+
+async def test_a_question_that_stands_alone_is_read_once_whatever_was_asked_before(
+    filled: Store, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from bot import conversation
+
+    texts: list[str] = []
+
+    def understood(text: str, *more: Any) -> Any:
+        texts.append(text)
+        return understand(text, *more)
+
+    monkeypatch.setattr(conversation, "understand", understood)
+    bot = StavazaConversation(filled, clock, Language.NL, is_local=False)
+    heard = set()
+    for before in ("toezeggingen", "contracten", "welke projecten staan op rood?", "hoeveel fte hebben we?"):
+        await bot.reply(said_by("piet", before))
+        heard.add((await bot.reply(said_by("piet", "welke risico's zijn er?")))[0].text)
+    assert len(heard) == 1
+    assert texts.count("welke risico's zijn er?") == 1
+
+
+@pytest.mark.parametrize("before", ["toezeggingen", "contracten", "risico's"])
+async def test_a_message_is_read_as_if_nothing_were_kept(filled: Store, clock: Clock, before: str) -> None:
+    kept = StavazaConversation(filled, clock, Language.NL, is_local=False)
+    messages = ("en in 2019?", "hoeveel zijn het er?", "de rest", "wat is de bron?", "en het jaar daarvoor?", "mijn")
+    for message in messages:
+        for earlier in ("contracten", "welke risico's zijn er?", "hoeveel budget is er in 2020?"):
+            await kept.reply(said_by("piet", earlier))
+            await kept.reply(said_by("piet", message))
+    for message in messages:
+        fresh = StavazaConversation(filled, clock, Language.NL, is_local=False)
+        said = []
+        for bot in (kept, fresh):
+            await bot.reply(said_by("piet", before))
+            said.append([reply.text for reply in await bot.reply(said_by("piet", message))])
+        assert said[0] == said[1]
+
+
+async def begun(bot: StavazaConversation, incoming: Incoming) -> Any:
+    """Begin a message and let the store be looked at."""
+    exchange = bot.begin(incoming)
+    await bot._batches.flush()
+    return exchange
+
+
+async def test_what_was_answered_before_is_at_hand_for_whom_it_is_the_same(filled: Store, clock: Clock) -> None:
+    bot = StavazaConversation(filled, clock, Language.NL, is_local=False)
+    texts = {}
+    for name in PEOPLE:
+        first = await begun(bot, said_by(name, "mijn risico's"))
+        assert first.at_hand() is None
+        texts[name] = (await first.reply())[0].text
+        await first.kept()
+        # After this question the same one could also complete it: it is read once more.
+        await bot.reply(said_by(name, "mijn risico's"))
+    for name in PEOPLE:
+        again = (await begun(bot, said_by(name, "mijn risico's"))).at_hand()
+        assert again is not None
+        assert again[0].text == texts[name]
+    # Others' answers, to the same words: never at hand of who may not see them.
+    for _ in range(2):
+        await bot.reply(said_by("mara", "risico's"))
+    assert "bewaker" in (await begun(bot, said_by("mara", "risico's"))).at_hand()[0].text
+    for name in ("piet", "joost"):
+        other = (await begun(bot, said_by(name, "risico's"))).at_hand()
+        assert other is None or "bewaker" not in other[0].text
+    in_group = (await begun(bot, said_by("mara", "risico's", PlaceKind.GROUP))).at_hand()
+    assert in_group is None or "bewaker" not in in_group[0].text
+
+
+async def test_nothing_is_at_hand_any_more_once_the_store_has_changed(filled: Store, clock: Clock) -> None:
+    bot = StavazaConversation(filled, clock, Language.NL, is_local=False)
+    for _ in range(2):
+        await bot.reply(said_by("piet", "risico's"))
+    assert (await begun(bot, said_by("piet", "risico's"))).at_hand() is not None
+    async with filled.writing() as session:
+        found = await session.get(Risk, "r-1")
+        assert found is not None
+        await change_record(session, found, found.version, {"title": "Brand in de kelder"}, "karin@x", "chat", AT)
+    after = await begun(bot, said_by("piet", "risico's"))
+    assert after.at_hand() is None
+    assert "Brand in de kelder" in (await after.reply())[0].text
+
+
+async def test_what_is_at_hand_is_followed_up(filled: Store, clock: Clock) -> None:
+    bot = StavazaConversation(filled, clock, Language.NL, is_local=False)
+    for name in ("joost", "piet"):
+        await bot.reply(said_by(name, "wat kun je?"))
+    await bot.reply(said_by("joost", "welke risico's zijn er?"))
+    at_hand = await begun(bot, said_by("piet", "welke risico's zijn er?"))
+    assert at_hand.at_hand() is not None
+    await at_hand.kept()
+    followed = (await bot.reply(said_by("piet", "hoeveel zijn het er?")))[0].text
+    assert "Er is 1 actief risico" in followed
+
+
+async def test_a_store_that_cannot_be_looked_at_in_time_is_read_by_the_answer_itself(
+    filled: Store, clock: Clock
+) -> None:
+    bot = StavazaConversation(filled, clock, Language.NL, is_local=False)
+    await bot.reply(said_by("piet", "risico's"))
+    early = bot.begin(said_by("piet", "risico's"))
+    assert early.at_hand() is None
+    assert "Uitval van het netwerk" in (await early.reply())[0].text
+    await early.kept()

@@ -16,12 +16,17 @@ from tests.loopback_teams import LoopbackTeams
 
 
 class FakeConversation:
-    """Repeats what it is told, and remembers it."""
+    """Repeats what it is told, and remembers it. ``known`` are answers that it has at hand, by the words asked."""
 
     def __init__(self) -> None:
         self.heard: list[Incoming] = []
+        self.kept: list[Incoming] = []
+        self.known: dict[str, tuple[Reply, ...]] = {}
         self.welcomed: list[tuple[Sender | None, Place, str | None]] = []
         self.answers: Callable[[Incoming], Awaitable[tuple[Reply, ...]]] | None = None
+
+    def begin(self, incoming: Incoming) -> FakeExchange:
+        return FakeExchange(self, incoming)
 
     async def reply(self, incoming: Incoming) -> tuple[Reply, ...]:
         self.heard.append(incoming)
@@ -35,6 +40,26 @@ class FakeConversation:
 
     def notice(self, notice: Notice, incoming: Incoming, reference: str) -> Reply:
         return Reply(f"{notice.value} ({incoming.locale}) **{reference}**")
+
+
+class FakeExchange:
+    """One message to the fake."""
+
+    def __init__(self, conversation: FakeConversation, incoming: Incoming) -> None:
+        self._conversation = conversation
+        self._incoming = incoming
+
+    def at_hand(self) -> tuple[Reply, ...] | None:
+        known = self._conversation.known.get(self._incoming.text)
+        if known is not None:
+            self._conversation.heard.append(self._incoming)
+        return known
+
+    async def reply(self) -> tuple[Reply, ...]:
+        return await self._conversation.reply(self._incoming)
+
+    async def kept(self) -> None:
+        self._conversation.kept.append(self._incoming)
 
 
 class FakeReferences:

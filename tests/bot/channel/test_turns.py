@@ -710,3 +710,28 @@ async def test_turns_are_counted_by_what_became_of_them(bot: RunningBot, teams: 
     assert counted("stavaza_turns_queued") == 0
     # Nothing is counted where other programs of the process would.
     assert DEFAULT_REGISTRY.get_sample_value("stavaza_turns_total") is None
+
+
+async def test_what_is_at_hand_is_said_and_kept_once(
+    bot: RunningBot, teams: LoopbackTeams, conversation: FakeConversation
+) -> None:
+    conversation.known["hoi"] = (Reply("Dag."),)
+    message = teams.message("hoi", id="1")
+    for _ in range(2):
+        assert (await teams.post(bot.origin, message))[0] == 200
+    assert [sent.text for sent in teams.sent] == ["Dag."]
+    assert [one.text for one in conversation.heard] == ["hoi"]
+    assert [one.text for one in conversation.kept] == ["hoi"]
+
+
+async def test_what_a_message_is_followed_up_on_is_kept_once_its_answer_is_out(
+    bot: RunningBot, teams: LoopbackTeams, conversation: FakeConversation
+) -> None:
+    out = asyncio.Event()
+    teams.connector_faults.append(Fault(until=out))
+    under_way = asyncio.create_task(teams.post(bot.origin, teams.message("hoi", id="1")))
+    await until(lambda: not teams.connector_faults)
+    assert not conversation.kept
+    out.set()
+    assert (await under_way)[0] == 200
+    assert [one.text for one in conversation.kept] == ["hoi"]

@@ -131,7 +131,7 @@ def test_an_unknown_partner_is_not_passed_over(reader: Asking) -> None:
 
 
 def test_a_follow_up_may_be_one_word() -> None:
-    slots = Slots((Span(0, 1, Concept("measure", "purpose", KEY)),))
+    slots = Slots((Span(0, 1, Concept("measure", "purpose", KEY)),), ())
     assert Partnerships().compose(slots) is None
     assert Partnerships().compose(slots, Question(KEY)) == asked("purpose")
 

@@ -232,7 +232,7 @@ def test_what_is_not_about_projects_or_not_clear(text: str, reader: Asking) -> N
 
 
 def test_a_follow_up_may_be_one_word() -> None:
-    slots = Slots((Span(0, 1, Concept("theme", "services", "projects")),))
+    slots = Slots((Span(0, 1, Concept("theme", "services", "projects")),), ())
     assert Projects().compose(slots) is None
     assert Projects().compose(slots, Question("projects")) == Question("projects", filters=is_(theme="services"))
 

@@ -34,7 +34,7 @@ def blind(slots: Slots) -> Question:
 
 
 def reading(*spans: Span) -> Reading:
-    return Reading("projects", Slots(spans), 1.0)
+    return Reading("projects", Slots(spans, ()), 1.0)
 
 
 @pytest.mark.parametrize(

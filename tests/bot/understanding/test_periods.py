@@ -460,7 +460,7 @@ def test_where_the_verb_is_past_so_is_the_day(text: str, expected: list[tuple[st
 
 
 def test_that_year_is_the_one_spoken_of() -> None:
-    spans = find_periods(tokenize("in dat jaar"), AT, None, 2017)
+    spans = find_periods(tokenize("in dat jaar"), AT, None, lambda: 2017)
     assert {shown(span) for span in spans} == {"2017-01-01..2017-12-31"}
     assert find_periods(tokenize("in dat jaar"), AT) == []
 
