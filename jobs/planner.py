@@ -15,7 +15,7 @@ from enum import StrEnum
 from jobs.facts import DueFact, View
 from jobs.rules import Calendar, KindRule
 from models.people import Role
-from models.reminders import DueKind, ReminderStatus, Why
+from models.reminders import HANDED, DueKind, ReminderStatus, Why
 
 LONGEST_CHAIN = 5
 """Deputies of deputies that are tried."""
@@ -94,12 +94,25 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class Handed:
+    """Somebody made another the owner, on a day."""
+
+    to: str
+    by: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
-    """What people chose: until when (kind, key, person) is put off; what is stopped, and what is settled."""
+    """What people chose.
+
+    Until when (kind, key, person) is put off; what is stopped, what is settled, and what was handed over.
+    """
 
     snoozed: Mapping[tuple[DueKind, str, str], date] = field(default_factory=dict)
     muted: frozenset[tuple[str, DueKind, str]] = frozenset()
     settled: frozenset[tuple[DueKind, str, date]] = frozenset()
+    handed: Mapping[tuple[DueKind, str], Handed] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +204,7 @@ class Planner:
         if found is None:
             found = occasions(rule, fact.due, self._calendar, self._today)
             self._occasions[fact.kind, fact.due] = found
+        found = self._with_hand_over(fact, rule, found)
         if not found or (fact.kind, fact.key, fact.due) in self._choices.settled:
             return []
         planned: dict[str, Planned] = {}
@@ -199,6 +213,18 @@ class Planner:
                 if one.recipient not in planned and not (rule.may_stop and self._is_muted(one)):
                     planned[one.recipient] = one
         return list(planned.values())
+
+    def _with_hand_over(self, fact: DueFact, rule: KindRule, found: list[Occasion]) -> list[Occasion]:
+        """Return the steps that have come, for the owner that he was made it, where that is the latest."""
+        handed = self._choices.handed.get((fact.kind, fact.key))
+        if handed is None or handed.to != fact.owner_key or handed.to == handed.by or is_expired(rule, fact, self.view):
+            return found
+        day = self._calendar.sending_day_from(handed.on)
+        others = [one for one in found if one.part is not Part.OWNER]
+        is_latest = all(one.day <= day for one in found if one.part is Part.OWNER)
+        if day > self._today or not is_latest:
+            return found
+        return [Occasion(Part.OWNER, f"{HANDED} {handed.on.isoformat()}", day), *others]
 
     def _for_part(self, fact: DueFact, occasion: Occasion) -> Iterable[Planned]:
         for concerning, recipient, why in self._recipients(fact, occasion.part):
@@ -284,6 +310,13 @@ class Planner:
         muted = self._choices.muted
         person, kind = planned.recipient, planned.kind
         return (person, kind, planned.key) in muted or (person, kind, "") in muted
+
+
+def is_expired(rule: KindRule, fact: DueFact, view: View) -> bool:
+    """Tell whether a thing was due so long ago that nobody is told of it any more."""
+    if rule.expires is None or view.today <= fact.due:
+        return False
+    return view.calendar.days.between(fact.due, view.today) > rule.expires
 
 
 def is_new(planned: Planned, known: Iterable[Known], today: date) -> bool:

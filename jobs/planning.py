@@ -14,12 +14,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.clock import AMSTERDAM
 from jobs.facts import DueFact, View, stream_facts
-from jobs.planner import REVIVABLE, Away, Choices, Known, People, PersonNow, Planned, Planner, given_up, is_new
+from jobs.planner import REVIVABLE, Away, Choices, Handed, Known, People, PersonNow, Planned, Planner, given_up, is_new
 from jobs.reach import reachable_keys
 from jobs.rules import Rules, read_calendar, read_rules
 from models.people import Person
 from models.queries import upserting
-from models.reminder_choices import Absence, Muted, Settlement, Snooze
+from models.reminder_choices import Absence, HandOver, Muted, Settlement, Snooze
 from models.reminders import DueKind, Reminder, ReminderStatus
 from models.reports import Report, ReportSection
 from models.store import Store
@@ -207,10 +207,14 @@ async def read_choices(session: AsyncSession) -> Choices:
     snoozed = await session.execute(select(Snooze.kind, Snooze.subject_key, Snooze.person_key, Snooze.until))
     muted = await session.execute(select(Muted.person_key, Muted.kind, Muted.subject_key))
     settled = await session.execute(select(Settlement.kind, Settlement.subject_key, Settlement.due_on))
+    handed = await session.execute(
+        select(HandOver.kind, HandOver.subject_key, HandOver.to_key, HandOver.by_key, HandOver.moment)
+    )
     return Choices(
         {(kind, key, person): until for kind, key, person, until in snoozed},
         frozenset((person, kind, key) for person, kind, key in muted),
         frozenset((kind, key, due) for kind, key, due in settled),
+        {(kind, key): Handed(to, by, at.astimezone(AMSTERDAM).date()) for kind, key, to, by, at in handed},
     )
 
 

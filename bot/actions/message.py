@@ -22,6 +22,7 @@ from bot.answers.language import clock, day, say
 from bot.answers.phrases import source_line
 from bot.answers.plain import MARKS, clip, escape_markdown, tidy
 from bot.answers.pressing import Act, Press
+from bot.answers.reminderplain import handed_line
 from bot.messages import MOST_BYTES, Reply, message_bytes
 from bot.question import Language
 from bot.reminding import About, DueItem, ReminderMessage
@@ -118,6 +119,8 @@ class _View:
             lines.append(f"- {escape_markdown(told)}")
             if item.about is not None:
                 lines.append(f"  - {escape_markdown(self._about(item.about))}")
+            if item.handed is not None and not _is_settled(state):
+                lines.append(f"  - {escape_markdown(handed_line(item.handed, self.language))}")
             if item.kind == DueKind.DIGEST and self.message.summary is not None and not state:
                 lines += [f"  - {escape_markdown(told)}" for _, told in _summary_lines(self.message.summary)]
         if more := self._more(max(0, len(self.message.items) - MOST_TOLD)):
@@ -179,6 +182,8 @@ class _View:
             lines.append(text_block(_ask(item, self.language), spacing="Small"))
         if item.about is not None:
             lines.append(text_block(self._about(item.about), spacing="Small"))
+        if item.handed is not None and not _is_settled(state):
+            lines.append(text_block(handed_line(item.handed, self.language), spacing="Small"))
         if item.kind == DueKind.DIGEST and self.message.summary is not None and state is None:
             lines += [_summary_line(sign, told) for sign, told in _summary_lines(self.message.summary)]
             lines.append(text_block(source_line(self.message.summary), size="Small", isSubtle=True, spacing="Small"))

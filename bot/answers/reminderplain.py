@@ -11,7 +11,7 @@ from bot.answers.phrases import note_lines, source_line
 from bot.answers.plain import MARKS, tidy
 from bot.messages import Reply
 from bot.question import Language
-from bot.reminding import DueItem, ReminderMessage
+from bot.reminding import DueItem, HandedOver, ReminderMessage
 
 WITHOUT_DATE = frozenset({"digest", "undelivered", "mass_sending"})
 """Kinds of which the day says nothing: they are no deadlines."""
@@ -25,11 +25,18 @@ def plain_reminder(message: ReminderMessage) -> Reply:
         lines.append(f"- {line(item, message.day, language)}")
         if item.about is not None:
             lines.append(f"  {say(language, 'remind-about', title=tidy(item.about.title), stands=item.about.stands)}")
+        if item.handed is not None:
+            lines.append(f"  {handed_line(item.handed, language)}")
     if message.more:
         lines.append(say(language, "reminders-more", count=message.more))
     if message.summary is not None:
         lines += ["", *summary_lines(message.summary)]
     return Reply("\n".join(lines))
+
+
+def handed_line(handed: HandedOver, language: Language) -> str:
+    """Return who made the recipient the owner, and when."""
+    return say(language, "remind-handed", person=tidy(handed.by), day=day(handed.on, language))
 
 
 def summary_lines(answer: Answer) -> Iterator[str]:

@@ -28,6 +28,7 @@ from models import queries
 from models.people import Person, Role
 from models.reminder_choices import PersonalReminder, open_personal
 from models.reminders import (
+    HANDED,
     DueKind,
     Reminder,
     ReminderMessage,
@@ -235,6 +236,8 @@ def _step(row: Reminder, context: Context) -> str:
     """Return the rule by which a reminder came: so many working days before or after its date, or a choice."""
     language, due = context.language, day(row.due_on, context.language)
     number = row.step.rpartition("+")[2] if "+" in row.step else row.step
+    if row.step.startswith(HANDED):
+        return say(language, "remindertopic-step-handed")
     if row.step.startswith("later"):
         return say(language, "remindertopic-step-later")
     try:

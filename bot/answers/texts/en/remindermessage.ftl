@@ -126,3 +126,4 @@ remind-about = About { $title }: { $stands }
 remind-about-settled = dealt with by now ({ $state })
 remind-about-due = still open, due { $day }
 remind-about-open = still open
+remind-handed = Handed over by { $person } on { $day }

@@ -126,3 +126,4 @@ remind-about = Gaat over { $title }: { $stands }
 remind-about-settled = intussen afgehandeld ({ $state })
 remind-about-due = staat nog open, uiterlijk { $day }
 remind-about-open = staat nog open
+remind-handed = Overgedragen door { $person } op { $day }
