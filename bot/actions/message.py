@@ -31,6 +31,8 @@ from models.reminders import DueKind
 
 PAGE = 5
 """Items on one page of a card: each has three lines and three buttons."""
+LONGEST_OF_THREE = 10
+"""Characters on a button that has a third of a phone's width; a longer word would be broken in two."""
 LONGEST_TITLE = 140
 LONGEST_PERSONAL = 400
 MOST_URGENT = 4
@@ -104,9 +106,13 @@ class _View:
         if self.message.summary is not None and [item.kind for item in waiting] == [DueKind.DIGEST]:
             return self.message.summary.headline
         count = len(waiting) + self.message.more
-        late = sum(item.days_left < 0 for item in waiting if item.kind not in _WITHOUT_DUE)
+        # What is done, and only to be reported back, is not late.
+        dated = [item for item in waiting if item.kind not in _WITHOUT_DUE and self.state(item) is None]
+        late = sum(item.days_left < 0 for item in dated)
         name = self.message.recipient_name.split()[0] if self.message.recipient_name.strip() else ""
-        return self.say("remind-headline-late" if late else "remind-headline", count=count, late=late, name=name)
+        if not late:
+            return self.say("remind-headline", count=count, name=name)
+        return self.say("remind-headline-late", count=count, late=late, all="yes" if late == count else "no", name=name)
 
     def text(self) -> str:
         """Return the text that stands by itself: for notifications and screen readers."""
@@ -219,7 +225,9 @@ class _View:
             yield from button_rows(made, 2 if self.is_alone or len(made) == 2 else 3)
         else:
             show = button(self.say("act-show"), press.to_data())
-            yield from button_rows([show] if _is_settled(state) else [*made[:2], show], 3)
+            shown = [show] if _is_settled(state) else [*made[:2], show]
+            is_wide = any(len(one["title"]) > LONGEST_OF_THREE for one in shown)
+            yield from button_rows(shown, 2 if is_wide else 3)
 
 
 _BEGUN = frozenset({"in_progress", "partly_done"})

@@ -8,7 +8,13 @@ remind-headline = { $count ->
 }
 remind-headline-late = { $count ->
     [one] { $name }, 1 item needs your attention: it is late.
-   *[other] { $name }, { $count } items need your attention, { $late } of them late.
+   *[other] { $all ->
+        [yes] { $name }, { $count } items need your attention: { $count ->
+            [2] both
+           *[other] all
+        } late.
+       *[no] { $name }, { $count } items need your attention, { $late } of them late.
+    }
 }
 remind-more = { $count ->
     [one] There is 1 more item. Ask: what do I still have to do?

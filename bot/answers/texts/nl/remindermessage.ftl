@@ -8,7 +8,13 @@ remind-headline = { $count ->
 }
 remind-headline-late = { $count ->
     [one] { $name }, 1 zaak vraagt uw aandacht: die is te laat.
-   *[other] { $name }, { $count } zaken vragen uw aandacht, waarvan { $late } te laat.
+   *[other] { $all ->
+        [yes] { $name }, { $count } zaken vragen uw aandacht: { $count ->
+            [2] beide
+           *[other] alle
+        } te laat.
+       *[no] { $name }, { $count } zaken vragen uw aandacht, waarvan { $late } te laat.
+    }
 }
 remind-more = { $count ->
     [one] Er is nog 1 zaak. Vraag: wat moet ik nog doen?
