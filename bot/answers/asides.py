@@ -22,7 +22,7 @@ def with_aside(answer: Answer, aside: str) -> Answer:
 def with_left_out(answer: Answer, words: tuple[str, ...]) -> Answer:
     """Return an answer that says which of the words that were typed have no part in it."""
     quoted = listed([f"„{word}”" for word in words], answer.language)
-    return replace(answer, notes=(*answer.notes, say(answer.language, "left-out", words=quoted)))
+    return replace(answer, notes=(*answer.notes, say(answer.language, "words-left-out", words=quoted)))
 
 
 def _dates(answer: Answer) -> str:

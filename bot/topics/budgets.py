@@ -17,6 +17,7 @@ from bot.topics import budgets_answers, budgets_notes, budgets_years, common
 from bot.topics.base import Context, Topic
 from bot.topics.budgets_scope import KEY, LEFT_OUT, scope_of
 from bot.topics.budgets_words import WORDS
+from bot.topics.exceptions import around_exception
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Amount, Concept, Name, Names, Span
 from bot.understanding.understand import NOBODY
@@ -36,7 +37,8 @@ class Budgets(Topic):
     """Sheet ``budgetten``."""
 
     key = KEY
-    extra_slots = frozenset({"item", "text", "amount", "percent", "also", *LEFT_OUT.values()})
+    extra_slots = frozenset({"item", "text", "amount", "percent", "also"})
+    leaves_out = frozenset(LEFT_OUT)
     nouns = frozenset({"subject", "part:investments", "group:item"})
     homes = frozenset(
         {
@@ -79,9 +81,10 @@ class Budgets(Topic):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots. A question about the stand of the reserve itself is left to the reserves."""
-        slots, left_out = _without_exceptions(slots)
-        if slots.has("except"):
+        parted = around_exception(slots, (*LEFT_OUT, "pay"), {"pay": "cost_kind"})
+        if parted is None:
             return None
+        slots, left_out = parted
         items, measures = slots.names("item"), _measures(slots)
         slots = _ending_over(slots, measures)
         if _is_vague(slots, measures) or _is_about_reserve(slots, measures):
@@ -174,24 +177,6 @@ async def _answer(question: Question, context: Context) -> Answer:
     if scope.group in ("part", "cost_kind", "nature", "owner"):
         return await budgets_answers.by_group(scope, scope.group)
     return await budgets_answers.items(scope)
-
-
-def _without_exceptions(slots: Slots) -> tuple[Slots, list[Filter]]:
-    """Return the slots up to "behalve", and what is left out: the items, parts and kinds after it."""
-    at = next((n for n, span in enumerate(slots.spans) if _slot_of(span) == "except"), None)
-    if at is None:
-        return slots, []
-    after = []
-    for n, span in enumerate(slots.spans[at + 1 :], at + 1):
-        if _slot_of(span) not in LEFT_OUT:
-            break  # "zonder loonkosten, hoeveel bedrijfsvoering": what comes later is asked again
-        after.append(n)
-    dropped = slots.keeping(slots.spans[n] for n in after)
-    found = [Filter(LEFT_OUT["item"], key) for key in dropped.names("item")]
-    found += [Filter(LEFT_OUT[one.field], one.value) for one in _named_values(dropped) if one.field in LEFT_OUT]
-    if not found:
-        return slots, []
-    return slots.keeping(span for n, span in enumerate(slots.spans) if n != at and n not in after), found
 
 
 def _slot_of(span: Span) -> str:

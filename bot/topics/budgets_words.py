@@ -147,10 +147,6 @@ FIELDS: Words = {
         "|percentage of the total|percent of total|percentage of total|% of the total|% of total|fraction|share of"
         "|percentage of all",
     ),
-    ("except", "yes"): Phrases(
-        "behalve|zonder|exclusief|excl|uitgezonderd|op na|buiten beschouwing|niet meegerekend|niet meegeteld",
-        "except|except for|without|excluding|excl|apart from|other than|minus",
-    ),
     ("statistic", "average"): Phrases("gemiddeld|gemiddelde|doorsnee", "average|on average|mean"),
 }
 

@@ -38,7 +38,8 @@ class Projects(Topic):
     """Sheet ``projecten``."""
 
     key = KEY
-    extra_slots = frozenset({"amount", "phase", "client", "text", *COMPARED, *(f"not_{one}" for one in LEFT_OUT)})
+    extra_slots = frozenset({"amount", "phase", "client", "text", *COMPARED})
+    leaves_out = frozenset(LEFT_OUT)
     nouns: ClassVar[frozenset[str]] = frozenset({"subject"})
     homes: ClassVar[frozenset[str]] = frozenset(
         {"ask:item", "measure:progress", "measure:phase", "measure:live", "colour", "aspect", "late"}
@@ -57,7 +58,7 @@ class Projects(Topic):
 
         ``earlier`` is the question of this topic that a message follows up: then any word of it is enough.
         """
-        divided = around_exception(slots, LEFT_OUT, LEFT_OUT)
+        divided = around_exception(slots, LEFT_OUT)
         if divided is None:
             return None
         slots, left_out = divided

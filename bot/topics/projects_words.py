@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.topics.exceptions import EXCEPT_WORDS
 from bot.understanding.vocabulary import Phrases, Words
 
 STATUS_WORDS: Words = {
@@ -47,7 +46,6 @@ STATUS_WORDS: Words = {
 """Shared with the results of cooperation, which have the same statuses."""
 PROJECT_WORDS: Words = {
     **STATUS_WORDS,
-    **EXCEPT_WORDS,
     ("status", "unfinished"): Phrases(
         "open|openstaand|openstaande|niet klaar|nog niet klaar|niet gereed|niet af|nog te doen|staan nog open"
         "|nog open"

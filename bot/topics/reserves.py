@@ -12,6 +12,7 @@ from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Period, Question, QuestionError
 from bot.topics import common, reserves_answers
 from bot.topics.base import Context, Topic
+from bot.topics.exceptions import around_exception
 from bot.topics.reserves_scope import KEY
 from bot.topics.reserves_words import WORDS
 from bot.understanding.reading import Slots
@@ -36,6 +37,7 @@ class Reserves(Topic):
 
     key = KEY
     extra_slots = frozenset({"name", "text", "amount", "also"})
+    leaves_out = frozenset({"name", "named", "text"})
     nouns = frozenset({"subject"})
     homes = frozenset({"measure", "flow"})
     words: ClassVar[Words] = WORDS
@@ -54,6 +56,10 @@ class Reserves(Topic):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots. Reserves have no owners: a question after them is left to others."""
+        parted = around_exception(slots, self.leaves_out)
+        if parted is None:
+            return None
+        slots, left_out = parted
         names, measures = slots.names("name"), _measures(slots)
         measure = measures[0] if measures else None
         if slots.has("flow") and measure is None and not slots.has("order"):
@@ -61,7 +67,13 @@ class Reserves(Topic):
         if slots.has("measure", "owner") or any(one.is_percent for one in slots.amounts):
             return None
         if not (
-            earlier or names or slots.has("subject") or slots.has("into") or slots.has("named") or slots.has("text")
+            earlier
+            or names
+            or left_out
+            or slots.has("subject")
+            or slots.has("into")
+            or slots.has("named")
+            or slots.has("text")
         ) and (OWN_MEASURES.isdisjoint(slots.values("measure")) or slots.has("share")):
             return None
         order, limit, limits = _order(slots)
@@ -70,6 +82,7 @@ class Reserves(Topic):
             *(() if names else slots.filters("named")),
             *(Filter("text", text) for text in slots.values("text")),
             *limits,
+            *left_out,
             *slots.filters("than", "share"),
             *(Filter("also", other) for other in measures[1:]),
         ]

@@ -64,6 +64,7 @@ async def answer(question: Question, context: Context) -> Answer:
         title=say(context.language, "reserves-title"),
         notes=(
             *answer.notes,
+            *await _left_out_note(question, all_years, context),
             *await common.withheld_note(context, Reserve, *conditions),
             *common.example_note(whole.has_examples, context.language),
         ),
@@ -72,6 +73,22 @@ async def answer(question: Question, context: Context) -> Answer:
         as_of_until=whole.last_as_of,
         buttons=(*answer.buttons, *_buttons(question, found, known, years, context.language))[:MOST_BUTTONS],
     )
+
+
+async def _left_out_note(question: Question, years: tuple[int, ...], context: Context) -> tuple[str, ...]:
+    """Say which reserves were left out, as they are called."""
+    keys = [f"{name}|{year}" for name in question.values("not_name") for year in years]
+    seen = visible(Reserve, context.viewer)
+    rows = await queries.rows(context.session, Reserve, seen, Reserve.key.in_(keys)) if keys else ()
+    names = [
+        *dict.fromkeys(one.name for one in rows),
+        *question.values("not_named"),
+        *question.values("not_text"),
+    ]
+    if not names:
+        return ()
+    said = say(context.language, "left-out", what=listed(names, context.language))
+    return (common.sentence(said[:1].upper() + said[1:]),)
 
 
 def _one_year(question: Question, context: Context, found: Sequence[Reserve], totals: Totals, year: int) -> Answer:

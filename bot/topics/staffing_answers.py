@@ -37,6 +37,8 @@ async def answer(question: Question, context: Context) -> Answer:
             return own
         question = own
     selected = [Staffing.team.in_(question.values("team"))] if question.values("team") else []
+    if without := question.values("not_team"):
+        selected.append(Staffing.team.not_in(without))
     known = await staffing.dates(session, seen, *selected)
     as_of, earlier = dates_of(question, known) if known else (None, None)
     if as_of is None:

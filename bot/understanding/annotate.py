@@ -37,6 +37,8 @@ FEW_WORDS = 2
 SHORTEST_HALF = 4
 SHORTEST_FIRST = 3
 """Letters of a first half that is a word by itself ("ict" + "kosten")."""
+ASKED = {"vraag": "verzoek", "vragen": "verzoeken"}
+"""Ends of compounds that are everyday words by themselves ("flexplekkenvraag"), and what they say there."""
 LINKS = ("", "s", "en", "e", "n")
 """Sounds between the halves of a Dutch compound."""
 
@@ -212,7 +214,7 @@ def _mend(token: Token, lexicon: Lexicon) -> list[tuple[Token, float]]:
 def _halves(word: str, lexicon: Lexicon) -> tuple[Token, Token] | None:
     """Split a compound into two known words, the second as long as can be ("glasvezel" + "project")."""
     for cut in range(SHORTEST_FIRST, len(word) - SHORTEST_HALF + 1):
-        second = make_token(word[cut:])
+        second = make_token(ASKED.get(word[cut:], word[cut:]))
         if not (second.is_content and lexicon.knows_whole(second)):
             continue
         for link in LINKS:

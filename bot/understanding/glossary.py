@@ -227,7 +227,10 @@ programme manager: programmamanager | program manager: programmamanager | advise
 project manager: projectleider projectmanager | risk: risico risico's | risks: risico's | promises: toezeggingen
 contract manager: contractmanager | coordinator: coordinator
 cloud: cloud
-comparison: vergelijking
+comparison: vergelijking | policy line: beleidslijn | policy guideline: beleidslijn | incident report: rapport
+incident: incident storing | neighbours: buurgemeenten | neighbors: buurgemeenten | power cut: stroomuitval
+power cuts: stroomuitval | neighbouring towns: buurgemeenten | base registry: basisregistratie
+sewers: riool | purchasing licences: licenties | elderly people: ouderen | letter: brief | survey results: resultaten
 multi year: meerjaren | multi year plan: meerjarenplan | charging point: laadpaal laadpalen
 charging points: laadpalen | charging map: laadpalen | charging: laad | flexible workplaces: flexplekken
 """
@@ -249,6 +252,9 @@ personeelstekort: capaciteit tekort krapte | onderbezetting: capaciteit tekort k
 personeelsgebrek: capaciteit tekort krapte | krapte: capaciteit tekort | boetes: boete
 ap: toezichthouder persoonsgegevens | provider: leverancier | providers: leveranciers
 mfa: tweestapsverificatie meerfactorauthenticatie tweefactorauthenticatie
+oude: verouderde | oud: verouderd verouderde | ouderwetse: verouderde | outdated: verouderde | ageing: verouderde
+woo: overheid openbaarheid | personele: personeel | personeelsrisico: personeel | stroomstoring: stroomuitval
+stroomstoringen: stroomuitval | blackout: stroomuitval | hackaanval: cyberaanval hack | hackaanvallen: cyberaanval hack
 tweefactor: tweestapsverificatie meerfactorauthenticatie tweefactorauthenticatie
 tweefactorauthenticatie: tweestapsverificatie meerfactorauthenticatie
 meerfactorauthenticatie: tweestapsverificatie tweefactorauthenticatie

@@ -443,7 +443,7 @@ def _completed(reading: Reading, topic: Readable, asker: Asker, earlier: Questio
     """Complete a message from the question before: what it says replaces, what it leaves unsaid stays."""
     composed = None if _is_aside(reading) else topic.compose(reading.slots, earlier)
     if composed is None:
-        return earlier
+        return replace(earlier)  # all of it is read: it is the question now
     question = _mine(composed, reading.slots, asker)
     dropped = {gone for one in question.filters for gone in topic.replaces.get(one.field, ())}
     merged = earlier.without(*dropped).having(*question.filters)

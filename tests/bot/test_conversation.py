@@ -298,3 +298,10 @@ async def test_an_answer_about_a_thing_says_which_words_it_left_out(
     answer = await ask(conversation, text)
     assert "„Gezamenlijk glasvezelnetwerk”" in answer.headline or "“Gezamenlijk glasvezelnetwerk”" in answer.headline
     assert note in answer.notes
+
+
+async def test_the_source_of_the_answer_before_can_be_asked(conversation: StavazaConversation) -> None:
+    before = await ask(conversation, "welke risico's zijn er?")
+    answer = await ask(conversation, "wat is de bron?")
+    assert before.headline in answer.headline
+    assert answer.source

@@ -129,7 +129,7 @@ READINGS: dict[str, Question] = {
     "aandeel van werkplekken in de bedrijfsvoering": Question(
         TITLE, Ask.ITEM, "revised", filters=(*OPERATIONS, *is_(share="yes", item="bv01"))
     ),
-    "alle posten behalve werkplekken": Question(TITLE, Ask.LIST, filters=is_(except_item="bv01"), group="item"),
+    "alle posten behalve werkplekken": Question(TITLE, Ask.LIST, filters=is_(not_item="bv01"), group="item"),
     "zijn de uitgaven gestegen": Question(TITLE, Ask.TOTAL, "spent", filters=is_(compare="yes")),
     "mijn potjes": Question(TITLE, Ask.LIST, filters=is_(owner=KARIN), group="item"),
     "how much is left for operations in 2019?": Question(

@@ -255,5 +255,4 @@ budgets-those-underspent = spent less than budgeted
 budgets-those-empty = nothing left
 budgets-those-untouched = no spending yet
 budgets-those-unknown = amount not known
-budgets-without = without { $what }
 budgets-only-years = There are only budget figures by year, as they stand on the as-of date.

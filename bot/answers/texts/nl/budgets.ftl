@@ -258,5 +258,4 @@ budgets-those-underspent = minder besteed dan begroot
 budgets-those-empty = niets over
 budgets-those-untouched = nog geen uitgaven
 budgets-those-unknown = bedrag niet bekend
-budgets-without = zonder { $what }
 budgets-only-years = Budgetcijfers zijn er alleen per jaar, met de stand van de peildatum.
