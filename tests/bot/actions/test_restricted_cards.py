@@ -9,15 +9,28 @@ import pytest
 from sqlalchemy import update
 
 from bot.conversation import StavazaConversation
-from bot.messages import Incoming, Sender
+from bot.messages import Incoming, Place, PlaceKind, Sender
 from models.base import Confidentiality
 from models.commitments import Commitment
 from models.history import history_of
 from models.people import Person, Role
-from models.reminders import DueKind, Why
+from models.reminders import DueKind, ReminderMessage, ReminderStatus, Why
 from models.reports import Report, ReportSection, ReportStatus
 from models.store import Store
-from tests.bot.actions.conftest import ALONE, JAN, KARIN, LISA, TJITSKE, Press, back, data_of, remind, texts, titles
+from tests.bot.actions.conftest import (
+    ALONE,
+    ANNA,
+    JAN,
+    KARIN,
+    LISA,
+    TJITSKE,
+    Press,
+    back,
+    data_of,
+    remind,
+    texts,
+    titles,
+)
 
 PROMISE = (DueKind.PROMISE, "t-2017-02", date(2020, 2, 10))
 SECTION = (DueKind.SECTION, "2020-1|ict benchmark gemeenten", date(2020, 2, 21))
@@ -101,6 +114,26 @@ async def test_owner_manager_and_administrator_still_see_theirs(demonstration: S
     for who in (JAN, KARIN, TJITSKE):
         number = await remind(demonstration, who, PROMISE)
         assert "ICT visie - langere termijn" in texts((await press(back(number), who)).card)
+
+
+async def test_only_administrators_read_what_did_not_arrive(
+    demonstration: Store, conversation: StavazaConversation
+) -> None:
+    number = await remind(demonstration, JAN, PROMISE)
+    await restrict(demonstration)
+    async with demonstration.writing() as session:
+        failed = update(ReminderMessage).where(ReminderMessage.id == number)
+        await session.execute(failed.values(status=ReminderStatus.FAILED, reason="HTTP 403"))
+
+    async def asked(who: str, place: Place = ALONE) -> str:
+        return whole(
+            await conversation.reply(Incoming(Sender(who), place, "welke herinneringen zijn niet aangekomen?"))
+        )
+
+    assert "ict visie - langere termijn" in await asked(TJITSKE)
+    group = Place("19:groep", PlaceKind.GROUP, "msteams")
+    for told in (await asked(LISA), await asked(ANNA), await asked(TJITSKE, group)):
+        assert "ict visie" not in told
 
 
 async def test_the_summary_of_who_is_no_manager_any_more_is_of_what_he_may_see(
