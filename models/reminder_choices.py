@@ -1,7 +1,8 @@
 """What people chose about their reminders: later, away, no more of this, remind me, no weekly summary; what is settled.
 
 Every function runs in the caller's transaction and takes the keys of people (folded e-mail addresses). Whether someone
-may do so, and how it is asked and told, is for the caller. Handing an item over is a change of its owner, not a choice.
+may do so, and how it is asked and told, is for the caller. Handing over changes the owner in the record; here is only
+who did so, for the new owner to be told.
 """
 
 from __future__ import annotations
@@ -77,6 +78,20 @@ class PersonalReminder(Base):
     created: Mapped[datetime]
 
 
+class HandOver(Base):
+    """*Overdragen*: who made whom the owner of what falls due, the last time; the new owner is told of it once."""
+
+    __tablename__ = "hand_over"
+    __table_args__ = (UniqueConstraint("kind", "subject_key"),)
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    kind: Mapped[DueKind]
+    subject_key: Mapped[str] = mapped_column(String(KEY_LENGTH))
+    to_key: Mapped[str] = _person()
+    by_key: Mapped[str] = _person()
+    moment: Mapped[datetime]
+
+
 class Muted(Base):
     """No more reminders of this to this person; ``subject_key`` is ``""`` for all of the kind."""
 
@@ -130,6 +145,25 @@ async def snooze(
     found.until, found.reason, found.created = until, reason, at
     await session.flush()
     return found
+
+
+async def hand_over(
+    session: AsyncSession, kind: DueKind, subject_key: str, to_key: str, by_key: str, at: datetime
+) -> HandOver:
+    """Note who made whom the owner of a subject; an earlier time is replaced. The record is changed by the caller."""
+    found = await handed_over(session, kind, subject_key)
+    if found is None:
+        found = HandOver(kind=kind, subject_key=subject_key)
+        session.add(found)
+    found.to_key, found.by_key, found.moment = to_key, by_key, at
+    await session.flush()
+    return found
+
+
+async def handed_over(session: AsyncSession, kind: DueKind, subject_key: str) -> HandOver | None:
+    """Return the last time that a subject was handed over; None where it never was."""
+    same = HandOver.kind == kind, HandOver.subject_key == subject_key
+    return (await session.scalars(select(HandOver).where(*same))).one_or_none()
 
 
 async def set_absence(

@@ -23,6 +23,8 @@ from models.base import KEY_LENGTH, Base, LongText, Name
 from models.conversations import ID_LENGTH
 
 STEP_LENGTH = 40
+HANDED = "handed"
+"""The first word of the step by which a new owner is told that he is."""
 NOT_INSTALLED = "not installed"
 """The reason of a message that waits because its recipient cannot be reached: he does not have the bot in Teams."""
 
@@ -147,8 +149,9 @@ class Reminder(Base):
     """One step towards (or after) one due date, for one person.
 
     ``step`` names the occasion: working days to the due date (``-7``, ``0``, ``+5``), ``later 2025-03-01`` after a
-    snooze. ``planned_on`` is the working day from which it may go out. ``concerning_key`` is whose task it is: the
-    recipient, or for whom he is the deputy. ``ambiguous`` counts the attempts that may or may not have arrived.
+    snooze, ``handed 2025-03-01`` for a new owner. ``planned_on`` is the working day from which it may go out.
+    ``concerning_key`` is whose task it is: the recipient, or for whom he is the deputy. ``ambiguous`` counts the
+    attempts that may or may not have arrived.
     """
 
     __tablename__ = "reminder"

@@ -22,6 +22,7 @@ from bot.answers.language import clock, day, say
 from bot.answers.phrases import source_line
 from bot.answers.plain import MARKS, clip, escape_markdown, tidy
 from bot.answers.pressing import Act, Press
+from bot.answers.reminderplain import handed_line
 from bot.messages import MOST_BYTES, Reply, message_bytes
 from bot.question import Language
 from bot.reminding import About, DueItem, ReminderMessage
@@ -30,6 +31,8 @@ from models.reminders import DueKind
 
 PAGE = 5
 """Items on one page of a card: each has three lines and three buttons."""
+LONGEST_OF_THREE = 10
+"""Characters on a button that has a third of a phone's width; a longer word would be broken in two."""
 LONGEST_TITLE = 140
 LONGEST_PERSONAL = 400
 MOST_URGENT = 4
@@ -103,9 +106,13 @@ class _View:
         if self.message.summary is not None and [item.kind for item in waiting] == [DueKind.DIGEST]:
             return self.message.summary.headline
         count = len(waiting) + self.message.more
-        late = sum(item.days_left < 0 for item in waiting if item.kind not in _WITHOUT_DUE)
+        # What is done, and only to be reported back, is not late.
+        dated = [item for item in waiting if item.kind not in _WITHOUT_DUE and self.state(item) is None]
+        late = sum(item.days_left < 0 for item in dated)
         name = self.message.recipient_name.split()[0] if self.message.recipient_name.strip() else ""
-        return self.say("remind-headline-late" if late else "remind-headline", count=count, late=late, name=name)
+        if not late:
+            return self.say("remind-headline", count=count, name=name)
+        return self.say("remind-headline-late", count=count, late=late, all="yes" if late == count else "no", name=name)
 
     def text(self) -> str:
         """Return the text that stands by itself: for notifications and screen readers."""
@@ -118,6 +125,8 @@ class _View:
             lines.append(f"- {escape_markdown(told)}")
             if item.about is not None:
                 lines.append(f"  - {escape_markdown(self._about(item.about))}")
+            if item.handed is not None and not _is_settled(state):
+                lines.append(f"  - {escape_markdown(handed_line(item.handed, self.language))}")
             if item.kind == DueKind.DIGEST and self.message.summary is not None and not state:
                 lines += [f"  - {escape_markdown(told)}" for _, told in _summary_lines(self.message.summary)]
         if more := self._more(max(0, len(self.message.items) - MOST_TOLD)):
@@ -169,9 +178,9 @@ class _View:
 
     def _item(self, item: DueItem) -> Element:
         state = self.state(item)
-        title, what = _title(item, self.language), self._what(item, state)
+        title, what = _title(item, self.language), "" if item.hidden else self._what(item, state)
         lines = [text_block(title, weight="Bolder")]
-        if what != title:
+        if what not in ("", title):
             lines.append(text_block(what, spacing="None"))
         if state is not None:
             lines.append(text_block(state.text, spacing="Small"))
@@ -179,6 +188,8 @@ class _View:
             lines.append(text_block(_ask(item, self.language), spacing="Small"))
         if item.about is not None:
             lines.append(text_block(self._about(item.about), spacing="Small"))
+        if item.handed is not None and not _is_settled(state):
+            lines.append(text_block(handed_line(item.handed, self.language), spacing="Small"))
         if item.kind == DueKind.DIGEST and self.message.summary is not None and state is None:
             lines += [_summary_line(sign, told) for sign, told in _summary_lines(self.message.summary)]
             lines.append(text_block(source_line(self.message.summary), size="Small", isSubtle=True, spacing="Small"))
@@ -186,7 +197,7 @@ class _View:
             lines.append(text_block(_why(item, self.language), size="Small", isSubtle=True, spacing="Small"))
         sign = state.sign if state else _sign(item)
         top: Element = {"type": "ColumnSet", "columns": [*mark_column(sign), column(*lines)]}
-        items = [top, *self._buttons(item, state)]
+        items = [top] if item.hidden else [top, *self._buttons(item, state)]
         return {"type": "Container", "separator": True, "spacing": "Medium", "items": items}
 
     def _about(self, about: About) -> str:
@@ -214,7 +225,9 @@ class _View:
             yield from button_rows(made, 2 if self.is_alone or len(made) == 2 else 3)
         else:
             show = button(self.say("act-show"), press.to_data())
-            yield from button_rows([show] if _is_settled(state) else [*made[:2], show], 3)
+            shown = [show] if _is_settled(state) else [*made[:2], show]
+            is_wide = any(len(one["title"]) > LONGEST_OF_THREE for one in shown)
+            yield from button_rows(shown, 2 if is_wide else 3)
 
 
 _BEGUN = frozenset({"in_progress", "partly_done"})
@@ -292,6 +305,8 @@ def _button_text(act: Act, item: DueItem) -> str:
 
 
 def _title(item: DueItem, language: Language) -> str:
+    if item.hidden:
+        return say(language, "remind-hidden")
     title = title_of(DueKind(item.kind), item.title, item.details, language)
     return clip(tidy(title), LONGEST_PERSONAL if item.kind == DueKind.PERSONAL else LONGEST_TITLE)
 

@@ -12,7 +12,7 @@ from bot.actions import away, steering, stop
 from bot.actions.away import Absent
 from bot.actions.deeds import Declined, Deed, Outcome
 from bot.actions.linking import about, named
-from bot.actions.subjects import Subject, load
+from bot.actions.subjects import Subject, load, may_see
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Listing
 from bot.answers.answer import Act as ActButton
 from bot.answers.language import clock, day, listed, say
@@ -245,7 +245,9 @@ async def _reminded_of(
     for kind, key, on in rows:
         subject = await load(session, kind, key, on)
         kinds = " ".join(say(each, f"remind-kind-{kind.value}", period="") for each in Language)
-        if not subject.is_gone and _says(f"{subject.title(language)} {kinds} {key}", words):
+        if subject.is_gone or not await may_see(session, person, subject):
+            continue
+        if _says(f"{subject.title(language)} {kinds} {key}", words):
             found.append(subject)
     return sorted(found, key=lambda one: (one.kind, one.key))[:SHOWN]
 

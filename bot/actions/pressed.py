@@ -20,7 +20,7 @@ from bot.actions.elsewhere import CardsElsewhere
 from bot.actions.linking import complete
 from bot.actions.message import render_shown
 from bot.actions.showing import alone, shown_message
-from bot.actions.subjects import OF_RECORDS, load, may_approve, may_change
+from bot.actions.subjects import OF_RECORDS, load, may_approve, may_change, may_see
 from bot.answers.answer import Answer, Sign
 from bot.answers.forms import Form, render_form
 from bot.answers.language import say
@@ -174,6 +174,8 @@ async def _declined(deed: Deed) -> Outcome | None:
     """Return why this person may not do this; None where he may."""
     if deed.subject.is_gone:
         return deed.said("declined-gone", Sign.BAD)
+    if not await may_see(deed.session, deed.person, deed.subject):
+        return deed.said("declined-hidden", Sign.BAD)
     allowed = may_approve if deed.press.act is Act.APPROVE else may_change
     if await allowed(deed.session, deed.person, deed.subject, deed.today):
         return None

@@ -9,7 +9,7 @@ from typing import ClassVar
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.actions.subjects import load
+from bot.actions.subjects import load, may_see
 from bot.actions.titles import title_of
 from bot.answers.answer import Act as ActButton
 from bot.answers.answer import Answer, Button, Entry
@@ -25,9 +25,10 @@ from bot.understanding.reading import Slots
 from bot.understanding.spans import Name
 from bot.understanding.vocabulary import Words
 from models import queries
-from models.people import Role
+from models.people import Person, Role
 from models.reminder_choices import PersonalReminder, open_personal
 from models.reminders import (
+    HANDED,
     DueKind,
     Reminder,
     ReminderMessage,
@@ -214,7 +215,11 @@ async def _why(context: Context, key: str) -> Answer:
     keys = [row.concerning_key for row in rows] + [one.owner_key for one in subjects]
     people = await queries.people(context.session, keys)
     entries = []
+    person = await context.session.get(Person, key)
     for row, subject in zip(rows, subjects, strict=False):
+        if person is None or not await may_see(context.session, person, subject):
+            entries.append(Entry(say(language, "remind-hidden"), "", (say(language, "remind-state-hidden"),)))
+            continue
         whose = row.concerning_key if row.concerning_key != key else subject.owner_key
         owner = people[whose].name if whose in people else say(language, "remind-somebody")
         why = say(language, f"remind-why-{row.why.value}", owner=owner)
@@ -231,6 +236,8 @@ def _step(row: Reminder, context: Context) -> str:
     """Return the rule by which a reminder came: so many working days before or after its date, or a choice."""
     language, due = context.language, day(row.due_on, context.language)
     number = row.step.rpartition("+")[2] if "+" in row.step else row.step
+    if row.step.startswith(HANDED):
+        return say(language, "remindertopic-step-handed")
     if row.step.startswith("later"):
         return say(language, "remindertopic-step-later")
     try:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from bot.actions.message import render_reminder
 from bot.channel.proactive import Delivery, Outcome
 from bot.channel.references import ConversationReference
 from bot.clock import start_of
@@ -604,3 +605,48 @@ async def test_a_message_that_waits_goes_at_once_when_what_it_waited_for_is_canc
     await world.tick(hour=10)
     await world.tick(hour=15)
     assert len(world.arrived()) == 1
+
+
+async def hand_over(world: World, key: str, to: str, by: str = "karin@x.nl") -> None:
+    async with world.store.writing() as session:
+        (await session.get_one(Commitment, key)).owner_key = to
+        await reminder_choices.hand_over(session, DueKind.PROMISE, key, to, by, world.clock())
+
+
+async def test_a_new_owner_hears_of_it_once_and_the_old_one_of_nothing_more(world: World) -> None:
+    await filled(world.store, promise("far", date(2026, 6, 1)), promise("near", date(2026, 2, 13)))
+    for key in ("far", "near"):
+        await hand_over(world, key, "anna@x.nl")
+    for day in (9, 10, 11, 12, 13):
+        await world.tick(date(2026, 2, day))
+    assert world.arrived() == [
+        ("a:anna", [("near", "handed 2026-02-09"), ("far", "handed 2026-02-09")]),
+        ("a:anna", [("near", "-1")]),
+        ("a:anna", [("near", "0")]),
+    ]
+
+
+async def test_a_new_owner_who_had_his_message_today_hears_it_the_next_working_day(world: World) -> None:
+    await filled(world.store, promise("far", date(2026, 6, 1)), promise("own", owner="anna"))
+    await world.tick()
+    world.clock.put(MONDAY, 11)
+    await hand_over(world, "far", "anna@x.nl")
+    await world.tick(hour=12)
+    assert len(world.arrived()) == 1
+    await world.tick(date(2026, 2, 10))
+    assert ("far", "handed 2026-02-09") in world.arrived()[1][1]
+
+
+async def test_handed_on_before_it_went_only_the_last_is_told_and_by_whom(store: Store) -> None:
+    world = World(store, renderer=render_reminder)
+    await filled(store, promise("far", date(2026, 6, 1)))
+    async with store.writing() as session:
+        session.add_all([person("piet"), reference(None, "piet")])
+    await hand_over(world, "far", "anna@x.nl")
+    await world.tick(hour=8)
+    await hand_over(world, "far", "piet@x.nl", by="anna@x.nl")
+    await world.tick()
+    [(who, reply)] = world.sender.taken
+    assert who == "a:piet"
+    assert "Overgedragen door Anna op 09-02-2026" in reply.text
+    assert "Overgedragen door Anna op 09-02-2026" in str(reply.card)

@@ -63,3 +63,4 @@ remindertopic-outcome-too-large = Too large for Teams
 remindertopic-outcome-gone = Stavaza was removed or blocked there
 remindertopic-outcome-unknown = Not known whether it arrived
 remindertopic-outcome-lease-ran-out = Cut short while sending
+remindertopic-step-handed = because it was handed over to you

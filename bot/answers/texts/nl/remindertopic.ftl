@@ -63,3 +63,4 @@ remindertopic-outcome-too-large = Te groot voor Teams
 remindertopic-outcome-gone = Stavaza is daar verwijderd of geblokkeerd
 remindertopic-outcome-unknown = Niet bekend of het aankwam
 remindertopic-outcome-lease-ran-out = Afgebroken tijdens het sturen
+remindertopic-step-handed = omdat het aan u werd overgedragen
