@@ -184,8 +184,14 @@ def understand(
         told = told_language(tokenize(text[:LONGEST_MESSAGE]), lexicon.vocabulary.languages)
         return TooLong(told or asker.language)
 
+    done: dict[tuple[str, int], Understanding] = {}
+
     def read_one(part: str, before: Question | None) -> Understanding:
-        return _understand_one(part, lexicon, topics, asker, at, before, last_report, choices)
+        # A part is looked at from several sides; the questions before live as long as what was read of them.
+        key = part, id(before)
+        if key not in done:
+            done[key] = _understand_one(part, lexicon, topics, asker, at, before, last_report, choices)
+        return done[key]
 
     def read_likely(part: str, before: Question | None) -> Understanding:
         outcome = read_one(part, before)
