@@ -221,10 +221,17 @@ def _halves(word: str, lexicon: Lexicon) -> tuple[Token, Token] | None:
             if not word[:cut].endswith(link):
                 continue
             first = make_token(word[: cut - len(link)] if link else word[:cut])
-            is_known = lexicon.knows if len(first.text) >= SHORTEST_HALF else lexicon.names.knows_whole
-            if len(first.text) >= SHORTEST_FIRST and first.is_content and is_known(first):
-                return Token(first.text, word, first.forms), Token(second.text, word, second.forms)
+            if len(first.text) >= SHORTEST_FIRST and first.is_content and _begins_compounds(first, lexicon):
+                (first,) = with_synonyms((first,))
+                return replace(first, original=word), replace(second, original=word)
     return None
+
+
+def _begins_compounds(first: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word is known, or stands for one that names have: "opleidingsbudget" is for "scholing"."""
+    is_known = lexicon.knows if len(first.text) >= SHORTEST_HALF else lexicon.names.knows_whole
+    (read,) = with_synonyms((first,))
+    return is_known(first) or any(lexicon.names.knows_whole(make_token(word), lexicon.may_see) for word in read.also)
 
 
 def _meant(word: str, lexicon: Lexicon) -> Token | None:
