@@ -13,11 +13,9 @@ depends_on = None
 
 def upgrade() -> None:
     """Add the column."""
-    with op.batch_alter_table("personal_reminder") as table:
-        table.add_column(sa.Column("at", sa.Time()))
+    op.add_column("personal_reminder", sa.Column("at", sa.Time()))
 
 
 def downgrade() -> None:
     """Take it away."""
-    with op.batch_alter_table("personal_reminder") as table:
-        table.drop_column("at")
+    op.drop_column("personal_reminder", "at")
