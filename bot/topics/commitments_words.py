@@ -366,7 +366,7 @@ COMMITMENT_WORDS: Words = {
         "bestuurlijk|bestuurlijke|politiek|politieke|aandacht|griffie|lijst van|actie|beeld|stuk|geregistreerd"
         "|geregistreerde|uitgezet|terechtgekomen|nagekomen beloften|i&i|ict|informatiemanagement|bestuur"
         "|gemeentelijke|actueel|actuele|huidige|inmiddels|aan zet|beurt|mee|alsnog|steeds|uiteindelijk|gegaan|gaat"
-        "|komt|kwamen|zelf|nu nog|live|live staat|of niet|net|zit te|nog niks|bordje|bord|neer|graag|weet niet"
+        "|komt|kwamen|zelf|nu nog|live|live staat|of niet|net|zit te|bordje|bord|neer|graag"
         "|meteen|al dan niet|toevallig al|uit zichzelf|# -at all",
         "political|administrative|registered|on the list|list of|official|already|been|gone|yet|municipal|attention"
         "|or not|happen|plate|still to happen|whether|anyone|anything|exactly|actually|at all",

@@ -18,7 +18,7 @@ from bot.understanding.periods import find_periods
 from bot.understanding.relative import find_relative, with_halves
 from bot.understanding.separable import reunited
 from bot.understanding.spans import Names, Span
-from bot.understanding.text import EVERYDAY_WORDS, Token, make_token, tokenize, without_idioms
+from bot.understanding.text import EVERYDAY_WORDS, NEGATIONS, Token, make_token, tokenize, without_idioms
 from bot.understanding.vocabulary import Vocabulary
 
 SHORTEST_TO_MEND = 4
@@ -197,7 +197,8 @@ def _weakened(span: Span, qualities: Sequence[float]) -> Span:
 
 def _mend(token: Token, lexicon: Lexicon) -> list[tuple[Token, float]]:
     """Return the words a token stands for: itself, the halves of a compound, or the word it was meant to be."""
-    if token.is_light or lexicon.knows(token) or not token.text.isalpha():
+    # What undoes the rest is never taken for something else.
+    if token.is_light or token.text in NEGATIONS or lexicon.knows(token) or not token.text.isalpha():
         return [(token, 1.0)]
     joined = lexicon.spelt_as_one(token.text)
     if joined:

@@ -202,13 +202,14 @@ _OWN_STEMS = {
     **dict.fromkeys(("gemiddeld", "gemiddelde", "gemiddelden"), "gemiddeld"),
     **dict.fromkeys(("reden", "redenen"), "reden"),
     **dict.fromkeys(("verder", "verdere"), "verder"),
+    "niets": "niets",
     **{
         word: word
         for word in ("gedaan", "alle", "toegezegd", "deels", "promised", "requested", "committed", "budgeted")
     },
 }
 """Words that the stemmer cuts down to another: what is "openbaar" is not "open", "reden" not "gereed", "verder" not
-"ver"; what is "committed" is no "commitment", what is "budgeted" no "budget"."""
+"ver", "niets" not "niet"; what is "committed" is no "commitment", what is "budgeted" no "budget"."""
 
 
 @dataclass(frozen=True, slots=True)
