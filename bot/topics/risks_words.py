@@ -220,9 +220,9 @@ WORDS: Words = {
     ),
     ("assessed", "no"): Phrases(
         "niet beoordeeld|nog niet beoordeeld|onbeoordeeld|onbeoordeelde|niet netto beoordeeld|netto niet beoordeeld"
-        "|niet gescoord|zonder netto|zonder nettoscore|zonder geen netto|geen netto score|nog beoordelen"
+        "|niet gescoord|zonder netto|zonder nettoscore|geen netto|geen netto score|nog beoordelen"
         "|te beoordelen|niks ingevuld|niets ingevuld|niet ingevuld|nog niet ingevuld|nog leeg|netto leeg"
-        "|netto ontbreekt|netto ontbreken|ontbreekt netto|ontbreekt nettoscore|ontbreekt niet ingeschat"
+        "|netto ontbreekt|netto ontbreken|ontbreekt netto|ontbreekt nettoscore|niet ingeschat"
         "|nog niet ingeschat|nog inschatten|netto onbekend|onbekend netto|geen netto beoordeling|geen beoordeling"
         "|zonder netto beoordeling|zonder netto waarde|geen netto waarde|netto niet bekend|netto nog niet bekend"
         "|nog geen netto|niet bepaald|nog niet bepaald|niet gewogen|niet netto gewogen|niet netto ingeschat"
