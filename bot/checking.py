@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from rich.console import Console
 from sqlalchemy import select
 
-from bot.answers.language import moment, say
+from bot.answers.language import clock, listed, moment, say, weekday_name
 from bot.channel.certificates import CertificateError
 from bot.channel.trial import certificate_end, try_credentials, try_signing_keys
 from bot.clock import AMSTERDAM, clock_from
 from bot.question import Language
 from bot.settings import Settings
+from jobs.rules import rules_from
 from models import queries
 from models.organisation import Setting
 from models.store import Store
 from models.tables import RECORDS
+from models.workbook.problems import Problem, shown
+from models.workbook.rules import SETTINGS, Breach, contradictions, setting_breach
 
+SETTINGS_SHEET = "instellingen"
 ENDING_SOON = timedelta(days=30)
 """A certificate that ends within this time is something to be seen to."""
 
@@ -76,14 +81,50 @@ async def _store(settings: Settings, language: Language) -> list[Finding]:
         async with store.reading() as session:
             rows = [await queries.count(session, model, model.withdrawn.is_(False)) for model in RECORDS]
             newest = await queries.latest_change_set(session)
-            organisation = await session.scalar(select(Setting.value).where(Setting.key == "organisatie"))
+            written = {
+                key: value.strip()
+                for key, value in await session.execute(
+                    select(Setting.key, Setting.value).where(Setting.withdrawn.is_(False))
+                )
+            }
     finally:
         await store.close()
     if not any(rows):
         return [Finding(what, say(language, "check-empty"), is_well=False)]
     changed = moment(newest.moment.astimezone(AMSTERDAM), language) if newest else "?"
-    found = say(language, "check-rows", count=sum(rows), organisation=organisation or "?", changed=changed)
-    return [Finding(what, found)]
+    found = say(language, "check-rows", count=sum(rows), organisation=written.get("organisatie", "?"), changed=changed)
+    return [Finding(what, found), *_schedule(written, language)]
+
+
+def _schedule(written: Mapping[str, str], language: Language) -> list[Finding]:
+    """Tell the hours and days by which people are reminded, or what of the sheet ``instellingen`` does not fit.
+
+    ``written`` are the settings of the store by key. What does not fit is not used, and has its default.
+    """
+    what = say(language, "check-schedule")
+    names = ", ".join(name for name in SETTINGS if "." not in name)
+    unknown = [
+        Breach("unknown_setting", "naam", {"value": shown(key), "names": names}) for key in written.keys() - SETTINGS
+    ]
+    told = [Finding(what, _in_sheet(breach, language)) for breach in unknown]
+    breaches = [breach for name, value in written.items() if (breach := setting_breach(name, value))]
+    breaches += [breach for _, breach in contradictions(written)]
+    if breaches:
+        return [*(Finding(what, _in_sheet(breach, language), is_well=False) for breach in breaches), *told]
+    rules = rules_from(written)
+    quiet = listed((weekday_name(one, language) for one in sorted(rules.quiet_weekdays)), language)
+    values = {
+        "opens": clock(rules.opens, language),
+        "closes": clock(rules.closes, language),
+        "weekday": weekday_name(rules.digest_weekday, language),
+        "digest": clock(rules.digest_time, language),
+        "quiet": quiet or say(language, "check-schedule-none"),
+    }
+    return [Finding(what, say(language, "check-schedule-set", **values)), *told]
+
+
+def _in_sheet(breach: Breach, language: Language) -> str:
+    return Problem(breach.code, SETTINGS_SHEET, None, breach.column, breach.parameters).text(language.value)
 
 
 async def _channel(settings: Settings, language: Language) -> list[Finding]:

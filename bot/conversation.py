@@ -17,7 +17,7 @@ from bot.actions.elsewhere import CardsElsewhere
 from bot.actions.orders import carry_out
 from bot.actions.pressed import CardActions
 from bot.answers.answer import Answer
-from bot.answers.asides import with_aside
+from bot.answers.asides import with_aside, with_left_out
 from bot.answers.buttons import read_button, read_thumb
 from bot.answers.language import say
 from bot.batches import Batches
@@ -319,7 +319,8 @@ class StavazaConversation:
         language = understanding.language
         match understanding:
             case Understood():
-                return _Said((await _spoken(understanding, turn),), understanding.question)
+                heard = misunderstanding(understanding, text)
+                return _Said((await _spoken(understanding, turn),), understanding.question, heard=heard)
             case Several(parts=parts):
                 return _Said(tuple([await _spoken(part, turn) for part in parts]), parts[-1].question)
             case _:
@@ -460,7 +461,7 @@ def _understood_at_hand(understanding: Understanding, asked: _Asked) -> _Said | 
     answers: list[Given] = []
     question = None
     for part in parts:
-        if not isinstance(part, Understood) or part.aside:
+        if not isinstance(part, Understood) or part.aside or part.left_out:
             return None
         question = part.question
         given = _given_before(question, asked, part.language)
@@ -476,9 +477,12 @@ def _given_before(question: Question, asked: _Asked, language: Language) -> Give
 
 
 async def _spoken(understood: Understood, turn: _Turn) -> Given:
-    """Answer a question that was typed; what was asked of the answer itself is said first."""
+    """Answer a question that was typed; what was asked of the answer itself is said first, what was left out last."""
     given = await _answered(understood.question, turn, understood.language)
-    return Given(with_aside(given.answer, understood.aside)) if understood.aside else given
+    if not understood.aside and not understood.left_out:
+        return given
+    answer = with_aside(given.answer, understood.aside) if understood.aside else given.answer
+    return Given(with_left_out(answer, understood.left_out) if understood.left_out else answer)
 
 
 async def _answered(question: Question, turn: _Turn, language: Language) -> Given:

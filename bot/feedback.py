@@ -20,7 +20,7 @@ from bot.question import Language, Question, QuestionError
 from bot.scrubbing import People, scrub, scrub_question
 from bot.topics import helptopic
 from bot.topics.all import topics_by_key
-from bot.understanding.understand import NotUnderstood, Unclear, Understanding
+from bot.understanding.understand import NotUnderstood, Unclear, Understanding, Understood
 from models import feedback
 from models.feedback import Feedback, FeedbackKind
 from models.people import Person
@@ -53,6 +53,8 @@ def misunderstanding(understanding: Understanding, text: str) -> Heard | None:
             return Heard(FeedbackKind.ASKED_BACK, language, topics.pop() if len(topics) == 1 else None, text)
         case NotUnderstood(question=question, language=language):
             return Heard(FeedbackKind.NOT_UNDERSTOOD, language, question.topic if question else None, text)
+        case Understood(question=question, language=language) if understanding.left_out:
+            return Heard(FeedbackKind.NOT_UNDERSTOOD, language, question.topic, text)
     return None
 
 

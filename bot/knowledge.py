@@ -14,6 +14,7 @@ from bot.garbage import leave_alone_what_is_there
 from bot.given import GivenAnswers, Readings
 from bot.topics.all import TOPICS, vocabulary
 from bot.topics.common import people_names
+from bot.understanding.acronyms import with_other_forms
 from bot.understanding.annotate import Lexicon
 from bot.understanding.names import NameIndex
 from bot.understanding.text import tokenize
@@ -81,7 +82,7 @@ async def _read(session: AsyncSession, revision: int | None) -> Knowledge:
     )
     organisation = (await organisation_settings(session)).organisation
     own_name = frozenset(token.text for token in tokenize(organisation or ""))
-    index = NameIndex(names)
+    index = NameIndex(with_other_forms(names))
     return Knowledge(
         Lexicon(vocabulary(), index, own_name),
         revision,

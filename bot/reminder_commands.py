@@ -133,7 +133,7 @@ def _messages_by_day(coming: tuple[Coming, ...]) -> Counter[date]:
 async def _failed(settings: Settings) -> int:
     language, since = Language(settings.language), _now(settings).date() - BACK
     async with opened_store(settings) as store, store.reading() as session:
-        found = await steering.troubled(session, since)
+        found = await reminders.troubled(session, since)
         people = await queries.people(session, [one.recipient_key for one in found])
     if not found:
         _say(say(language, "reminders-no-trouble", since=day(since, language)))

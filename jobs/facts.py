@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from dateutil.relativedelta import relativedelta
-from sqlalchemy import ColumnElement, Row, and_, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Row, and_, case, exists, false, func, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -41,7 +41,10 @@ NO_DETAILS: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class DueFact:
-    """One thing that is due, and not done. ``owner_key`` is None where nobody owns it."""
+    """One thing that is due, and not done. ``owner_key`` is None where nobody owns it.
+
+    ``confidential`` and ``embargoed`` tell from whom it is kept (see :mod:`models.visibility`).
+    """
 
     kind: DueKind
     key: str
@@ -54,6 +57,7 @@ class DueFact:
     due_label: str = DeadlinePrecision.DAY.value
     example: bool = False
     confidential: bool = False
+    embargoed: bool = False
     details: Mapping[str, str] = field(default_factory=lambda: NO_DETAILS)
 
 
@@ -176,15 +180,20 @@ def _report_back(view: View) -> Source:
 
 
 def _sections(_view: View) -> Source:
-    more = ReportSection.status, ReportSection.period
+    report = aliased(Report)
+    same = report.period == ReportSection.period, report.withdrawn.is_(False)
+    # A section whose report is not in the store counts as under embargo, as in models.visibility.
+    embargoed = ~exists().where(*same, report.status != ReportStatus.EMBARGO)
+    more = ReportSection.status, ReportSection.period, embargoed.label("embargoed")
     query = select(*_columns(ReportSection, ReportSection.deadline, ReportSection.section, *more)).where(
         ReportSection.withdrawn.is_(False), ReportSection.status == SectionStatus.NOT_STARTED
     )
-    return Source(
-        query,
-        ReportSection.key,
-        lambda row: _fact(DueKind.SECTION, row, status=row.status.value, details={"period": row.period}),
-    )
+
+    def fact(row: Row[Any]) -> DueFact:
+        period = {"period": row.period}
+        return _fact(DueKind.SECTION, row, status=row.status.value, embargoed=bool(row.embargoed), details=period)
+
+    return Source(query, ReportSection.key, fact)
 
 
 def _reports(kind: DueKind, due: Any, *conditions: ColumnElement[bool]) -> Callable[[View], Source]:
@@ -194,7 +203,8 @@ def _reports(kind: DueKind, due: Any, *conditions: ColumnElement[bool]) -> Calla
         )
 
         def fact(row: Row[Any]) -> DueFact:
-            return _fact(kind, row, status=row.status.value, details={"period": row.title})
+            embargoed, period = row.status is ReportStatus.EMBARGO, {"period": row.title}
+            return _fact(kind, row, status=row.status.value, embargoed=embargoed, details=period)
 
         return Source(query, Report.key, fact)
 
@@ -251,12 +261,14 @@ def _projects(_view: View) -> Source:
 
 
 def _personal(_view: View) -> Source:
-    query = select(
-        PersonalReminder.id, PersonalReminder.due_on, PersonalReminder.person_key, PersonalReminder.text
-    ).where(PersonalReminder.status == PersonalStatus.OPEN)
-    return Source(
-        query, None, lambda row: DueFact(DueKind.PERSONAL, str(row.id), row.due_on, row.person_key, title=row.text)
-    )
+    one = PersonalReminder
+    query = select(one.id, one.due_on, one.person_key, one.text, one.at).where(one.status == PersonalStatus.OPEN)
+
+    def fact(row: Row[Any]) -> DueFact:
+        at = {"at": row.at.strftime("%H:%M")} if row.at else NO_DETAILS
+        return DueFact(DueKind.PERSONAL, str(row.id), row.due_on, row.person_key, title=row.text, details=at)
+
+    return Source(query, None, fact)
 
 
 def _digests(view: View) -> Source:
@@ -364,21 +376,32 @@ async def _stale_figures(session: AsyncSession, view: View) -> list[DueFact]:
         owner: Any = model.owner_key if issubclass(model, Owned) else literal(None)
         as_of: Any = model.as_of  # type: ignore[attr-defined]
         old = and_(model.withdrawn.is_(False), condition, as_of < view.today - months)
+        secret = func.max(case((_is_confidential(model), 1), else_=0))
         if issubclass(model, Owned):
-            query = select(owner, func.min(as_of), func.count()).where(old).group_by(owner)
+            query = select(owner, func.min(as_of), func.count(), secret).where(old).group_by(owner)
         else:
-            query = select(owner, func.max(as_of), func.count()).where(model.withdrawn.is_(False), condition)
-        for owner_key, oldest, count in await session.execute(query):
+            query = select(owner, func.max(as_of), func.count(), secret).where(model.withdrawn.is_(False), condition)
+        for owner_key, oldest, count, is_secret in await session.execute(query):
             if oldest is None or oldest >= view.today - months:
                 continue
             table = model.__tablename__
             details = {"table": table, "count": str(count), "as_of": oldest.isoformat()}
             found.append(
                 DueFact(
-                    DueKind.STALE_FIGURES, f"{table}|{owner_key or ''}", oldest + months, owner_key, details=details
+                    DueKind.STALE_FIGURES,
+                    f"{table}|{owner_key or ''}",
+                    oldest + months,
+                    owner_key,
+                    # How many there are is no more for others than what they are.
+                    confidential=bool(is_secret),
+                    details=details,
                 )
             )
     return found
+
+
+def _is_confidential(model: type[Record]) -> ColumnElement[bool]:
+    return model.confidentiality == Confidentiality.CONFIDENTIAL if issubclass(model, Confidential) else false()
 
 
 def _current_figures(today: date) -> list[tuple[type[Record], ColumnElement[bool]]]:

@@ -13,7 +13,7 @@ import aiosmtplib
 from icalendar import Calendar, Event
 
 from bot.answers.language import say
-from bot.answers.reminderplain import plain_reminder, subject
+from bot.answers.reminderplain import WITHOUT_DATE, plain_reminder, subject
 from bot.channel.proactive import Delivery, Outcome
 from bot.messages import Reply
 from bot.reminding import ReminderMessage
@@ -79,7 +79,8 @@ def compose(person: Person, message: ReminderMessage, reply: Reply, sender: str)
     mail["Message-ID"] = f"<reminder-{message.message_id}-{message.day.isoformat()}@{sender.rpartition('@')[2]}>"
     mail["Auto-Submitted"] = "auto-generated"
     mail.set_content(plain_reminder(message).text)
-    mail.add_attachment(deadlines(message), maintype="text", subtype="calendar", filename="deadlines.ics")
+    if any(item.kind not in WITHOUT_DATE for item in message.items):
+        mail.add_attachment(deadlines(message), maintype="text", subtype="calendar", filename="deadlines.ics")
     return mail
 
 
@@ -89,6 +90,8 @@ def deadlines(message: ReminderMessage) -> bytes:
     calendar.add("prodid", "-//Stavaza//Reminders//NL")
     calendar.add("version", "2.0")
     for item in message.items:
+        if item.kind in WITHOUT_DATE:
+            continue
         event = Event()
         event.add("uid", f"{item.kind}-{item.key}-{item.due.isoformat()}@stavaza")
         event.add("dtstamp", datetime.combine(message.day, datetime.min.time(), UTC))

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.question import Language
-from bot.reminding import DueItem, ReminderMessage
+from bot.reminding import DueItem, HandedOver, ReminderMessage
 from jobs.facts import DueFact
 from jobs.outbox import Claim, Claimed
 from jobs.planner import Planned
 from jobs.planning import Outlook, facts_of
 from models import queries
 from models.people import Person
-from models.reminders import DueKind
+from models.reminders import HANDED, DueKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ async def prepare(session: AsyncSession, claims: list[Claim], outlook: Outlook) 
     planner = outlook.planner()
     plans = {key: {_mark(one) for one in planner.plan(fact)} for key, fact in facts.items()}
     keys = [fact.owner_key for fact in facts.values()]
+    keys += [handed.by for key in facts if (handed := outlook.choices.handed.get(key))]
     keys += [one for claim in claims for claimed in claim.reminders for one in (claimed.recipient, claimed.concerning)]
     people = await queries.people(session, keys)
     return [_prepared(claim, facts, plans, people, outlook) for claim in claims]
@@ -74,6 +75,8 @@ def item_of(
     """Return what is due as it is told; ``people`` holds at least the owner, the recipient and whom it concerns."""
     days, today = outlook.view.calendar.days, outlook.view.today
     owner = people.get(fact.owner_key or "")
+    handed = outlook.choices.handed.get((fact.kind, fact.key)) if one.step.startswith(HANDED) else None
+    by = people.get(handed.by) if handed is not None else None
     return DueItem(
         reminder_id=reminder_id,
         kind=one.kind.value,
@@ -91,4 +94,5 @@ def item_of(
         example=fact.example,
         may_stop=outlook.rules.kinds[one.kind].may_stop,
         details=fact.details,
+        handed=HandedOver(by.name, handed.on) if handed is not None and by is not None else None,
     )

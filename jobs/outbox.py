@@ -12,14 +12,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from random import uniform
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, String, and_, case, cast, exists, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.clock import AMSTERDAM
+from jobs.planner import FOR_ADMINISTRATORS
+from jobs.rules import Rules, within_hours
 from models.queries import upserting
 from models.reminder_choices import PersonalReminder, PersonalStatus
 from models.reminders import (
@@ -128,15 +131,14 @@ async def expire(session: AsyncSession, now: datetime, sends_doubtful_again: boo
     return doubtful
 
 
-async def gather(
-    session: AsyncSession, today: date, now: datetime, sends_doubtful_again: bool, digest_at: datetime
-) -> None:
+async def gather(session: AsyncSession, today: date, now: datetime, rules: Rules) -> None:
     """Make the messages of today for everyone with reminders that may go; safe to repeat.
 
-    Messages of earlier days that never went make place: their reminders go in today's. A message with the weekly
-    summary waits until ``digest_at``, for nobody gets two on a day.
+    Messages of earlier days that never went make place: their reminders go in today's. Nobody gets two on a day, so a
+    message with the weekly summary waits until the time for it, and one with a personal reminder until the first time
+    that was asked, unless something in it is due today. Until it goes, what it waits for may change.
     """
-    waiting = claimable(today, sends_doubtful_again)
+    waiting = claimable(today, rules.sends_doubtful_again)
     doubtful = and_(ReminderMessage.status == ReminderStatus.UNKNOWN, ReminderMessage.next_at.is_not(None))
     await session.execute(
         update(ReminderMessage)
@@ -152,22 +154,61 @@ async def gather(
         .values(status=ReminderStatus.PENDING, next_at=now),
         execution_options=UNTOUCHED,
     )
-    has_message = exists().where(ReminderMessage.recipient_key == Reminder.recipient_key, ReminderMessage.day == today)
+    waits = (
+        ReminderMessage.status == ReminderStatus.PENDING,
+        ReminderMessage.tries == 0,
+        ReminderMessage.next_at > now,
+    )
+    todays = ReminderMessage.recipient_key == Reminder.recipient_key, ReminderMessage.day == today
     columns = ("recipient_key", "day", "status", "tries", "via", "next_at")
     with_digest = func.max(case((Reminder.kind == DueKind.DIGEST, 1), else_=0))
-    later = max(now, digest_at)
+    personal = func.max(case((Reminder.kind == DueKind.PERSONAL, 1), else_=0))
+    hurries = and_(Reminder.due_on == today, Reminder.kind.not_in((DueKind.PERSONAL, DueKind.DIGEST)))
+    hurried = func.max(case((or_(hurries, Reminder.kind.in_(FOR_ADMINISTRATORS)), 1), else_=0))
     found = (
         await session.execute(
-            select(Reminder.recipient_key, with_digest)
-            .where(waiting, ~has_message)
+            select(Reminder.recipient_key, with_digest, personal, hurried)
+            .where(waiting, or_(~exists().where(*todays), exists().where(*todays, *waits)))
             .group_by(Reminder.recipient_key)
             .order_by(Reminder.recipient_key)  # in one order everywhere, so that replicas do not wait for each other
         )
     ).all()
-    if found:
-        adding = upserting(session, ReminderMessage)
-        rows = [(key, today, ReminderStatus.PENDING, 0, Via.TEAMS, later if digest else now) for key, digest in found]
-        await session.execute(adding.on_conflict_do_nothing(), [dict(zip(columns, row, strict=True)) for row in rows])
+    if not found:
+        return
+    digest_at = _moment(today, max(rules.digest_time, rules.opens))
+    asked = await _asked(session, [row[0] for row in found if row[2] and not row[3]], waiting, today)
+    rows = []
+    for key, digest, _, _ in found:
+        at = _moment(today, within_hours(asked[key], rules)) if key in asked else now
+        at = max(now, at, digest_at if digest else now)
+        rows.append((key, today, ReminderStatus.PENDING, 0, Via.TEAMS, at))
+    adding = upserting(session, ReminderMessage)
+    statement = adding.on_conflict_do_update(
+        index_elements=("recipient_key", "day"), set_={"next_at": adding.excluded.next_at}, where=and_(*waits)
+    )
+    await session.execute(statement, [dict(zip(columns, row, strict=True)) for row in rows])
+
+
+def _moment(today: date, at: time) -> datetime:
+    return datetime.combine(today, at, AMSTERDAM)
+
+
+async def _asked(
+    session: AsyncSession, recipients: Sequence[str], waiting: ColumnElement[bool], today: date
+) -> dict[str, time]:
+    """Return the first time of day that each of these people asked for today, of what waits for him."""
+    asked: dict[str, time] = {}
+    is_it = Reminder.kind == DueKind.PERSONAL, Reminder.subject_key == cast(PersonalReminder.id, String)
+    for first in range(0, len(recipients), IDS_AT_ONCE):
+        these = Reminder.recipient_key.in_(recipients[first : first + IDS_AT_ONCE])
+        found = await session.execute(
+            select(PersonalReminder.person_key, func.min(PersonalReminder.at))
+            .join(Reminder, and_(*is_it))
+            .where(these, waiting, PersonalReminder.at.is_not(None), PersonalReminder.due_on == today)
+            .group_by(PersonalReminder.person_key)
+        )
+        asked |= {key: at for key, at in found if at is not None}
+    return asked
 
 
 async def hold_unreachable(session: AsyncSession, today: date, now: datetime, reachable: Collection[str]) -> None:

@@ -15,7 +15,7 @@ from enum import StrEnum
 from jobs.facts import DueFact, View
 from jobs.rules import Calendar, KindRule
 from models.people import Role
-from models.reminders import DueKind, ReminderStatus, Why
+from models.reminders import HANDED, DueKind, ReminderStatus, Why
 
 LONGEST_CHAIN = 5
 """Deputies of deputies that are tried."""
@@ -58,10 +58,12 @@ class Away:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Everyone, by key, and who is away."""
+    """Everyone, by key, who is away, and who works on which report."""
 
     persons: Mapping[str, PersonNow]
     absences: Mapping[str, Sequence[Away]] = field(default_factory=dict)
+    contributors: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Who works on a report, by its period: they know of it while it is under embargo."""
 
     @property
     def administrators(self) -> list[str]:
@@ -78,18 +80,39 @@ class People:
         person = self.persons.get(key) if key else None
         return person if person is not None and person.is_there else None
 
+    def may_see(self, person: PersonNow, fact: DueFact) -> bool:
+        """Tell whether a person may know of a fact: the rules of :mod:`models.visibility`, for one who is there."""
+        if person.role in ALL_SEEING:
+            return True
+        if fact.confidential and person.key not in (fact.owner_key, fact.client_key):
+            return False
+        return not fact.embargoed or person.key in self.contributors.get(fact.details.get("period", ""), ())
+
     def absence(self, key: str, day: date) -> Away | None:
         """Return the absence of a person on a day."""
         return next((one for one in self.absences.get(key, ()) if one.first <= day <= one.last), None)
 
 
 @dataclass(frozen=True, slots=True)
+class Handed:
+    """Somebody made another the owner, on a day."""
+
+    to: str
+    by: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
-    """What people chose: until when (kind, key, person) is put off; what is stopped, and what is settled."""
+    """What people chose.
+
+    Until when (kind, key, person) is put off; what is stopped, what is settled, and what was handed over.
+    """
 
     snoozed: Mapping[tuple[DueKind, str, str], date] = field(default_factory=dict)
     muted: frozenset[tuple[str, DueKind, str]] = frozenset()
     settled: frozenset[tuple[DueKind, str, date]] = frozenset()
+    handed: Mapping[tuple[DueKind, str], Handed] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +204,7 @@ class Planner:
         if found is None:
             found = occasions(rule, fact.due, self._calendar, self._today)
             self._occasions[fact.kind, fact.due] = found
+        found = self._with_hand_over(fact, rule, found)
         if not found or (fact.kind, fact.key, fact.due) in self._choices.settled:
             return []
         planned: dict[str, Planned] = {}
@@ -189,6 +213,18 @@ class Planner:
                 if one.recipient not in planned and not (rule.may_stop and self._is_muted(one)):
                     planned[one.recipient] = one
         return list(planned.values())
+
+    def _with_hand_over(self, fact: DueFact, rule: KindRule, found: list[Occasion]) -> list[Occasion]:
+        """Return the steps that have come, for the owner that he was made it, where that is the latest."""
+        handed = self._choices.handed.get((fact.kind, fact.key))
+        if handed is None or handed.to != fact.owner_key or handed.to == handed.by or is_expired(rule, fact, self.view):
+            return found
+        day = self._calendar.sending_day_from(handed.on)
+        others = [one for one in found if one.part is not Part.OWNER]
+        is_latest = all(one.day <= day for one in found if one.part is Part.OWNER)
+        if day > self._today or not is_latest:
+            return found
+        return [Occasion(Part.OWNER, f"{HANDED} {handed.on.isoformat()}", day), *others]
 
     def _for_part(self, fact: DueFact, occasion: Occasion) -> Iterable[Planned]:
         for concerning, recipient, why in self._recipients(fact, occasion.part):
@@ -214,12 +250,17 @@ class Planner:
         if part is Part.OWNER:
             return self._owner(fact)
         if part is Part.CLIENT:
-            client = self._people.there(fact.client_key)
+            client = self._entitled(fact, fact.client_key)
             return [] if client is None or client.key == fact.owner_key else [self._in_place(fact, client, Why.CLIENT)]
         owner = self._people.persons.get(fact.owner_key or "")
-        manager = self._people.there(owner.manager_key if owner else None)
+        manager = self._entitled(fact, owner.manager_key if owner else None)
         managers = [manager] if manager is not None else self._managers()
         return [self._in_place(fact, one, Why.MANAGER) for one in managers if one.key != fact.owner_key]
+
+    def _entitled(self, fact: DueFact, key: str | None) -> PersonNow | None:
+        """Return a person who is there and may know of the fact; None for nobody."""
+        person = self._people.there(key)
+        return person if person is not None and self._people.may_see(person, fact) else None
 
     def _managers(self) -> list[PersonNow]:
         persons = self._people.persons.values()
@@ -231,8 +272,8 @@ class Planner:
             return [self._in_place(fact, owner, Why.OWNER)]
         gone = self._people.persons.get(fact.owner_key or "")
         for key in (gone.deputy_key, gone.manager_key, fact.client_key) if gone else (fact.client_key,):
-            other = self._people.there(key)
-            if other is not None and _may_see(other, fact):
+            other = self._entitled(fact, key)
+            if other is not None:
                 return [(other.key, other.key, Why.NO_OWNER)]
         return [(one, one, Why.NO_OWNER) for one in self._administrators]
 
@@ -255,7 +296,7 @@ class Planner:
             if deputy is None or deputy.key in seen:
                 return None
             away = self._people.absence(deputy.key, self._today)
-            if away is None and deputy.is_reachable and _may_see(deputy, fact):
+            if away is None and deputy.is_reachable and self._people.may_see(deputy, fact):
                 return deputy
             seen.add(deputy.key)
             key = (away.deputy_key if away else None) or deputy.deputy_key
@@ -271,9 +312,11 @@ class Planner:
         return (person, kind, planned.key) in muted or (person, kind, "") in muted
 
 
-def _may_see(person: PersonNow, fact: DueFact) -> bool:
-    """What is confidential is for the owner, the client, managers and administrators (workbook contract)."""
-    return not fact.confidential or person.role in ALL_SEEING or person.key in (fact.owner_key, fact.client_key)
+def is_expired(rule: KindRule, fact: DueFact, view: View) -> bool:
+    """Tell whether a thing was due so long ago that nobody is told of it any more."""
+    if rule.expires is None or view.today <= fact.due:
+        return False
+    return view.calendar.days.between(fact.due, view.today) > rule.expires
 
 
 def is_new(planned: Planned, known: Iterable[Known], today: date) -> bool:

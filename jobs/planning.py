@@ -14,13 +14,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.clock import AMSTERDAM
 from jobs.facts import DueFact, View, stream_facts
-from jobs.planner import REVIVABLE, Away, Choices, Known, People, PersonNow, Planned, Planner, given_up, is_new
+from jobs.planner import REVIVABLE, Away, Choices, Handed, Known, People, PersonNow, Planned, Planner, given_up, is_new
 from jobs.reach import reachable_keys
 from jobs.rules import Rules, read_calendar, read_rules
 from models.people import Person
 from models.queries import upserting
-from models.reminder_choices import Absence, Muted, Settlement, Snooze
+from models.reminder_choices import Absence, HandOver, Muted, Settlement, Snooze
 from models.reminders import DueKind, Reminder, ReminderStatus
+from models.reports import Report, ReportSection
 from models.store import Store
 
 UNIQUE = ("kind", "subject_key", "due_on", "step", "recipient_key")
@@ -188,7 +189,17 @@ async def _people(session: AsyncSession, today: date, reach: Reach) -> People:
     absences: dict[str, list[Away]] = defaultdict(list)
     for one in await session.scalars(select(Absence).where(Absence.last_day >= today).order_by(Absence.first_day)):
         absences[one.person_key].append(Away(one.first_day, one.last_day, one.deputy_key))
-    return People(persons, absences)
+    return People(persons, absences, await _contributors(session))
+
+
+async def _contributors(session: AsyncSession) -> dict[str, frozenset[str]]:
+    """Return who owns a report or a section of it, by its period."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for model in (Report, ReportSection):
+        owned = model.withdrawn.is_(False), model.owner_key.is_not(None)
+        for period, owner_key in await session.execute(select(model.period, model.owner_key).where(*owned).distinct()):
+            found[period].add(str(owner_key))
+    return {period: frozenset(keys) for period, keys in found.items()}
 
 
 async def read_choices(session: AsyncSession) -> Choices:
@@ -196,10 +207,14 @@ async def read_choices(session: AsyncSession) -> Choices:
     snoozed = await session.execute(select(Snooze.kind, Snooze.subject_key, Snooze.person_key, Snooze.until))
     muted = await session.execute(select(Muted.person_key, Muted.kind, Muted.subject_key))
     settled = await session.execute(select(Settlement.kind, Settlement.subject_key, Settlement.due_on))
+    handed = await session.execute(
+        select(HandOver.kind, HandOver.subject_key, HandOver.to_key, HandOver.by_key, HandOver.moment)
+    )
     return Choices(
         {(kind, key, person): until for kind, key, person, until in snoozed},
         frozenset((person, kind, key) for person, kind, key in muted),
         frozenset((kind, key, due) for kind, key, due in settled),
+        {(kind, key): Handed(to, by, at.astimezone(AMSTERDAM).date()) for kind, key, to, by, at in handed},
     )
 
 

@@ -129,6 +129,16 @@ def may_send_at(moment: datetime, rules: Rules, calendar: Calendar) -> bool:
     return calendar.is_sending_day(moment.date()) and rules.opens <= moment.time() < rules.closes
 
 
+LAST_CALL = 30
+"""Minutes before closing after which nothing is planned any more: there must be time to send it."""
+
+
+def within_hours(asked: time, rules: Rules) -> time:
+    """Return the time of day, or the one nearest to it at which reminders go out."""
+    last = max(rules.closes.hour * 60 + rules.closes.minute - LAST_CALL, rules.opens.hour * 60 + rules.opens.minute)
+    return min(max(asked, rules.opens), time(last // 60, last % 60))
+
+
 async def read_rules(session: AsyncSession) -> Rules:
     """Read the rules; what is absent or does not fit has its default (the importer refuses what does not fit)."""
     found = await session.execute(select(Setting.key, Setting.value).where(Setting.withdrawn.is_(False)))

@@ -114,9 +114,8 @@ class ReminderService:
     async def _gather(self, outlook: Outlook, now: datetime) -> bool:
         """Make today's messages; True where they are too many to go unasked."""
         today, rules = outlook.view.today, outlook.rules
-        digest_at = datetime.combine(today, max(rules.digest_time, rules.opens), AMSTERDAM)
         since = outlook.view.calendar.days.plus(today, -1)
         async with self._store.writing() as session:
-            await outbox.gather(session, today, now, rules.sends_doubtful_again, digest_at)
+            await outbox.gather(session, today, now, rules)
             await outbox.hold_unreachable(session, today, now, outlook.people.reachable)
             return await outbox.is_held(session, today, since, now, rules.most_unasked)

@@ -1,27 +1,14 @@
-"""For administrators: what did not arrive, sending it again, allowing many messages, and how the outbox stands."""
+"""For administrators: sending again, allowing many messages, and how the outbox stands."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from jobs.outbox import UNTOUCHED
-from models.reminders import NOT_INSTALLED, MassSending, Reminder, ReminderMessage, ReminderStatus
-
-
-async def troubled(session: AsyncSession, since: date) -> Sequence[ReminderMessage]:
-    """Return the messages since a day that failed, are doubtful for good, or wait for who cannot be reached."""
-    status = ReminderMessage.status
-    lost = or_(
-        status == ReminderStatus.FAILED,
-        and_(status == ReminderStatus.UNKNOWN, ReminderMessage.next_at.is_(None)),
-        and_(status == ReminderStatus.PENDING, ReminderMessage.reason == NOT_INSTALLED),
-    )
-    query = select(ReminderMessage).where(lost, ReminderMessage.day >= since)
-    return (await session.scalars(query.order_by(ReminderMessage.day, ReminderMessage.id))).all()
+from models.reminders import MassSending, Reminder, ReminderMessage, ReminderStatus
 
 
 async def send_again(session: AsyncSession, message_id: int, today: date, now: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.actions.digest import with_digest
+from bot.actions.linking import complete
 from bot.actions.message import render_reminder
 from bot.clock import Clock
 from bot.reminding import Renderer
@@ -26,7 +26,7 @@ def make_service(
     """Return the reminders over a store that is migrated already and a sender that is open."""
     reach = reach_of(settings)
     mailer = SmtpMailer(settings) if settings.smtp_host is not None else None
-    dispatcher = Dispatcher(store, sender, renderer, clock, reach, mailer, complete=with_digest)
+    dispatcher = Dispatcher(store, sender, renderer, clock, reach, mailer, complete=complete)
     return ReminderService(store, dispatcher, clock, reach)
 
 

@@ -1,13 +1,14 @@
 """What people chose about their reminders: later, away, no more of this, remind me, no weekly summary; what is settled.
 
 Every function runs in the caller's transaction and takes the keys of people (folded e-mail addresses). Whether someone
-may do so, and how it is asked and told, is for the caller. Handing an item over is a change of its owner, not a choice.
+may do so, and how it is asked and told, is for the caller. Handing over changes the owner in the record; here is only
+who did so, for the new owner to be told.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Integer, String, UniqueConstraint, delete, or_, select, update
@@ -59,7 +60,10 @@ class PersonalStatus(StrEnum):
 
 
 class PersonalReminder(Base):
-    """What a person asked to be reminded of on a day, in his own words, and the subject where it is about one."""
+    """What a person asked to be reminded of on a day, in his own words, and the subject where it is about one.
+
+    ``at`` is the time of day that he asked, in Amsterdam; None: whenever the day's message goes.
+    """
 
     __tablename__ = "personal_reminder"
 
@@ -69,8 +73,23 @@ class PersonalReminder(Base):
     kind: Mapped[DueKind | None]
     subject_key: Mapped[str | None] = mapped_column(String(KEY_LENGTH))
     due_on: Mapped[date] = mapped_column(index=True)
+    at: Mapped[time | None]
     status: Mapped[PersonalStatus] = mapped_column(default=PersonalStatus.OPEN)
     created: Mapped[datetime]
+
+
+class HandOver(Base):
+    """*Overdragen*: who made whom the owner of what falls due, the last time; the new owner is told of it once."""
+
+    __tablename__ = "hand_over"
+    __table_args__ = (UniqueConstraint("kind", "subject_key"),)
+
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    kind: Mapped[DueKind]
+    subject_key: Mapped[str] = mapped_column(String(KEY_LENGTH))
+    to_key: Mapped[str] = _person()
+    by_key: Mapped[str] = _person()
+    moment: Mapped[datetime]
 
 
 class Muted(Base):
@@ -128,6 +147,25 @@ async def snooze(
     return found
 
 
+async def hand_over(
+    session: AsyncSession, kind: DueKind, subject_key: str, to_key: str, by_key: str, at: datetime
+) -> HandOver:
+    """Note who made whom the owner of a subject; an earlier time is replaced. The record is changed by the caller."""
+    found = await handed_over(session, kind, subject_key)
+    if found is None:
+        found = HandOver(kind=kind, subject_key=subject_key)
+        session.add(found)
+    found.to_key, found.by_key, found.moment = to_key, by_key, at
+    await session.flush()
+    return found
+
+
+async def handed_over(session: AsyncSession, kind: DueKind, subject_key: str) -> HandOver | None:
+    """Return the last time that a subject was handed over; None where it never was."""
+    same = HandOver.kind == kind, HandOver.subject_key == subject_key
+    return (await session.scalars(select(HandOver).where(*same))).one_or_none()
+
+
 async def set_absence(
     session: AsyncSession, person_key: str, first_day: date, last_day: date, deputy_key: str | None, at: datetime
 ) -> Absence:
@@ -167,11 +205,12 @@ async def remind_me(
     due_on: date,
     at: datetime,
     subject: tuple[DueKind, str] | None = None,
+    hour: time | None = None,
 ) -> PersonalReminder:
-    """Keep a personal reminder."""
+    """Keep a personal reminder. ``hour`` is the time of day to be reminded at."""
     kind, subject_key = subject or (None, None)
     wanted = PersonalReminder(
-        person_key=person_key, text=text, due_on=due_on, kind=kind, subject_key=subject_key, created=at
+        person_key=person_key, text=text, due_on=due_on, at=hour, kind=kind, subject_key=subject_key, created=at
     )
     session.add(wanted)
     await session.flush()

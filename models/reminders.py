@@ -15,7 +15,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from sqlalchemy import ForeignKey, Index, Integer, String, UniqueConstraint, select
+from sqlalchemy import ForeignKey, Index, Integer, String, UniqueConstraint, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -23,6 +23,8 @@ from models.base import KEY_LENGTH, Base, LongText, Name
 from models.conversations import ID_LENGTH
 
 STEP_LENGTH = 40
+HANDED = "handed"
+"""The first word of the step by which a new owner is told that he is."""
 NOT_INSTALLED = "not installed"
 """The reason of a message that waits because its recipient cannot be reached: he does not have the bot in Teams."""
 
@@ -147,8 +149,9 @@ class Reminder(Base):
     """One step towards (or after) one due date, for one person.
 
     ``step`` names the occasion: working days to the due date (``-7``, ``0``, ``+5``), ``later 2025-03-01`` after a
-    snooze. ``planned_on`` is the working day from which it may go out. ``concerning_key`` is whose task it is: the
-    recipient, or for whom he is the deputy. ``ambiguous`` counts the attempts that may or may not have arrived.
+    snooze, ``handed 2025-03-01`` for a new owner. ``planned_on`` is the working day from which it may go out.
+    ``concerning_key`` is whose task it is: the recipient, or for whom he is the deputy. ``ambiguous`` counts the
+    attempts that may or may not have arrived.
     """
 
     __tablename__ = "reminder"
@@ -285,6 +288,32 @@ async def messages_about(
         .order_by(ReminderMessage.id)
     )
     return (await session.scalars(about.distinct())).all()
+
+
+async def troubled(session: AsyncSession, since: date) -> Sequence[ReminderMessage]:
+    """Return the messages since a day that failed, are doubtful for good, or wait for who cannot be reached."""
+    status = ReminderMessage.status
+    lost = or_(
+        status == ReminderStatus.FAILED,
+        and_(status == ReminderStatus.UNKNOWN, ReminderMessage.next_at.is_(None)),
+        and_(status == ReminderStatus.PENDING, ReminderMessage.reason == NOT_INSTALLED),
+    )
+    query = select(ReminderMessage).where(lost, ReminderMessage.day >= since)
+    return (await session.scalars(query.order_by(ReminderMessage.day, ReminderMessage.id))).all()
+
+
+async def last_outcomes(session: AsyncSession, message_ids: Sequence[int]) -> dict[int, str]:
+    """Return what became of the last attempt of messages, in the channel's word; those never tried are absent."""
+    tried = select(Attempt.message_id, Attempt.outcome).where(
+        Attempt.message_id.in_(message_ids), Attempt.outcome.is_not(None)
+    )
+    return {message: outcome or "" for message, outcome in await session.execute(tried.order_by(Attempt.number))}
+
+
+async def waiting_for_leave(session: AsyncSession, today: date) -> MassSending | None:
+    """Return what an administrator is asked today: more messages wait than may go at once; None where nothing is."""
+    found = await session.get(MassSending, today)
+    return found if found is not None and found.allowed_at is None else None
 
 
 async def reminders_of(

@@ -18,6 +18,7 @@ from models.projects import Benefit, Project
 from models.reminder_choices import (
     Absence,
     DigestSubscription,
+    HandOver,
     Muted,
     PersonalReminder,
     Settlement,
@@ -70,6 +71,7 @@ OWN: tuple[type[Base], ...] = (
     Muted,
     Settlement,
     DigestSubscription,
+    HandOver,
 )
 """The tables that Stavaza keeps for itself."""
 

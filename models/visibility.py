@@ -55,6 +55,11 @@ def visible(model: type[Record], viewer: Viewer) -> ColumnElement[bool]:
     return and_(model.withdrawn.is_(False), _entitled(model, viewer), _released(model, viewer))
 
 
+def within_rights(model: type[Record], viewer: Viewer) -> ColumnElement[bool]:
+    """Return the condition of the rows that are not kept from a viewer, withdrawn ones too."""
+    return and_(_entitled(model, viewer), _released(model, viewer))
+
+
 def hidden(model: type[Record], viewer: Viewer) -> ColumnElement[bool]:
     """Return the condition of the rows that are withheld because they are confidential.
 

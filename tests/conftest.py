@@ -18,11 +18,16 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from hypothesis import settings
 from psycopg import sql
 
 from models.store import Store, upgrade
 
 TEMPLATE = "stavaza_template"
+
+# A busy machine is no fault of the example at hand.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 class PostgresServer:

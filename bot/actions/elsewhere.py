@@ -7,7 +7,7 @@ import logging
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.actions.digest import with_digest
+from bot.actions.linking import complete
 from bot.actions.message import render_shown
 from bot.actions.showing import shown_message
 from bot.channel.proactive import Delivery, Outcome
@@ -75,7 +75,7 @@ class CardsElsewhere:
             shown = await shown_message(session, message.id, person, at.date())
             if shown is None or not shown.message.items:
                 return
-            reply = render_shown(await with_digest(session, shown.message, at), shown.states)
+            reply = render_shown(await complete(session, shown.message, at), shown.states)
         delivery = await self._sender.update(reference, message.activity_id, reply)
         if delivery.outcome is not Outcome.SENT:
             logger.warning("A card was not updated: %s", delivery.reason, extra={"action": "card_not_updated"})

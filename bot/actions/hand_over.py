@@ -10,6 +10,7 @@ from bot.answers.forms import ChoiceField, Field, Form, TextField
 from bot.answers.language import say
 from bot.answers.plain import tidy
 from bot.answers.pressing import Act
+from models import reminder_choices as choices
 from models.base import fold_key
 from models.people import Person
 
@@ -67,6 +68,8 @@ async def do(deed: Deed) -> Outcome:
             return await deed.already()
         raise BadInput("declined-same-person", person=person.name)
     await deed.change({"owner_key": person.key})
+    kind, key = deed.subject.kind, deed.subject.key
+    await choices.hand_over(deed.session, kind, key, person.key, deed.person.key, deed.at)
     return deed.said("acted-handed-over", person=person.name)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from functools import partial
 from typing import Any
 
@@ -18,18 +18,21 @@ from bot.answers.buttons import button_data
 from bot.answers.cards import VERSION
 from bot.answers.elements import Element, button, button_rows, column, mark_column, text_block
 from bot.answers.forms import notice
-from bot.answers.language import day, say
+from bot.answers.language import clock, day, say
 from bot.answers.phrases import source_line
 from bot.answers.plain import MARKS, clip, escape_markdown, tidy
 from bot.answers.pressing import Act, Press
+from bot.answers.reminderplain import handed_line
 from bot.messages import MOST_BYTES, Reply, message_bytes
 from bot.question import Language
-from bot.reminding import DueItem, ReminderMessage
+from bot.reminding import About, DueItem, ReminderMessage
 from bot.topics.common import month_name
 from models.reminders import DueKind
 
 PAGE = 5
 """Items on one page of a card: each has three lines and three buttons."""
+LONGEST_OF_THREE = 10
+"""Characters on a button that has a third of a phone's width; a longer word would be broken in two."""
 LONGEST_TITLE = 140
 LONGEST_PERSONAL = 400
 MOST_URGENT = 4
@@ -103,9 +106,13 @@ class _View:
         if self.message.summary is not None and [item.kind for item in waiting] == [DueKind.DIGEST]:
             return self.message.summary.headline
         count = len(waiting) + self.message.more
-        late = sum(item.days_left < 0 for item in waiting if item.kind not in _WITHOUT_DUE)
+        # What is done, and only to be reported back, is not late.
+        dated = [item for item in waiting if item.kind not in _WITHOUT_DUE and self.state(item) is None]
+        late = sum(item.days_left < 0 for item in dated)
         name = self.message.recipient_name.split()[0] if self.message.recipient_name.strip() else ""
-        return self.say("remind-headline-late" if late else "remind-headline", count=count, late=late, name=name)
+        if not late:
+            return self.say("remind-headline", count=count, name=name)
+        return self.say("remind-headline-late", count=count, late=late, all="yes" if late == count else "no", name=name)
 
     def text(self) -> str:
         """Return the text that stands by itself: for notifications and screen readers."""
@@ -116,6 +123,10 @@ class _View:
             ends = state.text if state else _due_words(item, self.language)
             told = " · ".join(part for part in (_title(item, self.language), ends) if part)
             lines.append(f"- {escape_markdown(told)}")
+            if item.about is not None:
+                lines.append(f"  - {escape_markdown(self._about(item.about))}")
+            if item.handed is not None and not _is_settled(state):
+                lines.append(f"  - {escape_markdown(handed_line(item.handed, self.language))}")
             if item.kind == DueKind.DIGEST and self.message.summary is not None and not state:
                 lines += [f"  - {escape_markdown(told)}" for _, told in _summary_lines(self.message.summary)]
         if more := self._more(max(0, len(self.message.items) - MOST_TOLD)):
@@ -167,14 +178,18 @@ class _View:
 
     def _item(self, item: DueItem) -> Element:
         state = self.state(item)
-        title, what = _title(item, self.language), self._what(item, state)
+        title, what = _title(item, self.language), "" if item.hidden else self._what(item, state)
         lines = [text_block(title, weight="Bolder")]
-        if what != title:
+        if what not in ("", title):
             lines.append(text_block(what, spacing="None"))
         if state is not None:
             lines.append(text_block(state.text, spacing="Small"))
         else:
             lines.append(text_block(_ask(item, self.language), spacing="Small"))
+        if item.about is not None:
+            lines.append(text_block(self._about(item.about), spacing="Small"))
+        if item.handed is not None and not _is_settled(state):
+            lines.append(text_block(handed_line(item.handed, self.language), spacing="Small"))
         if item.kind == DueKind.DIGEST and self.message.summary is not None and state is None:
             lines += [_summary_line(sign, told) for sign, told in _summary_lines(self.message.summary)]
             lines.append(text_block(source_line(self.message.summary), size="Small", isSubtle=True, spacing="Small"))
@@ -182,8 +197,11 @@ class _View:
             lines.append(text_block(_why(item, self.language), size="Small", isSubtle=True, spacing="Small"))
         sign = state.sign if state else _sign(item)
         top: Element = {"type": "ColumnSet", "columns": [*mark_column(sign), column(*lines)]}
-        items = [top, *self._buttons(item, state)]
+        items = [top] if item.hidden else [top, *self._buttons(item, state)]
         return {"type": "Container", "separator": True, "spacing": "Medium", "items": items}
+
+    def _about(self, about: About) -> str:
+        return self.say("remind-about", title=clip(about.title, LONGEST_TITLE), stands=about.stands)
 
     def _what(self, item: DueItem, state: State | None) -> str:
         kind = self.say(f"remind-kind-{item.kind}", **{"period": "", **item.details}).strip()
@@ -198,7 +216,8 @@ class _View:
         made = [
             button(self.say(_button_text(act, item)), press.doing(act).to_data()) for act in _acts(item, kind, state)
         ]
-        question = question_of(item.kind, item.key)
+        about = item.about
+        question = question_of(about.kind, about.key) if about else question_of(item.kind, item.key)
         if question is not None:
             text = "act-summary" if kind is DueKind.DIGEST else "act-open"
             made.append(button(self.say(text), button_data(self.language, question)))
@@ -206,7 +225,9 @@ class _View:
             yield from button_rows(made, 2 if self.is_alone or len(made) == 2 else 3)
         else:
             show = button(self.say("act-show"), press.to_data())
-            yield from button_rows([show] if _is_settled(state) else [*made[:2], show], 3)
+            shown = [show] if _is_settled(state) else [*made[:2], show]
+            is_wide = any(len(one["title"]) > LONGEST_OF_THREE for one in shown)
+            yield from button_rows(shown, 2 if is_wide else 3)
 
 
 _BEGUN = frozenset({"in_progress", "partly_done"})
@@ -250,6 +271,9 @@ def _usual_acts(item: DueItem, kind: DueKind) -> Iterator[Act]:
         yield Act.PROGRESS
     if kind in OF_RECORDS:
         yield Act.ASK_HAND_OVER
+    if kind is DueKind.MASS_SENDING:
+        yield Act.ALLOW
+        yield Act.HOLD
     if kind is DueKind.PERSONAL:
         yield Act.CANCEL
     elif item.may_stop:
@@ -266,6 +290,8 @@ _TITLES = {
     Act.CANCEL: "act-cancel",
     Act.STOP: "act-stop",
     Act.START: "act-start",
+    Act.ALLOW: "act-allow",
+    Act.HOLD: "act-hold",
 }
 
 
@@ -279,6 +305,8 @@ def _button_text(act: Act, item: DueItem) -> str:
 
 
 def _title(item: DueItem, language: Language) -> str:
+    if item.hidden:
+        return say(language, "remind-hidden")
     title = title_of(DueKind(item.kind), item.title, item.details, language)
     return clip(tidy(title), LONGEST_PERSONAL if item.kind == DueKind.PERSONAL else LONGEST_TITLE)
 
@@ -310,8 +338,11 @@ def _due_words(item: DueItem, language: Language) -> str:
         late = say(language, "remind-late", days=-item.days_left)
         return f"{say(language, 'remind-was-due', deadline=deadline)} · {late}"
     left = say(language, "remind-left", days=item.days_left)
-    if item.days_left == 0:
+    if item.days_left == 0 and "at" not in item.details:
         return left
+    if item.kind == DueKind.PERSONAL and "at" in item.details:
+        hour = clock(time.fromisoformat(item.details["at"]), language)
+        deadline = say(language, "day-at", day=deadline, hour=hour)
     text = "remind-on" if item.kind in _ON_THE_DAY else "remind-before"
     return f"{say(language, text, deadline=deadline)} · {left}"
 

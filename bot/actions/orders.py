@@ -3,29 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.actions import away, stop
+from bot.actions import away, steering, stop
 from bot.actions.away import Absent
-from bot.actions.deeds import Declined, Deed
-from bot.actions.subjects import Subject, load
+from bot.actions.deeds import Declined, Deed, Outcome
+from bot.actions.linking import about, named
+from bot.actions.subjects import Subject, load, may_see
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Listing
 from bot.answers.answer import Act as ActButton
-from bot.answers.language import day, listed, say
+from bot.answers.language import clock, day, listed, say
 from bot.answers.pressing import Act, Press
+from bot.clock import AMSTERDAM
 from bot.question import Language, Question
-from bot.understanding.orders import DIGEST_WORD, Away, Back, Forget, Order, Pause, RemindMe, Stop
+from bot.understanding.orders import (
+    DIGEST_WORD,
+    Allow,
+    Away,
+    Back,
+    Forget,
+    Order,
+    Pause,
+    RemindMe,
+    SendAgain,
+    Stop,
+)
 from bot.understanding.text import tokenize
+from jobs.rules import Calendar, Rules, read_calendar, read_rules, within_hours
 from models import reminder_choices as choices
-from models import reminders
-from models.calendar import closing_days, is_working_day, working_days_from
-from models.history import CHAT, ChangeKind, RecordChange, record_changes
+from models.history import CHAT, ChangeKind, RecordChange, as_text, record_changes
 from models.people import Person, Role
 from models.reminder_choices import PersonalReminder, PersonalStatus
-from models.reminders import DueKind, Reminder
+from models.reminders import DueKind, MassSending, Reminder
 
 TOPIC = "reminders"
 LONGEST_AHEAD = timedelta(days=5 * 366)
@@ -47,8 +59,8 @@ async def carry_out(session: AsyncSession, order: Order, person: Person, at: dat
             return Answer(language, await away.back(session, person, at, language))
         case Stop():
             return await _stop(session, order, person, at, language)
-        case Pause():
-            return await _pause(session, order, person, at, language)
+        case Pause() | Allow() | SendAgain():
+            return await _steer(session, order, person, at, language)
 
 
 async def _remind(session: AsyncSession, order: RemindMe, person: Person, at: datetime, language: Language) -> Answer:
@@ -61,26 +73,50 @@ async def _remind(session: AsyncSession, order: RemindMe, person: Person, at: da
         return Answer(language, say(language, "order-remind-past", day=day(asked, language)))
     if asked - today > LONGEST_AHEAD:
         return Answer(language, say(language, "order-remind-far", day=day(asked, language)))
+    rules = await read_rules(session)
+    on = _sending_day(asked, today, await read_calendar(session, rules, today))
+    hour = within_hours(order.at, rules) if order.at else None
     known = await choices.open_personal(session, person.key)
-    on = await _working_day(session, asked, today)
     same = next((one for one in known if (one.text, one.due_on) == (order.text, on)), None)
     if same is None and len(known) >= MOST_PERSONAL:
         return Answer(language, say(language, "order-remind-many", count=len(known)))
-    wanted = same or await choices.remind_me(session, person.key, order.text, on, at)
     if same is None:
-        await _note(session, person, str(wanted.id), {"due_on": [None, on.isoformat()], "text": [None, order.text]}, at)
-    notes = () if on == asked else (say(language, "order-remind-moved", asked=day(asked, language)),)
-    text = say(language, "order-remind-noted", day=_weekday(on, language), text=order.text)
-    return Answer(language, text, notes=notes, acts=(_cancel(wanted, language),), buttons=(_mine(language),))
+        link = await named(session, order.text, person)
+        same = await choices.remind_me(session, person.key, order.text, on, at, link, hour)
+        await _note(session, person, str(same.id), {"due_on": [None, on.isoformat()], "text": [None, order.text]}, at)
+    elif hour is not None and same.at != hour:
+        await _note(session, person, str(same.id), {"at": [as_text(same.at), as_text(hour)]}, at)
+        same.at = hour
+    return await _noted(session, same, order, rules, person, language)
 
 
-async def _working_day(session: AsyncSession, asked: date, today: date) -> date:
-    """Return the day, or the working day before it: early is better than late."""
-    closed = await closing_days(session)
-    if is_working_day(asked, closed):
-        return asked
-    before = working_days_from(asked, -1, closed)
-    return before if before > today else working_days_from(asked, 1, closed)
+async def _noted(
+    session: AsyncSession, one: PersonalReminder, order: RemindMe, rules: Rules, person: Person, language: Language
+) -> Answer:
+    """Say what was noted, and what of it is not as it was asked."""
+    on, hour = one.due_on, one.at
+    notes = [] if on == order.day else [say(language, "order-remind-moved", asked=day(order.day or on, language))]
+    if hour is not None and order.at not in (None, hour):
+        hours = {"opens": clock(rules.opens, language), "closes": clock(rules.closes, language)}
+        notes.append(say(language, "order-remind-hour-moved", asked=clock(order.at or hour, language), **hours))
+    if hour is not None:
+        notes.append(say(language, "order-remind-one-message"))
+    linked = await about(session, one, person, language)
+    if linked is not None:
+        notes.append(say(language, "order-remind-about", title=linked.title, stands=linked.stands))
+    when = _weekday(on, language) if hour is None else _at(_weekday(on, language), hour, language)
+    text = say(language, "order-remind-noted", day=when, text=one.text)
+    return Answer(language, text, notes=tuple(notes), acts=(_cancel(one, language),), buttons=(_mine(language),))
+
+
+def _sending_day(asked: date, today: date, calendar: Calendar) -> date:
+    """Return the day, or the last day before it on which reminders go out: early is better than late."""
+    before = calendar.sending_day_until(asked)
+    return before if before > today else calendar.sending_day_from(asked)
+
+
+def _at(on: str, hour: time, language: Language) -> str:
+    return say(language, "day-at", day=on, hour=clock(hour, language))
 
 
 def _weekday(on: date, language: Language) -> str:
@@ -118,7 +154,7 @@ def personal_list(
 ) -> Answer:
     """Return personal reminders with the numbers by which they can be cancelled."""
     numbers = {one.id: number for number, one in enumerate(known, start=1)}
-    entries = tuple(Entry(f"{numbers[one.id]}. {one.text}", _weekday(one.due_on, language)) for one in shown[:SHOWN])
+    entries = tuple(Entry(f"{numbers[one.id]}. {one.text}", _when(one, language)) for one in shown[:SHOWN])
     part = say(language, "page", first=1, last=len(entries), total=len(shown)) if len(shown) > SHOWN else ""
     return Answer(
         language,
@@ -127,6 +163,11 @@ def personal_list(
         notes=(say(language, "order-forget-how"),),
         acts=tuple(_cancel(one, language, named=True) for one in shown[:MOST_BUTTONS]),
     )
+
+
+def _when(one: PersonalReminder, language: Language) -> str:
+    on = _weekday(one.due_on, language)
+    return on if one.at is None else _at(on, one.at, language)
 
 
 def _says(text: str, words: Sequence[str]) -> bool:
@@ -204,19 +245,33 @@ async def _reminded_of(
     for kind, key, on in rows:
         subject = await load(session, kind, key, on)
         kinds = " ".join(say(each, f"remind-kind-{kind.value}", period="") for each in Language)
-        if not subject.is_gone and _says(f"{subject.title(language)} {kinds} {key}", words):
+        if subject.is_gone or not await may_see(session, person, subject):
+            continue
+        if _says(f"{subject.title(language)} {kinds} {key}", words):
             found.append(subject)
     return sorted(found, key=lambda one: (one.kind, one.key))[:SHOWN]
 
 
-async def _pause(session: AsyncSession, order: Pause, person: Person, at: datetime, language: Language) -> Answer:
+async def _steer(
+    session: AsyncSession, order: Pause | Allow | SendAgain, person: Person, at: datetime, language: Language
+) -> Answer:
+    """Do for an administrator what is said to all reminders."""
     if person.role is not Role.ADMINISTRATOR:
-        return Answer(language, say(language, "order-pause-not-yours"))
-    if order.ends:
-        ended = await reminders.resume(session, person.name, at)
-        return Answer(language, say(language, "order-resumed" if ended else "order-not-paused"))
-    await reminders.pause(session, person.name, at)
-    return Answer(language, say(language, "order-paused"))
+        return Answer(language, say(language, "steer-not-yours"))
+    outcome: Outcome
+    match order:
+        case SendAgain(number):
+            act, outcome = Act.AGAIN, await steering.send_again(session, person, number, at, language)
+        case Allow():
+            today = at.astimezone(AMSTERDAM).date()
+            if await session.get(MassSending, today) is None:
+                return Answer(language, say(language, "steer-nothing-asked"))
+            act, outcome = Act.ALLOW, await steering.allow(session, person, today, at, language)
+        case Pause(ends=True):
+            act, outcome = Act.RESUME, await steering.resume(session, person, at, language)
+        case Pause():
+            act, outcome = Act.HOLD, await steering.hold(session, person, at, language)
+    return steering.told(outcome, act, language)
 
 
 async def _note(

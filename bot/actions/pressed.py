@@ -13,14 +13,14 @@ from types import MappingProxyType
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.actions import away, done, hand_over, later, progress, stop
+from bot.actions import away, done, hand_over, later, progress, steering, stop
 from bot.actions.changed import changes_since
 from bot.actions.deeds import BadInput, Declined, Deed, Older, Outcome
-from bot.actions.digest import with_digest
 from bot.actions.elsewhere import CardsElsewhere
+from bot.actions.linking import complete
 from bot.actions.message import render_shown
 from bot.actions.showing import alone, shown_message
-from bot.actions.subjects import OF_RECORDS, load, may_approve, may_change
+from bot.actions.subjects import OF_RECORDS, load, may_approve, may_change, may_see
 from bot.answers.answer import Answer, Sign
 from bot.answers.forms import Form, render_form
 from bot.answers.language import say
@@ -55,7 +55,7 @@ EFFECTS: Mapping[Act, Effect] = MappingProxyType(
 """What each act that writes does."""
 ASKS = MappingProxyType({Act.ASK_DONE: Act.DONE, Act.ASK_LATER: Act.LATER, Act.ASK_HAND_OVER: Act.HAND_OVER})
 """The acts that open a form, each with the act that the form is for."""
-FOR_ALL = frozenset({Act.DONE, Act.APPROVE, Act.PROGRESS, Act.HAND_OVER})
+FOR_ALL = frozenset({Act.DONE, Act.APPROVE, Act.PROGRESS, Act.HAND_OVER, Act.ALLOW})
 """The acts whose effect shows on the cards of others too; what is put off or stopped, is so for one person."""
 VIEWS = frozenset({Act.SHOW, Act.BACK})
 PERSONAL = frozenset({DueKind.PERSONAL, DueKind.DIGEST})
@@ -90,7 +90,7 @@ class CardActions:
 
     async def _reply(self, incoming: Incoming, press: Press) -> Reply:
         at = self._clock()
-        writes = press.act in EFFECTS or press.act is Act.AWAY
+        writes = press.act in EFFECTS or press.act in steering.STEERS or press.act is Act.AWAY
         opened: AbstractAsyncContextManager[AsyncSession] = self._store.writing() if writes else self._store.reading()
         async with opened as session:
             person = await find_person(session, incoming.sender, is_local=self._is_local)
@@ -123,6 +123,8 @@ async def _outcome(
         return None
     if press.act is Act.AWAY:
         return await _away(session, person, press, at)
+    if press.act in steering.STEERS:
+        return await steering.steer(session, person, press, at, Language(person.language))
     if press.act is Act.REFUSE:
         return Outcome(say(Language(person.language), "order-refused"))
     deed = await _deed(session, person, press, at)
@@ -172,6 +174,8 @@ async def _declined(deed: Deed) -> Outcome | None:
     """Return why this person may not do this; None where he may."""
     if deed.subject.is_gone:
         return deed.said("declined-gone", Sign.BAD)
+    if not await may_see(deed.session, deed.person, deed.subject):
+        return deed.said("declined-hidden", Sign.BAD)
     allowed = may_approve if deed.press.act is Act.APPROVE else may_change
     if await allowed(deed.session, deed.person, deed.subject, deed.today):
         return None
@@ -202,6 +206,8 @@ async def _answer(
     said = (outcome.text, outcome.sign) if outcome is not None else None
     shown = await shown_message(session, press.message, person, at.date()) if press.message is not None else None
     if shown is None or not shown.message.items:
+        if outcome is not None and press.act in steering.STEERS:
+            return replace(render(steering.told(outcome, press.act, language)), replaces=pressed_in)
         # Not a reminder: the card of an order, whose buttons have no more to say once one was pressed.
         ordered = press.act in (Act.AWAY, Act.REFUSE, Act.CANCEL) and press.message is None
         told = render(Answer(language, said[0] if said else say(language, "declined-not-yours")))
@@ -209,7 +215,7 @@ async def _answer(
     only = press.act is Act.SHOW
     if only:
         shown = alone(shown, press.kind, press.key)
-    message = await with_digest(session, shown.message, at)
+    message = await complete(session, shown.message, at)
     reply = render_shown(message, shown.states, first=press.first, said=said, only=only)
     return replace(reply, replaces=pressed_in)
 

@@ -10,20 +10,22 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.actions.stop import may_stop
-from bot.actions.subjects import Subject, load, may_approve
+from bot.actions.subjects import Subject, load, may_approve, may_see
 from bot.answers.answer import Sign
 from bot.answers.language import day, say
+from bot.answers.plain import tidy
 from bot.answers.pressing import Act
+from bot.clock import AMSTERDAM
 from bot.question import Language
-from bot.reminding import DueItem, ReminderMessage
+from bot.reminding import DueItem, HandedOver, ReminderMessage
 from models import queries, reminders
 from models.benchmark import BenchmarkEdition, EditionStatus
 from models.calendar import closing_days, working_days_between
 from models.commitments import Commitment, CommitmentStatus
 from models.people import Person
 from models.projects import FINISHED, Project, ProjectStatus
-from models.reminder_choices import DigestSubscription, Muted, PersonalStatus, Settlement, Snooze
-from models.reminders import DueKind, Reminder
+from models.reminder_choices import DigestSubscription, HandOver, Muted, PersonalStatus, Settlement, Snooze, handed_over
+from models.reminders import HANDED, DueKind, MassSending, Reminder
 from models.reports import Report, ReportSection, ReportStatus, SectionStatus
 
 Statuses = (CommitmentStatus, SectionStatus, ReportStatus, EditionStatus, ProjectStatus)
@@ -69,24 +71,46 @@ async def _items(
 ) -> tuple[list[DueItem], dict[int, State]]:
     closed = await closing_days(session)
     subjects = [await load(session, row.kind, row.subject_key, row.due_on) for row in rows]
+    handed = await _handed(session, rows)
     keys = [one.owner_key for one in subjects] + [row.concerning_key for row in rows]
+    keys += [one.by_key for one in handed.values()]
     people = await queries.people(session, keys)
     items: list[DueItem] = []
     states: dict[int, State] = {}
     for row, subject in zip(rows, subjects, strict=True):
+        if not await may_see(session, person, subject):
+            items.append(_hidden(row))
+            states[row.id] = State(say(language, "remind-state-hidden"), Sign.NEUTRAL)
+            continue
         left = working_days_between(today, row.due_on, closed)
-        items.append(_item(row, subject, left, people))
+        items.append(_item(row, subject, left, people, handed.get(row.id)))
         state = await _state(session, row, subject, person, people, language, today)
         if state is not None:
             states[row.id] = state
     return items, states
 
 
-def _item(row: Reminder, subject: Subject, left: int, people: dict[str, Person]) -> DueItem:
+async def _handed(session: AsyncSession, rows: Sequence[Reminder]) -> dict[int, HandOver]:
+    """Return by whom the recipient became the owner, of the reminders that told him so."""
+    told = [row for row in rows if row.step.startswith(HANDED)]
+    found = {row.id: await handed_over(session, row.kind, row.subject_key) for row in told}
+    return {number: one for number, one in found.items() if one is not None}
+
+
+def _hidden(row: Reminder) -> DueItem:
+    """Return an item of which its recipient may not know any more: neither what it is, nor when, nor whose."""
+    return DueItem(row.id, row.kind.value, "", "", row.why.value, row.due_on, 0, row.step, hidden=True)
+
+
+def _item(row: Reminder, subject: Subject, left: int, people: dict[str, Person], handed: HandOver | None) -> DueItem:
     record = subject.record
     owner = people.get(subject.owner_key or "")
     concerning = people.get(row.concerning_key) if row.concerning_key != row.recipient_key else None
     status = getattr(record, "status", None)
+    # Another hand-over since is not the one that this reminder told of.
+    is_told = handed is not None and handed.to_key == row.concerning_key
+    by = people.get(handed.by_key) if handed is not None and is_told else None
+    on = handed.moment.astimezone(AMSTERDAM).date() if handed is not None else row.planned_on
     precise = isinstance(record, Commitment) and record.deadline == row.due_on
     return DueItem(
         reminder_id=row.id,
@@ -105,6 +129,7 @@ def _item(row: Reminder, subject: Subject, left: int, people: dict[str, Person])
         example=bool(record is not None and record.example),
         may_stop=may_stop(row.kind),
         details=subject.details,
+        handed=HandedOver(by.name, on) if by is not None else None,
     )
 
 
@@ -120,7 +145,9 @@ async def _state(
     """Return what became of an item; None where it stands as it was sent."""
     if subject.is_gone:
         return State(say(language, "remind-state-gone"), Sign.NEUTRAL)
-    if state := _by_record(subject, language):
+    if subject.kind is DueKind.MASS_SENDING:
+        return await _allowed(session, subject, language)
+    if state := state_of_record(subject, language):
         delivered = getattr(subject.record, "status", None) is SectionStatus.DELIVERED
         offers = (Act.APPROVE,) if delivered and await may_approve(session, person, subject, today) else ()
         return replace(state, offers=offers)
@@ -155,6 +182,13 @@ async def _settled(session: AsyncSession, subject: Subject, language: Language) 
     return State(f"{told}: {found.note}" if found.note else told)
 
 
+async def _allowed(session: AsyncSession, subject: Subject, language: Language) -> State | None:
+    asked = await session.get(MassSending, subject.due)
+    if asked is None or asked.allowed_at is None:
+        return None
+    return State(say(language, "remind-state-allowed", person=tidy(asked.allowed_by or "")))
+
+
 async def _is_stopped(session: AsyncSession, subject: Subject, person: Person) -> bool:
     if subject.kind is DueKind.DIGEST:
         found = await session.get(DigestSubscription, person.key)
@@ -163,7 +197,7 @@ async def _is_stopped(session: AsyncSession, subject: Subject, person: Person) -
     return (await session.scalars(select(Muted.id).where(*same))).first() is not None
 
 
-def _by_record(subject: Subject, language: Language) -> State | None:
+def state_of_record(subject: Subject, language: Language) -> State | None:
     """Return what the record itself tells."""
     if subject.personal is not None:
         gone = {PersonalStatus.DONE: "remind-state-ready", PersonalStatus.CANCELLED: "remind-state-no-longer"}

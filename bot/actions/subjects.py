@@ -22,7 +22,7 @@ from models.projects import Project
 from models.reminder_choices import Absence, PersonalReminder
 from models.reminders import TABLES, DueKind, Reminder, Why
 from models.reports import Report, ReportSection, half_of
-from models.visibility import Viewer
+from models.visibility import Viewer, within_rights
 
 MODELS: Mapping[str, type[Any]] = MappingProxyType(
     {model.__tablename__: model for model in (Commitment, ReportSection, Report, BenchmarkEdition, Contract, Project)}
@@ -83,6 +83,8 @@ class Subject:
     @property
     def details(self) -> dict[str, str]:
         """What is particular to its kind, as in :class:`bot.reminding.DueItem`."""
+        if self.personal is not None:
+            return {"at": self.personal.at.strftime("%H:%M")} if self.personal.at else {}
         match self.record:
             case Contract(supplier=supplier):
                 return {"supplier": supplier}
@@ -103,6 +105,15 @@ async def load(session: AsyncSession, kind: DueKind, key: str, due: date, *, loc
     elif kind is DueKind.PERSONAL and key.isdecimal() and len(key) < 10:
         personal = await session.get(PersonalReminder, int(key), with_for_update=lock or None, populate_existing=lock)
     return Subject(kind, key, due, record, personal)
+
+
+async def may_see(session: AsyncSession, person: Person, subject: Subject) -> bool:
+    """Tell whether a person may know of a thing. What has no record is kept from nobody who is told of it."""
+    if subject.record is None:
+        return True
+    model = type(subject.record)
+    seen = select(model.key).where(model.key == subject.key, within_rights(model, Viewer.of(person)))
+    return (await session.scalars(seen)).first() is not None
 
 
 async def may_change(session: AsyncSession, person: Person, subject: Subject, today: date) -> bool:
@@ -180,9 +191,15 @@ def question_of(kind: str, key: str) -> Question | None:
             return Question("reports", filters=filters, period=_half_of(name))
         case "report":
             return Question("reports", period=_half_of(key))
-    if kind == DueKind.DIGEST:
-        return Question("summary")
-    return None
+    return _QUESTIONS.get(DueKind(kind))
+
+
+_QUESTIONS = {
+    DueKind.DIGEST: Question("summary"),
+    DueKind.UNDELIVERED: Question("reminders", measure="failed"),
+    DueKind.MASS_SENDING: Question("reminders", measure="going_out"),
+}
+"""The questions about what has no record."""
 
 
 def _half_of(period: str) -> Period | None:

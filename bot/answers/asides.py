@@ -1,11 +1,11 @@
-"""What people ask of an answer itself: of what date its figures are, and where they come from."""
+"""What is said of an answer itself: of what date its figures are, where they come from, what words it left out."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from bot.answers.answer import Answer
-from bot.answers.language import day, say
+from bot.answers.language import day, listed, say
 
 
 def with_aside(answer: Answer, aside: str) -> Answer:
@@ -17,6 +17,12 @@ def with_aside(answer: Answer, aside: str) -> Answer:
     else:
         return answer
     return replace(answer, headline=f"{said} {answer.headline}")
+
+
+def with_left_out(answer: Answer, words: tuple[str, ...]) -> Answer:
+    """Return an answer that says which of the words that were typed have no part in it."""
+    quoted = listed([f"„{word}”" for word in words], answer.language)
+    return replace(answer, notes=(*answer.notes, say(answer.language, "words-left-out", words=quoted)))
 
 
 def _dates(answer: Answer) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 from fluent.runtime import FluentBundle, FluentResource
@@ -90,6 +90,16 @@ def moment(value: datetime, language: Language) -> str:
     """Return a moment, to the minute."""
     pattern = "dd-MM-yyyy HH:mm" if language is Language.NL else "d MMM yyyy HH:mm"
     return format_datetime(value, pattern, locale=LOCALES[language])
+
+
+def clock(value: time, language: Language) -> str:
+    """Return a time of day: ``9.00 uur``, ``9:00``."""
+    return f"{value.hour}.{value.minute:02d} uur" if language is Language.NL else f"{value.hour}:{value.minute:02d}"
+
+
+def weekday_name(weekday: int, language: Language) -> str:
+    """Return a day of the week, 0 for Monday: ``maandag``, ``Monday``."""
+    return str(get_day_names("wide", locale=LOCALES[language])[weekday])
 
 
 def listed(words: Iterable[str], language: Language, *, style: Literal["standard", "or"] = "standard") -> str:

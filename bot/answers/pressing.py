@@ -44,6 +44,14 @@ class Act(StrEnum):
     """A person confirms that he is away."""
     REFUSE = "refuse"
     """He does not."""
+    AGAIN = "again"
+    """An administrator sends a message again that failed or is doubtful: its number is the key."""
+    ALLOW = "allow"
+    """An administrator allows the many messages that wait."""
+    HOLD = "hold"
+    """An administrator holds all reminders."""
+    RESUME = "resume"
+    """The opposite of hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ ASSETS = {
     "page.css": "text/css",
     "page.js": "text/javascript",
     "theme.js": "text/javascript",
+    "dates.js": "text/javascript",
     "texts.js": "text/javascript",
     "icon.svg": "image/svg+xml",
 }

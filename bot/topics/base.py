@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.answers.answer import Answer
 from bot.question import Ask, Language, Question, QuestionError
 from bot.reminding import Upcoming
+from bot.topics.exceptions import EXCEPT_WORDS, LEFT_OUT
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Name
 from bot.understanding.vocabulary import Negated, Phrases, Words
@@ -58,10 +59,11 @@ SHARED_WORDS: Words = {
         "smallest|lowest|least|cheapest|fewest|ascending|low to high|smallest first|lowest first",
     ),
     ("aside", "as_of"): Phrases(
-        "peildatum|per wanneer|stand per wanneer|van wanneer|hoe actueel|hoe recent|hoe oud|laatst bijgewerkt"
-        "|laatste keer bijgewerkt|wanneer bijgewerkt|bijgewerkt|actueel nog|nog actueel|op welke datum|welke peildatum",
+        "peildatum|peildata|per wanneer|stand per wanneer|stand van wanneer|van wanneer|hoe actueel|hoe recent|hoe oud"
+        "|laatst bijgewerkt|laatste keer bijgewerkt|wanneer bijgewerkt|bijgewerkt|actueel nog|nog actueel|actueel"
+        "|op welke datum|van welke datum|per welke datum|welke datum|welke peildatum",
         "as of when|as of which date|as of what date|as of date|reference date|how recent|how up to date|how current"
-        "|up to date|last updated|when updated|how old",
+        "|up to date|last updated|when updated|how old|from when|what date|which date|date of figures",
     ),
     ("aside", "source"): Phrases(
         "bron|bronnen|wat is de bron|waar komt vandaan|waar komen vandaan|komt vandaan|komen vandaan|vandaan"
@@ -74,6 +76,7 @@ SHARED_WORDS: Words = {
     ),
     ("aside", "english"): Phrases("in het engels|engels|engelstalig", "in english|english"),
     ("aside", "dutch"): Phrases("in het nederlands|nederlands|nederlandstalig", "in dutch|dutch"),
+    **EXCEPT_WORDS,
 }
 """``aside`` is what can be asked of any answer; ``paging`` is only read where a message says nothing else."""
 SHARED_SLOTS = frozenset({"ask", "measure", "mine", "owner", "key", "period", "order", "aside"})
@@ -122,6 +125,10 @@ class Topic(ABC):
     homes: ClassVar[frozenset[str]] = frozenset()
     negated: ClassVar[Negated] = {}
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {}
+    leaves_out: ClassVar[frozenset[str]] = frozenset()
+    """Fields of names and slots of words that can be left out ("behalve"): see bot.topics.exceptions."""
+    counts_parts: ClassVar[bool] = False
+    """Part of a name's word is enough to ask how many there are."""
     speaks_to_person: ClassVar[bool] = False
     """Its answers depend on who asks in more than what he may see and whether the question names him."""
     holds: ClassVar[bool] = True
@@ -130,7 +137,8 @@ class Topic(ABC):
     @property
     def slots(self) -> frozenset[str]:
         """All slots its readings may fill."""
-        return SHARED_SLOTS | self.extra_slots | {slot for slot, _ in self.words}
+        excepts = {"except", *(f"{LEFT_OUT}{one}" for one in self.leaves_out)} if self.leaves_out else set()
+        return SHARED_SLOTS | self.extra_slots | excepts | {slot for slot, _ in self.words}
 
     def names_subject(self, slots: Slots) -> bool:
         """Tell whether the subject itself was said: in "welke kredieten" it is money, though a risk has that word."""
@@ -149,7 +157,8 @@ class Topic(ABC):
         named = [(f.field, f.value) for f in question.filters]
         named += [(slot, value) for slot in ("measure", "group") if (value := getattr(question, slot)) is not None]
         for slot, value in named:
-            if slot not in self.slots or (slot in allowed and value not in allowed[slot]):
+            of = slot.removeprefix(LEFT_OUT)  # what is left out is a value of the same field
+            if slot not in self.slots or (of in allowed and value not in allowed[of]):
                 raise QuestionError
 
     @abstractmethod

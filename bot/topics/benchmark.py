@@ -252,12 +252,10 @@ def _ask(slots: Slots, is_selection: bool) -> Ask:
 
 def _indicators(slots: Slots) -> tuple[str, ...]:
     """Return the indicators that are named; a lone word that many have in common ("kosten") names none of them."""
-    named = Slots(
-        tuple(
-            span
-            for span in slots.spans
-            if isinstance(span.meaning, Names) and (len(span.meaning.keys) == 1 or span.end - span.start > 1)
-        )
+    named = slots.keeping(
+        span
+        for span in slots.spans
+        if isinstance(span.meaning, Names) and (len(span.meaning.keys) == 1 or span.end - span.start > 1)
     )
     return named.names("indicator")
 

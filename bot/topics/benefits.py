@@ -89,7 +89,7 @@ class Benefits(Topic):
         # "welke projecten zijn opgeleverd?" and "is het project opgeleverd?" are about the projects themselves.
         if (slots.has("object") or projects) and not (slots.has("what") or slots.has("subject", "noun")):
             return None
-        years = _years_apart(slots)
+        years = common.years_apart(slots)
         filters = (
             *slots.filters("theme"),
             *(Filter("year", str(year)) for year in years),
@@ -161,7 +161,7 @@ async def _conditions(question: Question, context: Context) -> list[ColumnElemen
         known = select(Project.key).where(visible(Project, context.viewer))
         conditions += [Benefit.project_key.in_(question.values("project")), Benefit.project_key.in_(known)]
     conditions.extend(queries.contains(Benefit.description, text) for text in question.values("text"))
-    if apart := _years_of(question):
+    if apart := common.years_of(question):
         in_years = [await years_between(session, Benefit.years, year, year) for year in apart]
         conditions.append(or_(*(Benefit.years.in_(found) for found in in_years)))
     if period := question.period:
@@ -196,16 +196,6 @@ def _theme(theme: Theme, language: Language) -> str:
     return say(language, f"project-theme-{theme.value}")
 
 
-def _years_apart(slots: Slots) -> tuple[int, ...]:
-    """Return the years that are set side by side ("in 2024 en 2025"): one of them cannot stand for both."""
-    years = [one.year for one in slots.meanings if isinstance(one, Period) and one.year]
-    return tuple(sorted(set(years))) if slots.are_periods_apart else ()
-
-
-def _years_of(question: Question) -> tuple[int, ...]:
-    return tuple(int(year) for year in question.values("year") if year.isdecimal())
-
-
 async def _headline_of(
     question: Question,
     found: Sequence[Benefit],
@@ -214,7 +204,7 @@ async def _headline_of(
     context: Context,
 ) -> str:
     """Return the headline; where years are set side by side, with the number of each and the difference."""
-    language, years = context.language, _years_of(question)
+    language, years = context.language, common.years_of(question)
     if len(years) < 2:
         return _headline(question, found, counts, projects, language)
     numbers = []
@@ -222,16 +212,10 @@ async def _headline_of(
         one = replace(question.without("year"), period=Period.of_year(year))
         conditions = [visible(Benefit, context.viewer), *await _conditions(one, context)]
         numbers.append(await queries.count(context.session, Benefit, *conditions))
-    parts = [
-        say(language, "benefits-in-year", count=number, year=str(year))
-        for number, year in zip(numbers, years, strict=True)
-    ]
     themes = [_theme(Theme(value), language) for value in question.values("theme")]
     about = say(language, "benefits-for", theme=listed(themes, language, style="or")) if themes else ""
-    more = numbers[-1] - numbers[0]
-    difference = say(language, "benefits-difference", difference=more, abs=abs(more), more="yes" if more > 0 else "no")
-    headline = common.joined(say(language, "benefits-compared"), about)
-    return common.sentence(f"{headline}: {listed(parts, language)}, {difference}")
+    subject = common.joined(say(language, "benefits-compared"), about)
+    return common.years_headline(subject, list(zip(years, numbers, strict=True)), language)
 
 
 def _headline(

@@ -17,6 +17,7 @@ from bot.topics import budgets_answers, budgets_notes, budgets_years, common
 from bot.topics.base import Context, Topic
 from bot.topics.budgets_scope import KEY, LEFT_OUT, scope_of
 from bot.topics.budgets_words import WORDS
+from bot.topics.exceptions import around_exception
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Amount, Concept, Name, Names, Span
 from bot.understanding.understand import NOBODY
@@ -28,7 +29,7 @@ MOST_LISTED = 1000
 LARGEST_AMOUNT = Decimal(10) ** 15
 ALSO_SHOWN = ("budgeted", "changes", "carried_over", "revised", "spent", "committed", "forecast", "outlook")
 """Measures that may stand beside the first in a headline ("begroot, besteed en verplicht")."""
-OF_POSTS = frozenset({"remaining", "committed", "as_of", None})
+OF_POSTS = frozenset({"remaining", "committed", None})
 """Asked of the reserve itself rather than of its budget items."""
 
 
@@ -36,7 +37,8 @@ class Budgets(Topic):
     """Sheet ``budgetten``."""
 
     key = KEY
-    extra_slots = frozenset({"item", "text", "amount", "percent", "also", *LEFT_OUT.values()})
+    extra_slots = frozenset({"item", "text", "amount", "percent", "also"})
+    leaves_out = frozenset(LEFT_OUT)
     nouns = frozenset({"subject", "part:investments", "group:item"})
     homes = frozenset(
         {
@@ -68,11 +70,21 @@ class Budgets(Topic):
                 if not amount.is_finite() or abs(amount) > LARGEST_AMOUNT:
                     raise QuestionError
 
+    def names_subject(self, slots: Slots) -> bool:
+        """Tell whether the subject was said: with a figure a part is money, and no programme to be explained."""
+        is_part = slots.has("part") and not slots.has("part", "reserve")
+        return super().names_subject(slots) or (is_part and _says_figure(slots))
+
+    def home(self, slots: Slots) -> int:
+        """Tell how surely money is meant: a figure of a part is nothing else."""
+        return 3 if slots.has("part") and _says_figure(slots) else super().home(slots)
+
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots. A question about the stand of the reserve itself is left to the reserves."""
-        slots, left_out = _without_exceptions(slots)
-        if slots.has("except"):
+        parted = around_exception(slots, (*LEFT_OUT, "pay"), {"pay": "cost_kind"})
+        if parted is None:
             return None
+        slots, left_out = parted
         items, measures = slots.names("item"), _measures(slots)
         slots = _ending_over(slots, measures)
         if _is_vague(slots, measures) or _is_about_reserve(slots, measures):
@@ -128,6 +140,10 @@ class Budgets(Topic):
         return answer
 
 
+def _says_figure(slots: Slots) -> bool:
+    return bool(set(slots.values("measure")) - {"owner", "reason"})
+
+
 def _is_year_end_to_come(period: Period | None, today: date) -> bool:
     day = period.last if period and period.first == period.last else None
     return day is not None and (day.month, day.day) == (12, 31) and day >= today
@@ -150,8 +166,6 @@ async def _answer(question: Question, context: Context) -> Answer:
         scope = await scope_of(question, context)
     if not scope.years:
         return await budgets_answers.nothing(scope)
-    if question.measure == "as_of":
-        return await budgets_notes.as_of(scope)
     if question.measure == "reason":
         return await budgets_notes.reasons(scope)
     if len(scope.years) > 1 or question.group == "year":
@@ -163,24 +177,6 @@ async def _answer(question: Question, context: Context) -> Answer:
     if scope.group in ("part", "cost_kind", "nature", "owner"):
         return await budgets_answers.by_group(scope, scope.group)
     return await budgets_answers.items(scope)
-
-
-def _without_exceptions(slots: Slots) -> tuple[Slots, list[Filter]]:
-    """Return the slots up to "behalve", and what is left out: the items, parts and kinds after it."""
-    at = next((n for n, span in enumerate(slots.spans) if _slot_of(span) == "except"), None)
-    if at is None:
-        return slots, []
-    after = []
-    for n, span in enumerate(slots.spans[at + 1 :], at + 1):
-        if _slot_of(span) not in LEFT_OUT:
-            break  # "zonder loonkosten, hoeveel bedrijfsvoering": what comes later is asked again
-        after.append(n)
-    dropped = Slots(tuple(slots.spans[n] for n in after))
-    found = [Filter(LEFT_OUT["item"], key) for key in dropped.names("item")]
-    found += [Filter(LEFT_OUT[one.field], one.value) for one in _named_values(dropped) if one.field in LEFT_OUT]
-    if not found:
-        return slots, []
-    return Slots(tuple(span for n, span in enumerate(slots.spans) if n != at and n not in after)), found
 
 
 def _slot_of(span: Span) -> str:
@@ -208,9 +204,8 @@ def _measures(slots: Slots) -> list[str]:
         return ["revised"]
     if not measures and slots.has("subject", "budget") and not slots.has("state"):
         measures = ["revised"]
-    for first in ("as_of", "reason"):
-        if first in measures:
-            return [first]
+    if "reason" in measures:
+        return ["reason"]
     return list(dict.fromkeys(measures))
 
 
@@ -263,8 +258,13 @@ def _is_about_reserve(slots: Slots, measures: list[str]) -> bool:
         and not (slots.names("item") or slots.values("text") or set(slots.values("state")) - {"open"})
         and {"year"}.issuperset(slots.values("group"))
         and not slots.has("subject", "budget")
-        and (OF_POSTS.issuperset(measures) or set(measures) == {"share_spent", "committed"})
+        and (_flows(slots) or OF_POSTS.issuperset(measures) or set(measures) == {"share_spent", "committed"})
     )
+
+
+def _flows(slots: Slots) -> bool:
+    """Tell whether money "ging" in or out, as it does of a reserve, and was not spent on items."""
+    return any(token.text in ("ging", "gingen", "went", "goes") for token in slots.tokens)
 
 
 def _group(slots: Slots) -> tuple[str | None, frozenset[str]]:
@@ -317,8 +317,21 @@ def _is_wanted_sum(one: Amount, slots: Slots) -> bool:
     return is_exact and len(slots.names("item")) == 1 and not slots.has("group", "item")
 
 
+COSTS = frozenset({"kosten", "lasten", "cost", "costs"})
+"""What may be spent, but also just says that it is money: "de begrote kosten"."""
+
+
+def _just_costs(slots: Slots) -> bool:
+    """Tell whether "kosten" only goes with another figure, and is none by itself: "begroot en kosten" names two."""
+    spent = [span for span in slots.spans if isinstance(span.meaning, Concept) and span.meaning.value == "spent"]
+    loose = [span for span in spent if COSTS.issuperset(token.text for token in slots.tokens[span.start : span.end])]
+    return bool(loose) and loose == spent and all({"en", "and"}.isdisjoint(slots.lead(span)) for span in loose)
+
+
 def _meant(slots: Slots, measures: list[str]) -> list[str]:
     """Return the measures with what other words than their own make of them."""
+    if len(set(measures)) > 1 and "spent" in measures and _just_costs(slots):
+        measures = [one for one in measures if one != "spent"]
     if not measures and (slots.has("invested") or slots.has("subject", "staff_spending")):
         measures = ["spent"]
     has_sum = any(_is_wanted_sum(one, slots) for one in slots.amounts)
@@ -343,11 +356,43 @@ def _ending_over(slots: Slots, measures: list[str]) -> Slots:
     end = max(span.end for span in slots.spans)
     if len(slots.names("item")) != 1:
         kept.append(Span(end, end, below, 1.0))
-    return Slots(tuple(kept))
+    return slots.keeping(kept)
+
+
+OUT_OF = frozenset({"uit", "vanuit", "from", "van"})
+"""What stands before the year that money was carried over from."""
+LEAD = 3
+"""How many words before a year, itself included, can be that: "uit het vorige jaar"."""
+
+
+def _carried_into(slots: Slots) -> Period | None:
+    """Return the year that money was carried over into: "uit vorig jaar" is the year before that one.
+
+    Of two years ("van 2025 naar 2026") it is the last. "De overheveling van 2025" is that of the year itself.
+    """
+    years = [
+        (span.meaning.last.year, span) for span in slots.spans if isinstance(span.meaning, Period) and span.meaning.last
+    ]
+    if not years:
+        return None
+    year, last = max(years, key=lambda pair: pair[0])
+    is_source = (
+        isinstance(last.meaning, Period) and last.meaning.year and not OUT_OF.isdisjoint(slots.lead(last)[-LEAD:])
+    )
+    return Period.of_year(year + 1 if is_source and len(years) == 1 and not _carrying(slots) else year)
+
+
+def _carrying(slots: Slots) -> bool:
+    """Tell whether the carrying over was said with a noun."""
+    said = [span for span in slots.spans if _slot_of(span) == "measure"]
+    words = [token.text for span in said for token in slots.tokens[span.start : span.end]]
+    return any(word.endswith(("heveling", "hevelingen", "carryover")) for word in words)
 
 
 def _period(slots: Slots, measures: list[str]) -> Period | None:
     """Return the period; several years make one from the first to the last, a year to compare with leads to now."""
+    if measures == ["carried_over"] and (into := _carried_into(slots)):
+        return into
     periods = [meaning for meaning in slots.meanings if isinstance(meaning, Period)]
     if len(periods) < 2:
         period = slots.period

@@ -1,4 +1,4 @@
-"""What is said about budgets beside amounts: why, as of when, which share of the whole, and where an item is not."""
+"""What is said about budgets beside amounts: why, which share of the whole, and where an item is not."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.answers.answer import Answer, Button
-from bot.answers.language import day, euros, say
+from bot.answers.language import euros, say
 from bot.question import Ask, Filter, Period, Question
 from bot.topics import budgets_figures as figures
 from bot.topics import common
@@ -83,26 +83,6 @@ async def _reason(scope: Scope, one: Budget) -> Answer:
         facts=figures.facts(figures.USE, figures.totals_of(one), language),
         buttons=other_years(scope),
     )
-
-
-async def as_of(scope: Scope) -> Answer:
-    """Answer of which day the figures are."""
-    language = scope.context.language
-    whole = await queries.overview(scope.context.session, Budget, *scope.narrowed(*scope.years))
-    first, last = whole.first_as_of, whole.last_as_of
-    if first is None or last is None:
-        headline = say(language, "budgets-none-found", subject=scope.subject)
-    else:
-        headline = say(
-            language,
-            "budgets-as-of",
-            subject=picked_subject(scope),
-            year=" – ".join(dict.fromkeys((str(scope.years[0]), str(scope.years[-1])))),
-            first=day(first, language),
-            last=day(last, language),
-            several="yes" if first != last else "no",
-        )
-    return await answer_about(scope, scope.of(*scope.years), common.sentence(headline), buttons=other_years(scope))
 
 
 async def share(scope: Scope) -> Answer:

@@ -33,8 +33,6 @@ from models.people import Person
 from models.visibility import visible
 
 KEY = "budgets"
-FIGURELESS = ("reason", "as_of")
-"""Measures that are no amounts: why, and of which day."""
 NARROWING = ("state", "amount", "percent")
 """Fields that pick items by their figures, out of those that the other fields name."""
 MOST_NAMED = 4
@@ -62,9 +60,9 @@ STATES = {
     "empty": used_up,
     "untouched": _untouched,
 }
-LEFT_OUT = {"part": "except_part", "cost_kind": "except_kind", "item": "except_item"}
-"""The fields of what is left out ("behalve"), by the field it is of."""
-FIELDS = ("part", "cost_kind", "nature", "owner", "item", "text", *LEFT_OUT.values())
+LEFT_OUT = ("part", "cost_kind", "nature", "item", "text")
+"""Fields that can be left out ("behalve")."""
+FIELDS = ("part", "cost_kind", "nature", "owner", "item", "text", *(f"not_{field}" for field in LEFT_OUT))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +85,7 @@ class Scope:
     def measure(self) -> str:
         """The figure asked about; what is left where none was named, the size where sizes are compared."""
         measure = self.question.measure
-        if measure in FIGURELESS:
+        if measure == "reason":
             return "remaining"
         if measure:
             return measure
@@ -146,7 +144,7 @@ class Scope:
             *(say(language, f"budgets-{f}-{v}") for f in ("cost_kind", "nature") for v in question.values(f)),
         ]
         more += [say(language, "with-text", text=text) for text in question.values("text")]
-        more += [say(language, "budgets-without", what=listed(self.left_out, language))] if self.left_out else []
+        more += [say(language, "left-out", what=listed(self.left_out, language))] if self.left_out else []
         owner = common.owner_phrase(question, self.people, self.context.viewer.person_key, language)
         more += [owner] if owner else []
         return f"{main} ({', '.join(more)})" if more else main
@@ -155,10 +153,12 @@ class Scope:
     def left_out(self) -> list[str]:
         """What the question leaves out, in words."""
         language, question = self.context.language, self.question
-        names = [self.item_names.get(code, code) for code in question.values("except_item")]
+        names = [self.item_names.get(code, code) for code in question.values("not_item")]
         found = [say(language, "budgets-item", item=one) for one in dict.fromkeys(names)]
-        found += [say(language, f"budgets-part-{one}") for one in question.values("except_part")]
-        return found + [say(language, f"budgets-cost_kind-{one}") for one in question.values("except_kind")]
+        found += [say(language, "budgets-item", item=one) for one in question.values("not_text")]
+        for field in ("part", "cost_kind", "nature"):
+            found += [say(language, f"budgets-{field}-{one}") for one in question.values(f"not_{field}")]
+        return found
 
     @property
     def is_whole(self) -> bool:
@@ -205,7 +205,7 @@ async def scope_of(question: Question, context: Context) -> Scope:
     if question.values("item"):
         for row in await queries.rows(session, Budget, seen, *selecting, order=[Budget.year]):
             names[row.key.rpartition("|")[0]] = row.item
-    if without := question.values("except_item"):
+    if without := question.values("not_item"):
         keys = [f"{code}|{year}" for code in without for year in every_year]
         for row in await queries.rows(session, Budget, seen, Budget.key.in_(keys), order=[Budget.year]):
             names[row.key.rpartition("|")[0]] = row.item
@@ -226,12 +226,15 @@ def _selecting(question: Question, years: tuple[int, ...]) -> tuple[ColumnElemen
         conditions.append(Budget.nature.in_([Nature(nature) for nature in natures]))
     if codes := question.values("item"):
         conditions.append(Budget.key.in_([f"{code}|{year}" for code in codes for year in years]))
-    if without := question.values("except_part"):
+    if without := question.values("not_part"):
         conditions.append(Budget.part.not_in([BudgetPart(part) for part in without]))
-    if without := question.values("except_kind"):
+    if without := question.values("not_cost_kind"):
         left_out = [CostKind(kind) for kind in without]
         conditions.append(or_(Budget.cost_kind.is_(None), Budget.cost_kind.not_in(left_out)))
-    if without := question.values("except_item"):
+    if without := question.values("not_nature"):
+        conditions.append(or_(Budget.nature.is_(None), Budget.nature.not_in([Nature(one) for one in without])))
+    conditions.extend(not_(queries.contains(Budget.item, text)) for text in question.values("not_text"))
+    if without := question.values("not_item"):
         conditions.append(Budget.key.not_in([f"{code}|{year}" for code in without for year in years]))
     if texts := question.values("text"):
         conditions.append(or_(*(queries.contains(Budget.item, text) for text in texts)))

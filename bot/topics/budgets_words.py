@@ -7,7 +7,7 @@ from bot.understanding.vocabulary import Phrases, Words
 PARTS: Words = {
     ("part", "operations"): Phrases(
         "bedrijfsvoering|bedrijfsvoering i&i|bedrijfsvoeringsbudget|exploitatie|exploitatiebudget|regulier|reguliere",
-        "operations|operational|operating|business operations|running costs|day to day",
+        "bedrijfsvoering|operations|operational|operating|business operations|running costs|day to day",
     ),
     ("part", "investments"): Phrases(
         "investering|investeringen|krediet|kredieten|investeringskrediet|investeringskredieten|investeringsbudget"
@@ -29,11 +29,11 @@ PARTS: Words = {
 FIELDS: Words = {
     ("cost_kind", "material"): Phrases(
         "materieel|materiele|materiaalkosten",
-        "material|non staff",
+        "material|non staff|materieel",
     ),
     ("cost_kind", "personnel"): Phrases(
         "personeel|personele",
-        "personnel|staffing|staff",
+        "personnel|staffing|staff|personeel",
     ),
     # Often the name of an item; where it is none, it is this kind of costs.
     ("pay", "personnel"): Phrases(
@@ -147,10 +147,6 @@ FIELDS: Words = {
         "|percentage of the total|percent of total|percentage of total|% of the total|% of total|fraction|share of"
         "|percentage of all",
     ),
-    ("except", "yes"): Phrases(
-        "behalve|zonder|exclusief|excl|uitgezonderd|op na|buiten beschouwing|niet meegerekend|niet meegeteld",
-        "except|except for|without|excluding|excl|apart from|other than|minus",
-    ),
     ("statistic", "average"): Phrases("gemiddeld|gemiddelde|doorsnee", "average|on average|mean"),
 }
 
@@ -196,7 +192,7 @@ MEASURES: Words = {
     ("measure", "budgeted"): Phrases(
         "begroot|begrote|primitief|primitieve|primitieve begroting|begroting primitief|oorspronkelijk|oorspronkelijke"
         "|oorspronkelijk begroot|oorspronkelijke begroting|oorspronkelijk budget|primitief begroot|geraamd",
-        "original|originally|original budget|originally budgeted|initial budget|initially budgeted",
+        "budgeted|original|originally|original budget|originally budgeted|initial budget|initially budgeted",
     ),
     ("measure", "changes"): Phrases(
         "wijziging|wijzigingen|begrotingswijziging|begrotingswijzigingen|gewijzigd|erbij gekomen|bijgekomen"
@@ -277,13 +273,7 @@ MEASURES: Words = {
         "|waar ligt aan|hoe is zo|te verklaren|onderbouwing|opmerking|opmerkingen",
         "why|how come|reason|reasons|cause|causes|caused|note|notes|remark",
     ),
-    ("measure", "as_of"): Phrases(
-        "peildatum|peildata|van wanneer|per wanneer|hoe actueel|hoe recent|actueel|hoe actueel budget"
-        "|hoe actueel begroting|welke datum|van welke datum|bijgewerkt|stand van wanneer|stand per wanneer|hoe oud"
-        "|laatst bijgewerkt|per welke datum|datum",
-        "as of date|as-of date|as of when|reference date|how current|how recent|up to date|what date|which date"
-        "|last updated|from when|how old|date of figures|date",
-    ),
+    ("aside", "as_of"): Phrases("hoe actueel|hoe actueel budget|hoe actueel begroting", "how current"),
     ("measure", "owner"): Phrases(
         "budgethouder|budgethouders|budgeteigenaar|wie gaat over|wie gaan over|wie ging over|gaat erover",
         "budget holder|budget owner|holds the budget",

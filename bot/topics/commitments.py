@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,12 +13,13 @@ from bot.question import Ask, Comparison, Filter, Question, QuestionError
 from bot.topics import commitments_answers, commitments_conditions, commitments_item, common
 from bot.topics.base import Context, Topic, asked_shape
 from bot.topics.commitments_words import COMMITMENT_WORDS, NEGATED
+from bot.topics.exceptions import around_exception
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Concept, Name
 from bot.understanding.vocabulary import Negated, Words
 from models import queries
 from models.base import fold_key
-from models.commitments import Commitment
+from models.commitments import Commitment, CommitmentKind
 from models.visibility import visible
 
 KEY = "commitments"
@@ -39,7 +41,7 @@ MEASURES = (
 PEOPLE = ("client", "holder")
 RANKED = ("longest_late", "next", "longest_open", "oldest", "newest")
 DAYS_IN = {"days": 1, "weeks": 7, "months": 30}
-EXCLUDED = ("owner", "holder", "body")
+EXCLUDED = ("owner", "holder", "body", "key", "body_kind", "status", "kind", "confidential")
 LARGEST_COUNT = 10_000
 
 
@@ -48,7 +50,7 @@ class Commitments(Topic):
 
     key = KEY
     nouns: ClassVar[frozenset[str]] = frozenset({"kind", "made:promise"})
-    homes: ClassVar[frozenset[str]] = frozenset({"reported", "body", "measure:holder"})
+    homes: ClassVar[frozenset[str]] = frozenset({"kind", "reported", "body", "measure:holder"})
     words: ClassVar[Words] = COMMITMENT_WORDS
     negated: ClassVar[Negated] = NEGATED
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {
@@ -59,12 +61,8 @@ class Commitments(Topic):
         "body": frozenset({"body_kind"}),
         "body_kind": frozenset({"body"}),
     }
-    extra_slots = frozenset(
-        {
-            *("body", "holder", "client", "text", "amount", "days", "claimed"),
-            *("not_owner", "not_holder", "not_body", "not_body_kind", "not_status"),
-        }
-    )
+    extra_slots = frozenset({"body", "holder", "client", "text", "amount", "days", "claimed", "year"})
+    leaves_out = frozenset(EXCLUDED)
 
     def check(self, question: Question) -> None:
         """Refuse what no question of this topic can hold; raises QuestionError."""
@@ -72,7 +70,7 @@ class Commitments(Topic):
         known = (
             all(value in commitments_conditions.STATUSES for value in question.values("not_status"))
             and all(value in commitments_conditions.BODIES for value in question.values("not_body_kind"))
-            and all(_is_count(one.value) for one in question.filters if one.field in ("days", "claimed"))
+            and all(_is_count(one.value) for one in question.filters if one.field in ("days", "claimed", "year"))
         )
         if not known:
             raise QuestionError
@@ -81,17 +79,26 @@ class Commitments(Topic):
         """Read the slots; None where a number, an exception or an order says nothing that can be asked."""
         if earlier is None and not _is_of_promises(slots):
             return None
-        kept, excepted = _around_exception(slots)
-        if slots.has("except") and not excepted:
+        undenied = _without_denied(slots)
+        divided = around_exception(undenied, EXCLUDED) if undenied else None
+        if divided is None:
             return None
+        kept, excepted = divided
         amounts = _of_amounts(slots)
         if amounts is None or _is_of_own_clients(slots):
             return None
         limit, numbers = amounts
         keys = kept.names("key")
         rank = next((one for one in RANKED if slots.has("order", one)), None)
-        filters = [*_filters(kept, keys, rank), *excepted, *numbers]
+        years = common.years_apart(slots)
+        excepted = [one for one in excepted if one.field != "not_kind"]
+        filters = [*_filters(kept, keys, rank, divided[1]), *excepted, *numbers]
+        filters += [Filter("year", str(year)) for year in years]
         measure = _measure(kept, keys, filters)
+        if not _compares(kept, filters):
+            return None
+        if slots.has("than"):
+            measure, filters = "more", _compared(kept, filters)
         if measure == "share" and not any(one.field in ("status", "late", "reported") for one in filters):
             return None
         if slots.has("measure", "description") and not keys and not slots.has("kind"):
@@ -109,7 +116,7 @@ class Commitments(Topic):
             measure=measure,
             keys=keys,
             filters=tuple(dict.fromkeys(filters)),
-            period=slots.period,
+            period=None if years else slots.period,
             group=group,
             order=rank or ("largest" if group and slots.has("order", "largest") else None),
             limit=limit,
@@ -150,26 +157,25 @@ def _is_of_own_clients(slots: Slots) -> bool:
     return slots.has("commissioned") or (slots.has("measure", "client") and slots.has("mine"))
 
 
-def _around_exception(slots: Slots) -> tuple[Slots, list[Filter]]:
-    """Divide the slots at "behalve": what comes after it and names somebody or something is excluded."""
-    at = next((s.start for s in slots.spans if isinstance(s.meaning, Concept) and s.meaning.slot == "except"), None)
-    if at is None:
-        return slots, []
-    after = Slots(tuple(span for span in slots.spans if span.start > at))
-    excluded = [Filter(f"not_{field}", key) for field in EXCLUDED for key in after.names(field)]
-    if not excluded:
-        excluded = [Filter(f"not_{slot}", value) for slot in ("body_kind", "status") for value in after.values(slot)]
-        gone = {"body_kind", "status"}
-    else:
-        gone = {"body_kind"}
-    names = {id(span) for span in after.spans if _is_excluded(span.meaning, gone, bool(excluded))}
-    return Slots(tuple(span for span in slots.spans if id(span) not in names)), excluded
+def _kinds(slots: Slots, left_out: list[Filter]) -> list[Filter]:
+    """Return the kinds that are asked for; "behalve verzoeken" leaves the promises."""
+    excluded = {one.value for one in left_out if one.field == "not_kind"}
+    said = [one for one in slots.filters("kind") if one.value not in excluded]
+    if excluded and not said:
+        said = [Filter("kind", kind) for kind in CommitmentKind if kind not in excluded]
+    return said
 
 
-def _is_excluded(meaning: object, gone: set[str], anything: bool) -> bool:
-    if isinstance(meaning, Concept):
-        return anything and meaning.slot in gone
-    return getattr(meaning, "field", None) in EXCLUDED
+def _without_denied(slots: Slots) -> Slots | None:
+    """Read "geen commissies" behind what is asked for as what is left out; None where it denies something else."""
+    bare = [one for one in slots.spans if isinstance(one.meaning, Concept) and one.meaning.slot == "denied"]
+    if not bare:
+        return slots
+    kinds = [one.start for one in slots.spans if isinstance(one.meaning, Concept) and one.meaning.slot == "kind"]
+    if not kinds or any(one.start < kinds[0] for one in bare):
+        return None
+    meaning = Concept("except", "what_follows", KEY)
+    return replace(slots, spans=tuple(replace(one, meaning=meaning) if one in bare else one for one in slots.spans))
 
 
 def _of_amounts(slots: Slots) -> tuple[int | None, list[Filter]] | None:
@@ -199,15 +205,41 @@ def _is_count(value: str) -> bool:
     return value.isdecimal() and int(value) <= LARGEST_COUNT
 
 
-def _filters(slots: Slots, keys: tuple[str, ...], rank: str | None) -> list[Filter]:
+def _compares(slots: Slots, filters: list[Filter]) -> bool:
+    """Tell whether what is set against each other is two of something: kinds, states or years."""
+    if slots.has("than") and not _compared(slots, filters):
+        return False
+    return not slots.has("versus") or any(_several(filters, one) for one in ("kind", "status", "year"))
+
+
+def _several(filters: list[Filter], field: str) -> bool:
+    return sum(one.field == field for one in filters) > 1
+
+
+def _compared(slots: Slots, filters: list[Filter]) -> list[Filter]:
+    """Return the conditions with the two that are weighed against each other, the one said to be more first.
+
+    Empty where "meer … dan …" is not between two kinds or two states.
+    """
+    for field in ("kind", "status"):
+        found = [one for one in filters if one.field == field]
+        if len(found) == 2 and (slots.has("more") or slots.has("less")):
+            ordered = found if slots.has("more") else found[::-1]
+            return [*(one for one in filters if one.field != field), *ordered]
+    return []
+
+
+def _filters(slots: Slots, keys: tuple[str, ...], rank: str | None, left_out: list[Filter]) -> list[Filter]:
     as_client = slots.has("measure", "client") and bool(slots.names("owner"))
     person = "client" if as_client else "owner"
-    kinds = slots.filters("kind") or (() if keys or not slots.has("made", "request") else (Filter("kind", "request"),))
+    kinds = _kinds(slots, left_out) or (
+        () if keys or not slots.has("made", "request") else (Filter("kind", "request"),)
+    )
     bodies = [Filter("body", key) for key in slots.names("body")]
     return [
         *kinds,
         *_states(slots, rank),
-        *slots.filters("deadline", "unowned", "soon"),
+        *slots.filters("deadline", "unowned", "soon", "confidential"),
         *(Filter(person, key) for key in slots.names("owner")),
         *bodies,
         *(slots.filters("body_kind") if not bodies and not keys and not slots.has("reported") else ()),
@@ -235,6 +267,9 @@ def _states(slots: Slots, rank: str | None) -> list[Filter]:
         statuses = []  # only what is done can wait for that
     elif late or rank in ("longest_late", "next", "longest_open") or slots.has("soon"):
         statuses = [one for one in statuses if one != "unfinished"]
+    if {"in_progress", "partly_done", "open"} & set(statuses):
+        # Beside "in behandeling", "open" is the one that nobody has begun.
+        statuses = ["open" if one == "unfinished" else one for one in statuses]
     states = [Filter("status", one) for one in dict.fromkeys(statuses)]
     states += [Filter("late", one) for one in dict.fromkeys(late)]
     return [*states, *(Filter("reported", one) for one in dict.fromkeys(reported))]
@@ -248,6 +283,8 @@ def _measure(slots: Slots, keys: tuple[str, ...], filters: list[Filter]) -> str 
     if keys and measure == "owner" and slots.has("made", "request"):
         return "body"
     values = {(one.field, one.value) for one in filters}
+    if slots.are_periods_apart and measure in (None, "owner") and ("status", "done") not in values:
+        return "reported_on" if ("reported", "yes") in values else "made_on"
     happened = (
         (("reported", "yes") in values, "reported_on"),
         (("status", "done") in values, "done_on"),

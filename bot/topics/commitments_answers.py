@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Sign
 from bot.answers.language import listed, number, percent
-from bot.question import Ask, Filter, Question
+from bot.question import Ask, Filter, Period, Question
 from bot.topics import commitments_conditions as asks
 from bot.topics import common
 from bot.topics.base import Context
@@ -100,6 +100,10 @@ async def _find(question: Question, context: Context) -> Found:
 async def _spelt(question: Question, context: Context) -> dict[str, str]:
     columns = {"body": Commitment.body, "holder": Commitment.portfolio_holder}
     spelt: dict[str, str] = {}
+    if keys := question.values("not_key"):
+        seen = visible(Commitment, context.viewer)
+        rows = await queries.rows(context.session, Commitment, seen, Commitment.key.in_(keys))
+        spelt.update({one.key: f"„{one.title}”" for one in rows})
     for field, column in columns.items():
         if question.values(field) or question.values(f"not_{field}"):
             names = await context.session.scalars(select(column).where(column.is_not(None)).distinct())
@@ -125,6 +129,10 @@ async def _headline(found: Found, rows: Sequence[Commitment]) -> str:
         return await _share(found)
     if question.measure == "average" and found.late:
         return await _average(found)
+    if years := common.years_of(question):
+        return await _years(found, years)
+    if question.measure == "more":
+        return await _more(found)
     if question.order in asks.ORDERS and rows:
         return _ranked(found, rows)
     state = state_of(found)
@@ -133,11 +141,75 @@ async def _headline(found: Found, rows: Sequence[Commitment]) -> str:
     else:
         headline = found.say("commitments-there-are", count=found.count, subject=found.subject)
     beside = found.say("commitments-and-requests", count=found.others) if found.others else ""
+    parts = await _parts(found)
+    parts = parts or _each(found, rows)
+    if parts:
+        headline = found.say("commitments-in-parts", headline=headline, parts=listed(parts, found.context.language))
     sentence = common.sentence(headline[0].upper() + headline[1:], of_which(found), beside)
     claims = [int(one) for one in question.values("claimed")]
     if not claims:
         return sentence
     return common.joined(found.say("claim-holds" if found.count in claims else "claim-fails"), sentence)
+
+
+def _each(found: Found, rows: Sequence[Commitment]) -> list[str]:
+    """Return the few that were found, each with what was asked of it (who, when, why); else nothing."""
+    measure = found.question.measure or ("deadline" if found.question.period else "")
+    if not 0 < len(rows) == found.count <= NAMED_AT_MOST:
+        return []
+    told = [(one.title, _told(one, measure, found)) for one in rows]
+    return [f"„{title}” ({what})" for title, what in told if what] if all(what for _, what in told) else []
+
+
+def _told(one: Commitment, measure: str, found: Found) -> str:
+    language = found.context.language
+    if measure == "owner":
+        return found.people[one.owner_key].name if one.owner_key in found.people else found.say("no-owner")
+    if measure == "reason":
+        return (one.progress_note or "").rstrip(".")
+    if measure == "deadline":
+        return deadline_words(one, language) if one.deadline else found.say("no-deadline")
+    days = {"made_on": one.made_on, "done_on": one.done_on, "reported_on": one.reported_on}
+    return common.day_or_none(days.get(measure), language) or ""
+
+
+async def _parts(found: Found) -> list[str]:
+    """Return the number of each status, or each kind, that was set beside another; empty where one was asked for."""
+    question = found.question
+    for field, text in (("status", "commitments-counted-status"), ("kind", "commitments-counted-kind")):
+        values = question.values(field)
+        if len(values) > 1:
+            counts = [await _of_value(found, field, value) for value in values]
+            return [found.say(text, value=value, count=n) for value, n in zip(values, counts, strict=True)]
+    return []
+
+
+async def _of_value(found: Found, field: str, value: str) -> int:
+    one = found.question.having(Filter(field, value))
+    return await _count(replace(found, kinds=asks.kinds(one)), one)
+
+
+async def _more(found: Found) -> str:
+    """Say whether there are more of the first kind or status than of the second, with the number of each."""
+    field = next(one for one in ("kind", "status") if len(found.question.values(one)) == 2)
+    first, second = [await _of_value(found, field, value) for value in found.question.values(field)]
+    parts = listed(await _parts(found), found.context.language)
+    agrees = found.say("commitments-more" if first > second else "commitments-not-more")
+    subject = found.say("commitments-there-are", count=found.count, subject=found.subject)
+    return common.joined(agrees, common.sentence(found.say("commitments-in-parts", headline=subject, parts=parts)))
+
+
+async def _years(found: Found, years: Sequence[int]) -> str:
+    """Say how many there are in each of the years that are set side by side."""
+    numbers = []
+    for year in years:
+        numbers.append(await _count(found, replace(found.question.without("year"), period=Period.of_year(year))))
+    plain = replace(found, question=found.question.without("year"))
+    moment = found.say(f"commitments-moment-{asks.moment(found.question)}")
+    # "Afgedaan" is said once, by the day that the years are about.
+    state = "" if asks.moment(found.question) in ("done_on", "reported_on") else state_of(plain)
+    subject = common.joined(subject_of(plain, None), state, moment)
+    return common.years_headline(subject, list(zip(years, numbers, strict=True)), found.context.language)
 
 
 async def _any(found: Found) -> bool:

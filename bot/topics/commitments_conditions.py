@@ -78,6 +78,7 @@ def conditions(question: Question, today: date) -> list[ColumnElement[bool]]:
         *_states(question, today),
         *_bodies(question),
         *_excluded(question),
+        *common.secrecy_conditions(Commitment, question),
         *(queries.contains(Commitment.title, text) for text in question.values("text")),
     ]
     if question.keys:
@@ -90,6 +91,10 @@ def conditions(question: Question, today: date) -> list[ColumnElement[bool]]:
         found.append(Commitment.owner_key.is_(None))
     if question.period:
         found.extend(queries.within(MOMENTS[moment(question)], question.period.first, question.period.last))
+    if years := common.years_of(question):
+        day = MOMENTS[moment(question)]
+        spans = [queries.within(day, date(year, 1, 1), date(year, 12, 31)) for year in years]
+        found.append(or_(*(and_(*span) for span in spans)))
     found.extend(_of_order(question, today))
     return found
 
@@ -144,6 +149,7 @@ def _bodies(question: Question) -> list[ColumnElement[bool]]:
 def _excluded(question: Question) -> list[ColumnElement[bool]]:
     """What was excepted ("behalve die van wethouder Sterk"); what has no value is not of him, so it stays."""
     columns: tuple[tuple[str, Any], ...] = (
+        ("not_key", Commitment.key),
         ("not_owner", Commitment.owner_key),
         ("not_holder", queries.folded(Commitment.portfolio_holder)),
         ("not_body", queries.folded(Commitment.body)),

@@ -81,10 +81,11 @@ def says_late(question: Question) -> bool:
     return bool(question.values("late")) or any(one.field == "days" for one in question.filters)
 
 
-def subject_of(found: Found, count: int) -> str:
-    """Return rows in words: "13 toezeggingen van Karin de Vries"."""
+def subject_of(found: Found, count: int | None) -> str:
+    """Return rows in words: "13 toezeggingen van Karin de Vries"; without a number where none is given."""
     question, kinds = found.question, found.kinds
     noun = f"commitments-{kinds[0].value}" if len(kinds) == 1 else "commitments-both"
+    noun = noun if count is not None else f"{noun}-noun"
     language = found.context.language
     return common.joined(
         found.say(noun, count=count),
@@ -94,6 +95,7 @@ def subject_of(found: Found, count: int) -> str:
         *(found.say("with-text", text=text) for text in question.values("text")),
         common.period_phrase(question.period, f"commitments-period-{asks.moment(question)}", language),
         _exceptions(found),
+        common.secrecy_phrase(question, language),
     )
 
 
@@ -120,7 +122,7 @@ def _names(found: Found, field: str, values: Sequence[str]) -> str:
 
 def _exceptions(found: Found) -> str:
     said = []
-    for field in ("not_owner", "not_holder", "not_body", "not_body_kind", "not_status"):
+    for field in ("not_owner", "not_holder", "not_body", "not_body_kind", "not_status", "not_key"):
         if values := found.question.values(field):
             names = listed([_names(found, field, [value]) for value in values], found.context.language)
             said.append(found.say(f"commitments-except-{field.removeprefix('not_')}", names=names))

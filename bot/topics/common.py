@@ -16,6 +16,7 @@ from bot.answers.answer import Answer, Button, Entry, Fact, Listing, Sign
 from bot.answers.language import LOCALES, day, euros, listed, say
 from bot.question import DEPARTMENT, PAGE_SIZE, TEAM, Language, Period, Question
 from bot.topics.base import Context
+from bot.understanding.reading import Slots
 from bot.understanding.spans import ANY_TOPIC, Name
 from models import queries
 from models.base import Confidential, Confidentiality, Record
@@ -161,6 +162,43 @@ def owner_phrase(question: Question, people: dict[str, Person], viewer_key: str 
 def joined(*parts: str) -> str:
     """Join the parts of a sentence that are there."""
     return " ".join(part for part in parts if part)
+
+
+def secrecy_conditions(model: type[Confidential], question: Question) -> list[ColumnElement[bool]]:
+    """Return the condition that rows are confidential, or are not, where a question says so."""
+    if question.values("confidential"):
+        return [model.confidentiality == Confidentiality.CONFIDENTIAL]
+    if question.values("not_confidential"):
+        return [model.confidentiality != Confidentiality.CONFIDENTIAL]
+    return []
+
+
+def secrecy_phrase(question: Question, language: Language) -> str:
+    """Return "vertrouwelijk" or "niet vertrouwelijk" in words, where a question says so; else empty."""
+    for field in ("confidential", "not_confidential"):
+        if question.values(field):
+            return say(language, f"rows-{field.replace('_', '-')}")
+    return ""
+
+
+def years_apart(slots: Slots) -> tuple[int, ...]:
+    """Return the years that are set side by side ("in 2024 en 2025"): one of them cannot stand for both."""
+    years = {one.year for one in slots.meanings if isinstance(one, Period) and one.year}
+    return tuple(sorted(years)) if slots.are_periods_apart and len(years) > 1 else ()
+
+
+def years_of(question: Question) -> tuple[int, ...]:
+    """Return the years that a question sets side by side."""
+    return tuple(int(year) for year in question.values("year") if year.isdecimal())
+
+
+def years_headline(subject: str, counts: Sequence[tuple[int, int]], language: Language) -> str:
+    """Return the number of each year and the difference: ``Verzoeken: 8 in 2025 en 3 in 2026, 5 minder``."""
+    said = [say(language, "count-in-year", count=count, year=str(year)) for year, count in counts]
+    more = counts[-1][1] - counts[0][1]
+    way = "yes" if more > 0 else "no"
+    difference = say(language, "count-difference", difference=more, abs=abs(more), more=way) if len(counts) == 2 else ""
+    return sentence(f"{subject[:1].upper()}{subject[1:]}: {listed(said, language)}", difference)
 
 
 def amount_or_unknown(amount: Decimal | None, language: Language) -> str:

@@ -13,6 +13,7 @@ from bot.topics import common, contracts_answers, contracts_item
 from bot.topics.base import Context, Topic
 from bot.topics.contracts_scope import KEY, ORDERS
 from bot.topics.contracts_words import ALIASES, CONTRACT_WORDS
+from bot.topics.exceptions import around_exception
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Name
 from bot.understanding.vocabulary import Words
@@ -37,6 +38,7 @@ class Contracts(Topic):
     nouns: ClassVar[frozenset[str]] = frozenset({"subject"})
     homes: ClassVar[frozenset[str]] = frozenset({"measure:notice", "measure:extension", "group:supplier"})
     extra_slots = frozenset({"supplier", "number", "text", "amount"})
+    leaves_out = frozenset({"supplier", "number", "key", "text"})
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {
         "supplier": frozenset({"text"}),
         "status": frozenset({"passed", "soon"}),
@@ -57,6 +59,10 @@ class Contracts(Topic):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots; only where a contract, a supplier or what only contracts have is spoken of, or just was."""
+        parted = around_exception(slots, self.leaves_out, {"number": "key"})
+        if parted is None:
+            return None
+        slots, left_out = parted
         keys = slots.names("number") or slots.names("key")
         suppliers = slots.names("supplier")
         measure = _measure(slots)
@@ -71,6 +77,7 @@ class Contracts(Topic):
             *(Filter("owner", key) for key in slots.names("owner")),
             *(Filter("text", text) for text in slots.values("text")),
             *amounts,
+            *left_out,
         )
         if measure in ("end", "notice", "start") or slots.has("off"):
             filters = tuple(one for one in filters if (one.field, one.value) != ("status", "running"))

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, not_, or_
 
 from bot.answers.language import euros, listed, say
 from bot.question import Comparison, Period, Question
@@ -64,10 +64,12 @@ async def scope_of(question: Question, context: Context, people: dict[str, Perso
     states = _states(question, moment, period)
     conditions = [*common.owner_condition(Contract, question), *_plain_conditions(question)]
     suppliers: list[str] = []
-    if keys := question.values("supplier"):
+    if named := question.values("supplier"):
         seen = visible(Contract, context.viewer)
-        suppliers = await spellings(context.session, Contract.supplier, keys, seen)
+        suppliers = await spellings(context.session, Contract.supplier, named, seen)
         conditions.append(Contract.supplier.in_(suppliers))
+    unwanted, left_out = await _left_out(question, context)
+    conditions += unwanted
     if states:
         conditions.append(or_(*(in_state(state, context.today) for state in states)))
     if period is not None:
@@ -77,11 +79,33 @@ async def scope_of(question: Question, context: Context, people: dict[str, Perso
         conditions.append(await notice_within(context.session, None, yesterday, Contract.withdrawn.is_(False)))
     words = common.joined(
         _with_suppliers(suppliers, context),
+        left_out,
         common.owner_phrase(question, people, context.viewer.person_key, context.language),
         _filter_words(question, context),
         common.period_phrase(period, f"contracts-period-{moment}", context.language),
     )
     return Scope(tuple(conditions), states, moment if period else None, period, words)
+
+
+async def _left_out(question: Question, context: Context) -> tuple[list[ColumnElement[bool]], str]:
+    """Return the conditions of what was left out ("behalve Printhuis"), and the same in words."""
+    seen = visible(Contract, context.viewer)
+    conditions: list[ColumnElement[bool]] = []
+    texts = question.values("not_text")
+    suppliers = await spellings(context.session, Contract.supplier, question.values("not_supplier"), seen)
+    if suppliers:
+        conditions.append(Contract.supplier.not_in(suppliers))
+    keys = question.values("not_key")
+    found = await queries.rows(context.session, Contract, seen, Contract.key.in_(keys)) if keys else ()
+    if keys:
+        conditions.append(Contract.key.not_in(keys))
+    conditions += [not_(_has_text(text)) for text in texts]
+    named = [*suppliers, *(one.subject for one in found), *texts]
+    return conditions, say(context.language, "left-out", what=listed(named, context.language)) if named else ""
+
+
+def _has_text(text: str) -> ColumnElement[bool]:
+    return or_(queries.contains(Contract.subject, text), queries.contains(Contract.supplier, text))
 
 
 def _moment(question: Question, today: date) -> tuple[str, Period | None]:
@@ -137,10 +161,7 @@ def _plain_conditions(question: Question) -> list[ColumnElement[bool]]:
             conditions.append(_value(question).is_(None))
         else:
             conditions.append(MISSING[missing].is_(None))
-    conditions.extend(
-        or_(queries.contains(Contract.subject, text), queries.contains(Contract.supplier, text))
-        for text in question.values("text")
-    )
+    conditions.extend(_has_text(text) for text in question.values("text"))
     conditions.extend(
         COMPARE[one.comparison](_value(question), Decimal(one.value))
         for one in question.filters

@@ -25,7 +25,7 @@ EXAMPLES: tuple[tuple[str, Question], ...] = (
         Question("budgets", Ask.TOTAL, measure="remaining", filters=(Filter("part", "samen_digitaal"),)),
     ),
     ("example-risks", Question("risks", Ask.COUNT, filters=(Filter("side", "net"), Filter("zone", "top_right")))),
-    ("example-projects", Question("projects", filters=(Filter("colour", "red"),))),
+    ("example-projects", Question("projects", measure="reason", filters=(Filter("colour", "red"),))),
 )
 """One example of each subject, by its text; the questions are those that the words themselves ask."""
 

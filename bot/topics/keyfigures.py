@@ -9,10 +9,10 @@ from typing import ClassVar
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
-from bot.question import Ask, Comparison, Filter, Question, QuestionError
+from bot.question import Ask, Comparison, Filter, Period, Question, QuestionError
 from bot.topics import common, keyfigures_answers
 from bot.topics.base import Context, Topic
-from bot.topics.keyfigures_answers import KEY
+from bot.topics.keyfigures_answers import BETWEEN, KEY
 from bot.topics.keyfigures_words import KEY_FIGURE_WORDS, SYNONYMS
 from bot.understanding.names import PART_SCORE
 from bot.understanding.reading import Slots
@@ -31,6 +31,7 @@ class KeyFigures(Topic):
 
     key = KEY
     nouns: ClassVar[frozenset[str]] = frozenset({"subject", "figure", "insight", "ask:count"})
+    counts_parts = True
     extra_slots = frozenset({"category", "text"})
     words: ClassVar[Words] = KEY_FIGURE_WORDS
 
@@ -57,13 +58,16 @@ class KeyFigures(Topic):
             return None
         if slots.has("measure", "owner") or slots.has("order") or (slots.has("money") and not _is_of_figures(slots)):
             return None
+        compared = _compared(slots)
+        between = _between(slots) if compared else None
         filters = (
             # A word of a figure's name may be that of a category too: the figure is more particular.
             *(Filter("category", key) for key in (() if keys or slots.has("figure") else categories)),
             *(Filter("text", text) for text in slots.values("text")),
             *slots.filters("figure"),
             *((Filter("insight", "no"),) if slots.has("insight") or slots.has("unknown") else ()),
-            *(_compared(slots) or slots.filters("moment")),
+            *(compared or slots.filters("moment")),
+            *((Filter("compare", BETWEEN),) if between else ()),
             *slots.filters("why"),
         )
         is_count = slots.has("ask", "count") and not keys and slots.has("subject")
@@ -72,7 +76,7 @@ class KeyFigures(Topic):
             ask=Ask.ITEM if len(keys) == 1 else Ask.COUNT if is_count else Ask.LIST,
             keys=keys,
             filters=filters,
-            period=slots.period,
+            period=between or slots.period,
             group=slots.first("group"),
         )
 
@@ -100,7 +104,7 @@ class KeyFigures(Topic):
 def _keys(slots: Slots) -> tuple[str, ...]:
     """Return the figures that are named; a word that is but part of another figure's does not add that one."""
     spans = [span for span in slots.spans if isinstance(span.meaning, Names) and span.meaning.field == "key"]
-    sure = Slots(tuple(span for span in spans if span.score > PART_SCORE))
+    sure = slots.keeping(span for span in spans if span.score > PART_SCORE)
     return sure.names("key") or slots.names("key")
 
 
@@ -110,9 +114,17 @@ def _compared(slots: Slots) -> tuple[Filter, ...]:
     if not said:
         return ()
     value = next((one for one in ("all", "previous") if one in said), said[0])
+    if value == BETWEEN:
+        return (Filter("compare", "previous"),)
     if value in ("up", "down") and (len(said) > 1 or slots.has("ask", "count")):
         value = "previous"
     return (Filter("compare", value),)
+
+
+def _between(slots: Slots) -> Period | None:
+    """Return the time from the end of the earlier of two periods to that of the later; None where one is named."""
+    ends = sorted(period.last for period in slots.periods if period.last)
+    return Period(ends[0], ends[-1]) if slots.are_periods_apart and len(ends) > 1 else None
 
 
 def _is_of_figures(slots: Slots) -> bool:

@@ -27,6 +27,8 @@ EURO_UNITS = frozenset({"€", "eur", "euro", "euro's", "euros"})
 PERCENT_UNITS = frozenset({"%", "procent", "percent", "percentage"})
 PLAIN_UNITS = frozenset({"", "aantal", "stuks", "stuk", "number"})
 MOVES = ("up", "down")
+BETWEEN = "between"
+"""The comparison of the figures at the end of a period with those at its beginning: two days were named."""
 COMMON_UNITS = EURO_UNITS | PERCENT_UNITS | PLAIN_UNITS
 
 
@@ -111,7 +113,8 @@ async def _before_the_latest(meant: Sequence[ColumnElement[bool]], context: Cont
 
 async def _is_base(question: Question, meant: Sequence[ColumnElement[bool]], context: Context) -> bool:
     """Tell whether a period is what the newest figures are compared with: they are not of that period themselves."""
-    if not question.values("compare") or question.period is None or question.period.last is None:
+    compared = question.values("compare")
+    if not compared or BETWEEN in compared or question.period is None or question.period.last is None:
         return False
     conditions = (visible(KeyFigure, context.viewer), *meant)
     latest = await figures.dates(context.session, 1, *conditions)
@@ -193,6 +196,8 @@ def _base(question: Question) -> date | None:
     For a figure from up to that day it makes no difference: it is compared with the one before it, as where None.
     """
     period = question.period
+    if period is not None and BETWEEN in question.values("compare"):
+        return period.first
     return None if period is None else period.last or period.first
 
 

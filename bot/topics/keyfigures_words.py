@@ -117,6 +117,7 @@ KEY_FIGURE_WORDS: Words = {
         "|6 maanden geleden|half jaar terug|=een half jaar terug",
         "=half a year ago|six months ago|6 months ago|half year ago",
     ),
+    ("compare", "between"): Phrases("verschil tussen", "difference between"),
     ("compare", "all"): Phrases(
         "door de tijd|door de jaren heen|historie|alle metingen|alle peildata|over de jaren",
         "over time|over the years|all measurements",
@@ -132,7 +133,7 @@ KEY_FIGURE_WORDS: Words = {
         "burger|burgers|inwoner|inwoners|ondernemers|bedrijven|klanten|klant|bewoners|gemeente|organisatie|digitaal"
         "|digitale|online|zijn er|in gebruik|in beheer|beheren|beheerd|gebruiken|hebben|hebben nu|totaal|in totaal"
         "|waarde|procent|percentage|categorie|nu|laatste|huidige|actuele|recente|over|bij|stuks|vergeleken met|ict"
-        "|bedraagt|dienstverlening|onze|inzicht|waarin|hoeverre|in hoeverre|mate|niet digitaal|niet digitale"
+        "|bedraagt|dienstverlening|onze|inzicht|waarin|hoeverre|in hoeverre|mate"
         "|hoe hoog|hoog|hoe groot|groot|gemeten|peildatum|%|aandeel|deel|gemiddeld|gemiddelde|gaat"
         "|kwamen binnen|binnengekomen|kreeg|krijgt|krijgen|geworden|hoe vaak|vaak|keer|cijfer|score|ict gebruik|gehad"
         "|eigen|per half jaar|half jaar|halfjaar|graad|hoeveelheid|omvang|stand|hoe staat|draaien|draait|staan|open"

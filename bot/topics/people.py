@@ -12,6 +12,7 @@ from bot.question import Ask, Filter, Question
 from bot.topics import common, people_answers
 from bot.topics.base import Context, Topic
 from bot.topics.people_words import PEOPLE_WORDS
+from bot.understanding.pointing import points_at_person
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Name
 from bot.understanding.vocabulary import Words
@@ -48,6 +49,8 @@ class People(Topic):
         if slots.has("mine"):
             of_mine = measure in ("manager", "deputy", "department", "function", "members") or asks
             return Question(KEY, measure=measure) if of_mine and not named else None
+        if earlier is not None and not named and measure:
+            return Question(KEY, measure=measure)  # of whom the question before was about
         fields = {one.field for one in named}
         if not named or len(fields) > 1:
             return None
@@ -60,7 +63,8 @@ class People(Topic):
     def refer(self, slots: Slots, earlier: Question) -> Question | None:
         """Let "wie is dat?" be about the owner that the question before was about, or that its answer named."""
         measure = next((one for one in MEASURES if slots.has("measure", one)), None)
-        if not slots.has("who", "that"):
+        points = slots.has("who", "that") or (measure is not None and points_at_person(slots.tokens))
+        if not points:
             return None
         if owners := earlier.values("owner"):
             return Question(KEY, measure=measure, filters=tuple(Filter("person", key) for key in owners))

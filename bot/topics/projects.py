@@ -13,7 +13,8 @@ from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Question, QuestionError
 from bot.topics import common, projects_answers
 from bot.topics.base import Context, Topic, asked_shape
-from bot.topics.projects_conditions import AVERAGE, COMPARED, FIGURES, MONEY
+from bot.topics.exceptions import around_exception
+from bot.topics.projects_conditions import AVERAGE, COMPARED, FIGURES, LEFT_OUT, MONEY
 from bot.topics.projects_item import KEY
 from bot.topics.projects_words import PROJECT_WORDS
 from bot.understanding.reading import Slots
@@ -38,6 +39,7 @@ class Projects(Topic):
 
     key = KEY
     extra_slots = frozenset({"amount", "phase", "client", "text", *COMPARED})
+    leaves_out = frozenset(LEFT_OUT)
     nouns: ClassVar[frozenset[str]] = frozenset({"subject"})
     homes: ClassVar[frozenset[str]] = frozenset(
         {"ask:item", "measure:progress", "measure:phase", "measure:live", "colour", "aspect", "late"}
@@ -56,27 +58,36 @@ class Projects(Topic):
 
         ``earlier`` is the question of this topic that a message follows up: then any word of it is enough.
         """
+        divided = around_exception(slots, LEFT_OUT)
+        if divided is None:
+            return None
+        slots, left_out = divided
         keys = slots.names("key")
         spoken = keys or any(slots.has(slot) for slot in ("subject", "colour", "beyond", "nearly"))
         if earlier is None and not spoken and _could_be_anything(slots):
             return None
         if slots.has("delivered") and slots.has("what") and not slots.period:
             return None  # "wat heeft het opgeleverd?" is about benefits
+        if slots.has("delivers") and slots.has("what") and not slots.has("measure") and not slots.has("late"):
+            return None  # as is "wat levert het op?"
         figures = _figure_filters(slots)
         measure = _measure(slots, keys)
-        if figures is None or not _compares(slots) or slots.are_periods_apart:
+        money = _against_budget(slots)
+        if figures is None or money is None or not _compares(slots) or slots.are_periods_apart:
             return None
         if not _can_be_worked_out(slots, keys, measure):
             return None
         order = None if slots.has("group") else _order(slots)
         filters = (
             *_status_filters(slots, keys, figures),
-            *slots.filters("programme", "theme", "colour", "money", "unbudgeted"),
+            *slots.filters("programme", "theme", "colour", "unbudgeted", "unspent", "missing"),
+            *money,
             *_lights_and_delays(slots),
             *figures,
             *(Filter(_person_field(slots), key) for key in slots.names("owner")),
             *(Filter("phase", key) for key in slots.names("phase")),
             *(Filter("text", text) for text in slots.values("text")),
+            *left_out,
         )
         return Question(
             KEY,
@@ -162,6 +173,8 @@ def _measure_told(slots: Slots, keys: Sequence[str]) -> str | None:
             return "lights"
         if slots.has("late"):
             return "ready"
+        if slots.has("money") or slots.has("unspent"):
+            return "spent"
         if slots.has("status", "started"):
             return "start"
     if slots.period and slots.has("status", "started"):
@@ -219,6 +232,8 @@ def _lights_and_delays(slots: Slots) -> tuple[Filter, ...]:
     """Return lights and planning. "Oranje op tijd" is the light of time, not a project that is on time."""
     lights = slots.filters("aspect")
     late = slots.filters("late")
+    if slots.names("key") and slots.has("ask", "count"):
+        late = ()  # "hoeveel vertraging heeft het" asks for a number, not for a yes or no
     if slots.has("should") and not slots.period and not slots.names("key") and not slots.has("measure", "planned"):
         late = (*late, Filter("late", "overdue"))
     for one, other in pairwise(slots.spans):
@@ -228,6 +243,33 @@ def _lights_and_delays(slots: Slots) -> tuple[Filter, ...]:
             late = tuple(way for way in late if way.value != "on_time")
             lights = (*lights, Filter("aspect", "time"))
     return (*dict.fromkeys(lights), *dict.fromkeys(late))
+
+
+def _against_budget(slots: Slots) -> tuple[Filter, ...] | None:
+    """Return how spending compares with the budget; "meer … dan …" between other figures we cannot tell (None)."""
+    said = slots.filters("money")
+    if slots.has("money", "cheaper"):
+        return _cheaper(slots) if not slots.names("key") else (Filter("money", "under"),)
+    if said or not slots.has("than") or any(amount.comparison for amount in slots.amounts):
+        return said
+    told = [one.value for one in slots.meanings if isinstance(one, Concept) and one.slot == "measure"]
+    figures = [one for one in told if one in FIGURES]
+    if not slots.has("more") and not slots.has("less"):
+        return ()
+    # "Kosten" are a budget elsewhere; beside a budget they are what was spent.
+    ways = {"spent budget": "over", "budget budget": "over", "budget spent": "under"}
+    way = ways.get(" ".join(figures[:2]))
+    if slots.has("less"):
+        way = {"over": "under", "under": "over"}.get(way or "")
+    if way == "under" and not slots.names("key"):
+        return _cheaper(slots)
+    return (Filter("money", way),) if way else None
+
+
+def _cheaper(slots: Slots) -> tuple[Filter, ...]:
+    """Return what cost less than its budget: only what is finished can have."""
+    finished = () if slots.has("status") else (Filter("status", "finished"),)
+    return (Filter("money", "under"), *finished)
 
 
 def _compares(slots: Slots) -> bool:

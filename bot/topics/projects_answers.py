@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, or_
 
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Fact
-from bot.answers.language import listed, say
+from bot.answers.language import say
 from bot.question import Ask, Filter, Question
 from bot.topics import common
 from bot.topics.base import Context
@@ -22,7 +22,7 @@ from bot.topics.projects_conditions import (
     still_to_come,
 )
 from bot.topics.projects_item import KEY, entry_of, item
-from bot.topics.projects_phrases import ORDERED, Wording, capital, light_words
+from bot.topics.projects_phrases import ORDERED, TOLD_OF_EACH, Wording, capital, light_words
 from bot.understanding.understand import NOBODY
 from models import queries
 from models.partnerships import PartnershipResult
@@ -76,7 +76,10 @@ class _Listed(Wording):
         order = order_of(question, context.today)
         found = await queries.rows(session, Project, *conditions, order=order, offset=offset, limit=length)
         keys = [key for one in found for key in (one.owner_key, one.client_key)]
-        self.people = await queries.people(session, [*keys, *question.values("owner"), *question.values("client")])
+        fields = ("owner", "client", "not_owner", "not_client")
+        named = [value for field in fields for value in question.values(field)]
+        self.people = await queries.people(session, [*keys, *named])
+        self.left_out = await self._names_of(question.values("not_key"))
         entries = [entry_of(one, self.people, question, context) for one in found]
         shown = min(whole.count, question.limit) if question.limit else whole.count
         listing = (common.listing(entries, offset, shown, language),) if entries else ()
@@ -125,9 +128,10 @@ class _Listed(Wording):
         if self.most:
             most = say(language, "projects-most", name=self.most.title, count=self.most.value)
             return capital(common.sentence(headline, most))
-        singled_out = question.values("colour") or question.values("late")
+        singled_out = any(question.values(field) for field in ("colour", "late", "money", "unspent", "missing"))
+        singled_out |= question.measure in TOLD_OF_EACH
         if singled_out and len(self.first) == count <= NAMED_AT_MOST:
-            names = listed([one.name for one in self.first], language)
+            names = self._each()
             headline = say(language, "projects-breakdown", headline=headline, parts=names) if names else headline
         elif self._shows_breakdown(count):
             headline = say(language, "projects-breakdown", headline=headline, parts=self._breakdown())
@@ -136,6 +140,14 @@ class _Listed(Wording):
         if question.measure == "progress" and count:
             money = self._sum("progress", sums)
         return capital(common.sentence(headline, *await self._extras(count, conditions), money))
+
+    async def _names_of(self, keys: Sequence[str]) -> list[str]:
+        """Return the names of projects that this person may see."""
+        if not keys:
+            return []
+        seen = visible(Project, self.context.viewer)
+        rows = await queries.rows(self.context.session, Project, seen, Project.key.in_(keys), order=[Project.name])
+        return [one.name for one in rows]
 
     def _has_most(self, groups: Sequence[Entry]) -> bool:
         """Tell whether one group has more projects than any other; of money the list itself tells."""
@@ -157,6 +169,11 @@ class _Listed(Wording):
             overdue = await queries.count(session, Project, Project.overdue_on(today), *conditions)
             if overdue:
                 extras.append(say(language, "projects-of-which-overdue", count=overdue))
+        if question.values("unspent"):
+            asked = await conditions_of(question.without("unspent"), session, today)
+            seen = visible(Project, self.context.viewer)
+            if unknown := await queries.count(session, Project, seen, Project.spent.is_(None), *asked):
+                extras.append(say(language, "projects-spent-unknown", count=unknown))
         late = question.values("late")
         if len(late) == 1 and late[0] in LATE_BESIDE:
             other = LATE_BESIDE[late[0]]

@@ -25,6 +25,8 @@ SHARES = {"left_share": Project.left, "spent_share": Project.spent}
 COMPARED = (*FIGURES, *SHARES, "delay")
 """Fields that are compared with a number: euros, percent, a share of the budget in percent, days."""
 
+LEFT_OUT = ("key", "owner", "client", "phase", "status", "programme", "theme", "colour")
+"""Fields of which values can be left out: "behalve die van Karin", "zonder de afgeronde"."""
 STATUSES = {
     "unfinished": UNFINISHED,
     "finished": FINISHED,
@@ -85,7 +87,17 @@ def still_to_come(question: Question, today: date) -> bool:
     return period is not None and asks_for_done(question) and (period.last is None or period.last >= today)
 
 
-STATES = ("status", "colour", "late", "money", "unbudgeted", *COMPARED)
+CONDITIONS: dict[tuple[str, str], ColumnElement[bool]] = {
+    ("money", "over"): Project.spent > Project.budget,
+    ("money", "under"): Project.spent < Project.budget,
+    ("unbudgeted", "yes"): Project.budget.is_(None),
+    ("unspent", "yes"): Project.spent == 0,
+    ("missing", "ready"): and_(Project.planned_ready.is_(None), Project.expected_ready.is_(None)),
+    ("missing", "owner"): Project.owner_key.is_(None),
+    ("missing", "progress"): Project.progress.is_(None),
+}
+"""What can be said of a project's own figures, beside each other or by themselves."""
+STATES = ("status", "colour", "late", "money", "unbudgeted", "unspent", "missing", *COMPARED)
 """Conditions that tell how projects stand; the others tell which are meant."""
 
 
@@ -125,9 +137,9 @@ async def conditions_of(question: Question, session: AsyncSession, today: date) 
         conditions.append(Project.is_green())
     elif colours:
         conditions.append(Project.shows(colours, aspects_of(question)))
-    for field, condition in (("money", Project.spent > Project.budget), ("unbudgeted", Project.budget.is_(None))):
-        if question.values(field):
-            conditions.append(condition)
+    conditions.extend(
+        CONDITIONS[one.field, one.value] for one in question.filters if (one.field, one.value) in CONDITIONS
+    )
     conditions.extend(queries.contains(Project.name, text) for text in question.values("text"))
     conditions.extend(compared(one) for one in question.filters if one.field in COMPARED)
     if still_to_come(question, today):
@@ -135,8 +147,31 @@ async def conditions_of(question: Question, session: AsyncSession, today: date) 
     elif question.values("status") and not is_past_run(question, today):
         conditions.append(Project.status.in_(statuses_of(question.values("status"))))
     conditions.extend(_late(question, today))
+    conditions.extend(_left_out(question))
     if question.period:
         conditions.extend(await _in_period(question, question.period, session))
+    return conditions
+
+
+def _left_out(question: Question) -> list[ColumnElement[bool]]:
+    """Return the conditions of what is left out; what has no value there is not such, so it stays."""
+    conditions: list[ColumnElement[bool]] = []
+    columns: tuple[tuple[str, Any], ...] = (
+        ("key", Project.key),
+        ("owner", Project.owner_key),
+        ("client", Project.client_key),
+        ("phase", queries.folded(Project.phase)),
+        ("programme", Project.programme),
+        ("theme", Project.theme),
+    )
+    for field, column in columns:
+        if values := question.values(f"not_{field}"):
+            conditions.append(or_(column.is_(None), column.not_in(values)))
+    if statuses := question.values("not_status"):
+        conditions.append(Project.status.not_in(statuses_of(statuses)))
+    if colours := question.values("not_colour"):
+        shown = [colour for value in colours for colour in (ATTENTION if value == "attention" else (Colour(value),))]
+        conditions.extend(getattr(Project, aspect).not_in(shown) for aspect in aspects_of(question))
     return conditions
 
 
@@ -147,6 +182,7 @@ def _late(question: Question, today: date) -> list[ColumnElement[bool]]:
     ways = {
         "overdue": Project.overdue_on(today),
         "delayed": Project.delayed(),
+        "early": Project.delay_days < 0,
         "on_time": and_(Project.expected_ready <= Project.planned_ready, not_(Project.overdue_on(today))),
     }
     conditions: list[ColumnElement[bool]] = [or_(*(ways[way] for way in asked))]

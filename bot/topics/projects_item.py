@@ -205,7 +205,7 @@ def _headline(question: Question, one: Project, people: dict[str, Person], conte
             language, f"project-{measure}-{'is' if person else 'none'}", name=name, person=person.name if person else ""
         )
     if measure in MONEY:
-        return _money_headline(one, measure, language)
+        return common.joined(_is_over(question, one, language), _money_headline(one, measure, language))
     if measure == "planned":
         return _planned_headline(one, language)
     if measure == "start":
@@ -283,9 +283,18 @@ def _is_late(question: Question, one: Project, today: date, language: Language) 
     is_delayed = (one.delay_days or 0) > 0
     is_so = {
         "delayed": is_delayed,
+        "early": (one.delay_days or 0) < 0,
         "overdue": one.is_overdue(today),
         "on_time": not is_delayed and not one.is_overdue(today),
     }[late[0]]
+    return say(language, "project-yes" if is_so else "project-no")
+
+
+def _is_over(question: Question, one: Project, language: Language) -> str:
+    """Return "Ja." or "Nee." where it was asked whether it cost more or less than its budget, and that is known."""
+    if not question.values("money") or one.left is None:
+        return ""
+    is_so = one.left < 0 if "over" in question.values("money") else one.left > 0
     return say(language, "project-yes" if is_so else "project-no")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.answers.answer import Entry
-from bot.answers.language import euros, listed, number, percent, say
+from bot.answers.language import day, euros, listed, number, percent, say
 from bot.question import Comparison, Filter, Language, Question
 from bot.topics import common
 from bot.topics.base import Context
@@ -33,6 +33,8 @@ from models.projects import (
 
 BESIDE = {"running": "ongoing", "closed": "ready", "ready": "closed"}
 """What is named beside a status, for people may mean it too."""
+TOLD_OF_EACH = (*MONEY, "progress", "ready", "planned", "start", "owner", "client", "phase", "reason")
+"""What is told of each project in the headline, where there are few and it was asked."""
 ORDERED = (*MONEY, "progress", "delay_days")
 
 
@@ -45,6 +47,7 @@ class Wording:
         self.statuses: dict[ProjectStatus, int] = {}
         self.first: Sequence[Project] = ()
         self.most: Entry | None = None
+        self.left_out: Sequence[str] = ()
 
     def _extremes(self, field: str, subject: str) -> str:
         """Return the first of an ordered list, with their figures; those without one are not among them."""
@@ -58,6 +61,34 @@ class Wording:
         return say(
             language, f"projects-{way}", subject=subject, names=listed(named, language), by=ordered, count=len(known)
         )
+
+    def _each(self) -> str:
+        """Return the few projects that were found, each with what was asked of it."""
+        return listed([self._with_figure(one) for one in self.first], self.language)
+
+    def _with_figure(self, one: Project) -> str:
+        language, measure = self.language, (self.question.measure or "").removeprefix(AVERAGE)
+        days = {"ready": one.ready_day, "planned": one.planned_ready, "start": one.start}
+        people = {"owner": one.owner_key, "client": one.client_key}
+        figure: str | None = ""
+        if measure in days:
+            found = days[measure]
+            figure = day(found, language) if found else common.unknown(language)
+        elif measure in people:
+            person = self.people.get(people[measure] or "")
+            figure = person.name if person else say(language, "no-owner") if measure == "owner" else ""
+        elif measure == "progress":
+            figure = common.unknown(language) if one.progress is None else percent(one.progress, language)
+        elif self.question.values("money"):
+            spent, budget = (common.amount_or_unknown(amount, language) for amount in (one.spent, one.budget))
+            figure = say(language, "projects-spent-of", spent=spent, budget=budget)
+        elif measure in MONEY:
+            figure = common.amount_or_unknown(getattr(one, measure), language)
+        elif measure == "phase":
+            figure = one.phase
+        elif measure == "reason" and one.note:
+            figure = one.note.rstrip(".")
+        return f"{one.name} ({figure})" if figure else one.name
 
     def _subject(self, count: int) -> str:
         question, language = self.question, self.language
@@ -78,10 +109,25 @@ class Wording:
             common.owner_phrase(question, self.people, self.context.viewer.person_key, language),
             *(say(language, "with-text", text=text) for text in question.values("text")),
             *(_threshold(one, language) for one in question.filters if one.field in COMPARED),
-            say(language, "projects-over-budget") if question.values("money") else "",
+            *(say(language, f"projects-{value}-budget") for value in question.values("money")),
             say(language, "projects-unbudgeted") if question.values("unbudgeted") else "",
+            say(language, "projects-unspent") if question.values("unspent") else "",
+            *(say(language, f"projects-missing-{value}") for value in question.values("missing")),
+            self._left_out(),
             common.period_phrase(question.period, f"projects-period-{moment}", language),
         )
+
+    def _left_out(self) -> str:
+        """Return what was left out, in words: ``buiten die van Karin de Vries``."""
+        question, language = self.question, self.language
+        names = [say(language, "projects-quoted", name=one) for one in self.left_out]
+        for field in ("owner", "client"):
+            names += [self.people[key].name if key in self.people else key for key in question.values(f"not_{field}")]
+        names += list(question.values("not_phase"))
+        for field in ("programme", "theme", "colour"):
+            names += [say(language, f"project-{field}-{value}") for value in question.values(f"not_{field}")]
+        names += [say(language, f"project-without-{value}") for value in question.values("not_status")]
+        return say(language, "projects-left-out", names=listed(names, language)) if names else ""
 
     def _state(self, count: int) -> str:
         question, language = self.question, self.language
@@ -116,10 +162,12 @@ class Wording:
     def _breakdown(self, *only: ProjectStatus) -> str:
         """Return "1 gereed en 3 afgerond"; statuses that were asked for are named, none of them too."""
         asked = set(statuses_of(self.question.values("status")))
+        # Of statuses that were set side by side each gets its number, also where that is 0.
+        asks_both = asked == set(FINISHED) or len(self.question.values("status")) > 1
         parts = [
             say(self.language, f"project-counted-{status.value}", count=self.statuses.get(status, 0))
             for status in only or ProjectStatus
-            if self.statuses.get(status) or (only and status in only) or (status in asked and asked == set(FINISHED))
+            if self.statuses.get(status) or (only and status in only) or (status in asked and asks_both)
         ]
         return listed(parts, self.language)
 

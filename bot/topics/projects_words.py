@@ -12,8 +12,8 @@ STATUS_WORDS: Words = {
         "open|unfinished|not finished|not done|not completed|not ready|not closed|outstanding|still to do",
     ),
     ("status", "finished"): Phrases(
-        "klaar|is af|zijn af|al af|voltooid|afgehandeld",
-        "finished|completed|complete|done",
+        "klaar|is af|zijn af|al af|voltooid|afgehandeld|achter de rug|zit erop",
+        "finished|completed|complete|done|wrapped up",
     ),
     ("status", "started"): Phrases(
         "gestart|begonnen|van start gegaan|gestarte|van start",
@@ -21,20 +21,26 @@ STATUS_WORDS: Words = {
     ),
     ("status", "not_started"): Phrases(
         "niet gestart|niet gestarte|nog niet gestart|niet begonnen|nog niet begonnen|moet nog starten"
-        "|moeten nog starten"
-        "|moeten nog beginnen|nog te starten|nog starten|nog beginnen|stilstaan|liggen stil",
-        "not started|not yet started|not begun|yet to start|still to start|to be started",
+        "|moeten nog starten|moeten nog beginnen|nog te starten|nog starten|nog beginnen|stilstaan|liggen stil"
+        "|in de startblokken|op de plank|niet van start|nog niet van start|moeten nog van start",
+        "not started|not yet started|not begun|yet to start|still to start|to be started|have not begun|yet to begin"
+        "|on the shelf|not got going|waiting to start|yet to kick off|not kicked off",
     ),
     ("status", "running"): Phrases(
-        "loopt|lopen|lopend|lopende|in uitvoering|onderhanden|bezig|mee bezig|actief|actieve|gaande",
-        "running|in progress|under way|underway|active|being worked on",
+        "loopt|lopen|lopend|lopende|in uitvoering|onderhanden|bezig|mee bezig|actief|actieve|gaande|aan de gang"
+        "|draait|draaien|in de steigers|in gang",
+        "running|in progress|under way|underway|active|being worked on|going on|in hand",
     ),
     ("status", "ongoing"): Phrases("doorlopend|doorlopende|continu|permanent", "ongoing|continuous|permanent"),
     ("status", "ready"): Phrases("gereed|resultaat is er", "ready"),
     ("status", "closed"): Phrases("afgerond|afgeronde|afgesloten|gesloten", "closed|rounded off|wound up"),
     ("status", "cancelled"): Phrases(
-        "geannuleerd|geannuleerde|gestopt|stopgezet|geschrapt|afgeblazen|ingetrokken|beeindigd|gecanceld",
-        "cancelled|canceled|stopped|scrapped|called off|withdrawn",
+        "geannuleerd|geannuleerde|gestopt|stopgezet|geschrapt|afgeblazen|ingetrokken|beeindigd|gecanceld|gestopte"
+        "|stopgezette|geschrapte|van de baan|van tafel|afgevallen|stekker eruit|stekker uit|gesneuveld|gesneuvelde"
+        "|gaat niet door|gaan niet door|ging niet door|gingen niet door|niet doorgegaan|vervallen|afgelast"
+        "|gecancelde",
+        "cancelled|canceled|stopped|scrapped|called off|withdrawn|dropped|axed|pulled|off the table|terminated"
+        "|abandoned|not going ahead|did not go ahead|shelved",
     ),
 }
 """Shared with the results of cooperation, which have the same statuses."""
@@ -109,7 +115,9 @@ PROJECT_WORDS: Words = {
     ("programme", "samen_digitaal"): Phrases("samen digitaal|sd|programma samen digitaal", "samen digitaal|sd"),
     ("programme", "reserve"): Phrases(
         "reserve basisregistraties|basisregistraties|basisregistratie|reserve|programma basisregistraties",
-        "reserve basisregistraties|basisregistraties|base registers|key registers|reserve",
+        "reserve basisregistraties|basisregistraties|base registers|key registers|reserve|base registry"
+        "|base registries|base registration|base registrations|basic registry|basic registries|basic registration"
+        "|basic registrations|key registry|key registries|core registers",
     ),
     ("programme", "cooperation"): Phrases(
         "programma samenwerking|samenwerkingsprogramma|samenwerkingsprojecten",
@@ -173,8 +181,13 @@ PROJECT_WORDS: Words = {
     ),
     ("late", "delayed"): Phrases(
         "vertraagd|vertraagde|vertraging|uitgelopen|loopt uit|lopen uit|uitloop|later dan gepland|later klaar"
-        "|achter op schema|achter op planning|loopt achter|lopen achter|achterstand|achter|vertragen|uitgesteld",
-        "delayed|delay|delays|behind schedule|later than planned|slipping|slipped|running late|postponed|behind",
+        "|achter op schema|achter op planning|loopt achter|lopen achter|achterstand|achter|vertragen|uitgesteld"
+        "|later op dan gepland|later opgeleverd|later gereed|later af|later dan verwacht|later dan beloofd"
+        "|langer dan gepland|langer duren|duurt langer|duren langer|opgeschoven|schuift op|schuiven op|verlaat"
+        "|tegenvallende planning",
+        "delayed|delay|delays|behind schedule|later than planned|slipping|slipped|running late|postponed|behind"
+        "|later than expected|longer than planned|taking longer|takes longer|later than originally planned"
+        "|pushed back|slippage|run late|runs late",
     ),
     ("late", "on_time"): Phrases(
         "op tijd|op schema|volgens planning|volgens plan|niet vertraagd|zonder vertraging|op koers",
@@ -182,16 +195,22 @@ PROJECT_WORDS: Words = {
     ),
     ("money", "over"): Phrases(
         "over budget|over budget heen|boven budget|budgetoverschrijding|overschrijding|overschrijdt|overschrijden"
-        "|over begroting|te veel uitgegeven|teveel uitgegeven|duurder dan begroot",
-        "over budget|overspent|overrun|exceeded budget|above budget|exceeds budget",
+        "|over begroting|te veel uitgegeven|teveel uitgegeven|duurder dan begroot|duurder dan geraamd"
+        "|duurder uitgevallen|duurder dan gepland|duurder geworden|duurder uitgepakt|budget overschreden"
+        "|budget te boven|meer kosten dan|over de kop|uit budget gelopen",
+        "over budget|overspent|overrun|exceeded budget|above budget|exceeds budget|overspending|overran"
+        "|exceed budget|blew budget|went over|gone over|cost overrun|pricier than planned"
+        "|more expensive than planned",
     ),
     ("beyond", "above"): Phrases("verder dan|voorbij", "further than|beyond|past"),
     ("beyond", "below"): Phrases("minder ver dan|niet verder dan|nog geen", "less far than|not beyond|not even"),
     ("unit", "days"): Phrases("dag|dagen", "day|days"),
     ("measure", "progress"): Phrases(
         "voortgang|hoe ver|hoever|percentage|hoeveel procent|gevorderd|vordering|vorderingen|vorderen|vordert|verst"
-        "|verst gevorderd|minst ver|procent gereed|procent klaar|vooruitgang",
-        "progress|how far|percentage|percent complete|furthest|advanced|how much complete|furthest along",
+        "|verst gevorderd|minst ver|procent gereed|procent klaar|vooruitgang|procenten|percentages"
+        "|voortgangspercentage|voortgangspercentages|schiet op|schieten op|opschieten",
+        "progress|how far|percentage|percent complete|furthest|advanced|how much complete|furthest along|percentages"
+        "|how complete|per cent complete",
     ),
     ("measure", "lights"): Phrases(
         "lichten|lampjes|stoplicht|stoplichten|kleur|kleuren|verkeerslichten|verkeerslicht",
@@ -215,14 +234,15 @@ PROJECT_WORDS: Words = {
         "|planned delivery date|planned date|planned and the expected|expected versus planned|first planned",
     ),
     ("measure", "ready"): Phrases(
-        "datum|eindigt op|af zijn|wanneer|wanneer klaar|wanneer gereed|wanneer af|oplevering"
-        "|opleveren|opleverdatum|einddatum|klaar komen|afgerond zijn|afgerond worden|opgeleverd worden"
-        "|worden opgeleverd|wordt opgeleverd"
+        "datum|eindigt op|af zijn|wanneer|wanneer klaar|wanneer gereed|wanneer af|oplevering|opleveren|opleverdatum"
+        "|einddatum|klaar komen|afgerond zijn|afgerond worden|opgeleverd worden|worden opgeleverd|wordt opgeleverd"
         "|klaar moeten|moeten klaar|planning|deadline|verwacht|verwachte|gepland|geplande|eindigt|eindigen|afloopt"
-        "|aflopen|afronden|einde|hoe lang nog",
-        "date|when"
-        "|when finished|delivery|delivery date|end date|due|due date|deadline|planning|expected|planned|end"
-        "|be done|be completed|be delivered|finish|to be finished",
+        "|aflopen|afronden|einde|hoe lang nog|hoelang nog|nog duren|laatste verwachting|volgens laatste planning"
+        "|huidige planning|actuele planning|op te leveren|verwachting|verwachten|opleverdata|einddata"
+        "|verwachte opleverdatum|verwachte einddatum",
+        "date|when|when finished|delivery|delivery date|end date|due|due date|deadline|planning|expected|planned|end"
+        "|be done|be completed|be delivered|finish|to be finished|latest forecast|latest expectation"
+        "|current planning|forecast|expects|expect|expecting",
     ),
     ("measure", "start"): Phrases(
         "startdatum|begindatum|start|starten|beginnen|begint|startten|begonnen in|wanneer gestart|wanneer begonnen"
@@ -231,7 +251,11 @@ PROJECT_WORDS: Words = {
     ),
     ("measure", "ran"): Phrases("liep|liepen|draaide|draaiden", "ran|was running|were running"),
     ("measure", "reason"): Phrases(
-        "waarom|reden|redenen|oorzaak|toelichting|hoe komt", "why|reason|reasons|cause|because"
+        "waarom|reden|redenen|oorzaak|toelichting|hoe komt|oorzaken|hoezo|waardoor|waar ligt aan|ligt dat aan"
+        "|verklaring|uitleg|wat is er mis|wat is er aan de hand|wat speelt|wat scheelt|waar zit hem in"
+        "|wat zit erachter|wat houdt tegen",
+        "why|reason|reasons|cause|because|causes|how come|explanation|explain|what is wrong|what is holding"
+        "|what went wrong|what is the matter|holding up|reasoning|holding back",
     ),
     ("measure", "budget"): Phrases(
         "budget|budgetten|begroot|begrote|begroting|kosten|kost|mogen kosten|krediet|raming|geraamd",
@@ -240,21 +264,27 @@ PROJECT_WORDS: Words = {
     ("measure", "owner"): Phrases(
         "projectleider|projectleiders|projecttrekker|projectmanager|projectmanagers|kartrekker|kartrekkers|trekker"
         "|trekkers|trekt|getrokken|leiding|wie leidt|geleid|aanspreekpunt|projectverantwoordelijke|projecteigenaar"
-        "|wie doet|bij wie ligt|bij wie",
-        "project leader|project leaders|project manager|project managers|project lead|lead|leader|leads|led by"
-        "|runs|who runs|who leads|who manages|point of contact|contact person",
+        "|wie doet|bij wie ligt|bij wie|onder leiding van|wie leiden|wie zit erop",
+        "project leader|project leaders|project manager|project managers|project lead|lead|leader|leads|led by|runs"
+        "|who runs|who leads|who manages|point of contact|contact person",
     ),
     ("measure", "spent"): Phrases(
         "besteed|uitgegeven|gekost|uitgaven|besteding|bestedingen|verbruikt|opgemaakt|bestede|uitgegeven geld"
-        "|gespendeerd|is erin gestoken",
-        "spent|spending|expenditure|used up|expenses",
+        "|gespendeerd|is erin gestoken|gestoken|opgegaan|eraan opgegaan|opgesoupeerd|erdoorheen|kwijt|uitgave"
+        "|gemaakte kosten|werkelijke kosten|budget op|budget al op|geld op|al op|geld zit er al in|zit er al in"
+        "|erin zit",
+        "spent|spending|expenditure|used up|expenses|put into|put in|gone into|went into|sunk into|poured into"
+        "|used so far|burned|burnt|cost so far|actual cost|actual costs|gone so far",
     ),
     ("measure", "left"): Phrases(
         "geld zit er nog in|zit er nog in|nog geld|geld nog|nog over|blijft over|is er over|restant|resteert"
-        "|resteren|restbudget|nog beschikbaar"
-        "|nog te besteden|nog uit te geven"
-        "|budget over|geld over",
-        "left|remaining|remains|still available|budget left|money left|left to spend",
+        "|resteren|restbudget|nog beschikbaar|nog te besteden|nog uit te geven|budget over|geld over"
+        "|budget minus besteed|budget min besteed|begroot minus besteed|budget minus uitgaven|budget min uitgaven"
+        "|begroting minus uitgaven|verschil tussen budget en besteed|verschil tussen budget en uitgaven|ruimte"
+        "|nog vrij",
+        "left|remaining|remains|still available|budget left|money left|left to spend|budget minus spent"
+        "|budget minus spending|budget less spent|difference between budget and spending"
+        "|difference between budget and spent|headroom|unspent",
     ),
     ("measure", "average_budget"): Phrases("gemiddeld budget|gemiddelde begroting", "average budget|mean budget"),
     ("measure", "average_spent"): Phrases("gemiddelde besteding|gemiddeld besteed", "average spending"),
@@ -276,8 +306,72 @@ PROJECT_WORDS: Words = {
         "|projectleider met de meeste|per eigenaar|per trekker|per persoon|per projectleider",
         "who has the most|who leads the most|who owns the most|who runs the most|per owner|by owner|per person",
     ),
+    ("money", "under"): Phrases(
+        "onder budget|binnen budget|binnen begroting|onder begroting|budget niet overschreden|niet over budget",
+        "under budget|within budget|below budget|inside budget|not over budget|underspent",
+    ),
+    ("more", "yes"): Phrases(
+        "meer|hoger|groter",
+        "more|higher|greater|larger",
+    ),
+    ("less", "yes"): Phrases(
+        "minder|lager|kleiner",
+        "less|lower|smaller",
+    ),
+    ("than", "yes"): Phrases(
+        "dan",
+        "than",
+    ),
+    ("unspent", "yes"): Phrases(
+        "geen geld uitgegeven|niets uitgegeven|niks uitgegeven|geen euro uitgegeven|geen cent uitgegeven"
+        "|niets besteed|niks besteed|niet besteed|geen uitgaven|geen geld besteed|geen besteding|geen bestedingen"
+        "|zonder uitgaven|zonder bestedingen|niets gekost|niks gekost|geen cent gekost|geen geld hebben uitgegeven"
+        "|geen euro hebben uitgegeven|geen kosten gemaakt|budget onaangeroerd|onaangeroerd budget|niets opgemaakt"
+        "|geen cent besteed|geen euro besteed",
+        "not spent anything|not spent any money|not spent a cent|not spent a euro|not spent a penny|spent nothing"
+        "|spent no money|nothing spent|no spending|no money spent|no expenditure|without spending|not yet spent"
+        "|not cost anything|cost nothing|budget untouched|untouched budget|nothing been spent|yet to spend",
+    ),
+    ("missing", "ready"): Phrases(
+        "zonder opleverdatum|geen opleverdatum|zonder einddatum|geen einddatum|einddatum onbekend|zonder planning"
+        "|geen planning|opleverdatum onbekend|zonder deadline|geen deadline|zonder datum|geen datum"
+        "|zonder oplevering",
+        "without an end date|no end date|without a delivery date|no delivery date|end date unknown"
+        "|without a deadline|no deadline|without a date|no date|no planned date|without a planned date"
+        "|no finish date",
+    ),
+    ("missing", "owner"): Phrases(
+        "zonder eigenaar|geen eigenaar|zonder projectleider|geen projectleider|zonder trekker|geen trekker"
+        "|van niemand|zonder verantwoordelijke",
+        "without an owner|no owner|without a project leader|no project leader|without a lead|unowned|nobody leads"
+        "|no project manager|without a project manager",
+    ),
+    ("missing", "progress"): Phrases(
+        "zonder voortgang|geen voortgang|zonder percentage|geen percentage|voortgang onbekend"
+        "|zonder voortgangspercentage",
+        "without progress|no progress|progress unknown|without a percentage|no percentage",
+    ),
+    ("late", "early"): Phrases(
+        "eerder dan gepland|eerder dan verwacht|vroeger dan gepland|voor op schema|voor op planning|loopt voor op"
+        "|lopen voor op|sneller dan gepland|sneller klaar|eerder klaar|eerder gereed|eerder af|eerder opgeleverd"
+        "|eerder op dan gepland|voortijdig|voorsprong|voor liggen|voorlopen|vroeger klaar|liggen voor|ligt voor",
+        "ahead of plan|ahead of schedule|ahead of time|earlier than planned|sooner than planned"
+        "|earlier than expected|faster than planned|early|ahead|before planned date|sooner",
+    ),
+    ("money", "cheaper"): Phrases(
+        "goedkoper uitgevallen|goedkoper dan begroot|goedkoper dan gepland|goedkoper dan geraamd|goedkoper uitgepakt"
+        "|goedkoper geworden|goedkoper dan budget|voordeliger uitgevallen|voordeliger dan begroot|meegevallen"
+        "|vielen mee|viel mee",
+        "cheaper than planned|cheaper than budgeted|cheaper than expected|came in under|came in under budget"
+        "|cheaper than budget",
+    ),
+    ("delivers", "yes"): Phrases(
+        "leveren|levert|leverden|leverde",
+        "",
+    ),
     ("light", "yes"): Phrases(
-        "programma|opgave|thema|gemeente|staan|ict|doorontwikkeling|ervoor|helemaal|gegevens",
-        "programme|program|theme|task|municipality|stand|ict",
+        "programma|opgave|thema|gemeente|staan|ict|doorontwikkeling|ervoor|helemaal|gegevens|of niet|stand nu"
+        "|uitvallen|uitgevallen|uitpakken|uitgepakt",
+        "programme|program|theme|task|municipality|stand|ict|or not|whether|turn out|turned out",
     ),
 }

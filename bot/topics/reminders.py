@@ -9,24 +9,34 @@ from typing import ClassVar
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.actions.subjects import load
+from bot.actions.subjects import load, may_see
 from bot.actions.titles import title_of
 from bot.answers.answer import Act as ActButton
 from bot.answers.answer import Answer, Button, Entry
-from bot.answers.language import day, say
+from bot.answers.language import clock, day, say
 from bot.answers.pressing import Act, Press
 from bot.question import PAGE_SIZE, Filter, Question
 from bot.reminding import Upcoming
 from bot.topics import common
 from bot.topics.base import Context, Topic
+from bot.topics.reminders_undelivered import undelivered
 from bot.topics.reminders_words import REMINDERS_WORDS
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Name
 from bot.understanding.vocabulary import Words
 from models import queries
-from models.people import Role
+from models.people import Person, Role
 from models.reminder_choices import PersonalReminder, open_personal
-from models.reminders import DueKind, Reminder, ReminderMessage, ReminderStatus, is_paused, reminders_in
+from models.reminders import (
+    HANDED,
+    DueKind,
+    Reminder,
+    ReminderMessage,
+    ReminderStatus,
+    is_paused,
+    reminders_in,
+    waiting_for_leave,
+)
 
 KEY = "reminders"
 AHEAD = timedelta(days=14)
@@ -54,6 +64,8 @@ class Reminders(Topic):
             return Question(KEY, measure="why")
         if not slots.has("topic", "reminders"):
             return None
+        if slots.has("measure", "failed"):
+            return Question(KEY, measure="failed")
         going_out = slots.has("measure", "going_out")
         measure = "mine" if slots.has("mine") and not going_out else "going_out"
         return Question(KEY, measure=measure, filters=tuple(Filter("owner", key) for key in slots.names("owner")))
@@ -73,6 +85,8 @@ class Reminders(Topic):
             return await _why(context, viewer.person_key)
         if question.measure == "mine":
             return await _mine(question, context, viewer.person_key)
+        if question.measure == "failed":
+            return await undelivered(question, context)
         return await _going_out(question, context, viewer.person_key)
 
 
@@ -85,7 +99,7 @@ async def _mine(question: Question, context: Context, key: str) -> Answer:
     listings = []
     if personal:
         numbered = list(enumerate(personal, start=1))[offset : offset + length]
-        entries = [Entry(f"{number}. {one.text}", _on(one.due_on, context)) for number, one in numbered]
+        entries = [Entry(f"{number}. {one.text}", _when(one, context)) for number, one in numbered]
         title = say(language, "remindertopic-personal-title")
         listings.append(common.listing(entries, offset, len(personal), language, title))
     shown = coming[: common.page_of(Question(KEY), len(coming))[1]]
@@ -133,10 +147,20 @@ async def _going_out(question: Question, context: Context, key: str) -> Answer:
         listings=(common.listing(entries, offset, len(found), language),) if entries else (),
         notes=(
             *await _paused_note(context),
+            *(await _asked_note(context) if sees_all else ()),
             *(() if sees_all or not owners else (say(language, "remindertopic-only-yours"),)),
         ),
         buttons=tuple(common.paging_buttons(question, offset, len(shown), len(found), language)),
+        acts=await _steering(context) if sees_all else (),
     )
+
+
+async def _steering(context: Context) -> tuple[ActButton, ...]:
+    """Return what an administrator can do with all that goes out."""
+    acts = [Press(Act.RESUME if await is_paused(context.session) else Act.HOLD)]
+    if (asked := await waiting_for_leave(context.session, context.today)) is not None:
+        acts.insert(0, Press(Act.ALLOW, DueKind.MASS_SENDING.value, asked.day.isoformat()))
+    return tuple(ActButton(say(context.language, f"act-{one.act.value}"), one.to_data()) for one in acts)
 
 
 async def _upcoming(context: Context, recipient: str | None) -> Sequence[Upcoming]:
@@ -164,6 +188,13 @@ def _on(on: date, context: Context) -> str:
     return day(on, context.language)
 
 
+def _when(one: PersonalReminder, context: Context) -> str:
+    on = _on(one.due_on, context)
+    if one.at is None:
+        return on
+    return say(context.language, "day-at", day=on, hour=clock(one.at, context.language))
+
+
 async def _why(context: Context, key: str) -> Answer:
     """Tell why the last message came: for each thing in it, as what this person got it and by which rule."""
     language = context.language
@@ -184,7 +215,11 @@ async def _why(context: Context, key: str) -> Answer:
     keys = [row.concerning_key for row in rows] + [one.owner_key for one in subjects]
     people = await queries.people(context.session, keys)
     entries = []
+    person = await context.session.get(Person, key)
     for row, subject in zip(rows, subjects, strict=False):
+        if person is None or not await may_see(context.session, person, subject):
+            entries.append(Entry(say(language, "remind-hidden"), "", (say(language, "remind-state-hidden"),)))
+            continue
         whose = row.concerning_key if row.concerning_key != key else subject.owner_key
         owner = people[whose].name if whose in people else say(language, "remind-somebody")
         why = say(language, f"remind-why-{row.why.value}", owner=owner)
@@ -201,6 +236,8 @@ def _step(row: Reminder, context: Context) -> str:
     """Return the rule by which a reminder came: so many working days before or after its date, or a choice."""
     language, due = context.language, day(row.due_on, context.language)
     number = row.step.rpartition("+")[2] if "+" in row.step else row.step
+    if row.step.startswith(HANDED):
+        return say(language, "remindertopic-step-handed")
     if row.step.startswith("later"):
         return say(language, "remindertopic-step-later")
     try:
@@ -216,3 +253,10 @@ def _step(row: Reminder, context: Context) -> str:
 
 async def _paused_note(context: Context) -> tuple[str, ...]:
     return (say(context.language, "remindertopic-paused-note"),) if await is_paused(context.session) else ()
+
+
+async def _asked_note(context: Context) -> tuple[str, ...]:
+    asked = await waiting_for_leave(context.session, context.today)
+    if asked is None:
+        return ()
+    return (say(context.language, "remindertopic-asked-note", count=asked.messages, limit=asked.limit),)

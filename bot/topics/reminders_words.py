@@ -13,6 +13,11 @@ REMINDERS_WORDS: Words = {
         "|staan klaar|gepland|geplande|uitgaand|uitgaande",
         "go out|going out|will be sent|are sent|are coming|planned|scheduled|upcoming|outgoing",
     ),
+    ("measure", "failed"): Phrases(
+        "mislukt|mislukte|zijn mislukt|niet aangekomen|kwamen niet aan|kwam niet aan|niet afgeleverd|niet afgeleverde"
+        "|niet bezorgd|niet verstuurd|onzeker|onzekere|niet gelukt",
+        "failed|did not arrive|have not arrived|not delivered|undelivered|doubtful|unknown|not sent|went wrong",
+    ),
     ("measure", "why"): Phrases(
         "waarom kreeg ik dit|waarom krijg ik dit|waarom heb ik dit gekregen|waarom kreeg ik deze herinnering"
         "|waarom krijg ik deze herinnering|waarom krijg ik dit bericht|waarom kreeg ik dit bericht"

@@ -12,16 +12,22 @@ from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Period, Question, QuestionError
 from bot.topics import common, reserves_answers
 from bot.topics.base import Context, Topic
+from bot.topics.exceptions import around_exception
 from bot.topics.reserves_scope import KEY
 from bot.topics.reserves_words import WORDS
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name
+from bot.understanding.spans import Concept, Name, Names
 from bot.understanding.vocabulary import Words
 from models.base import fold_key
 from models.finance import Reserve
 
 OWN_MEASURES = frozenset({"opening", "additions", "withdrawals"})
 """What is only asked of reserves; the other words are used of any money."""
+WAYS = {
+    **dict.fromkeys(("in", "into", "naar"), "additions"),
+    **dict.fromkeys(("uit", "from", "out"), "withdrawals"),
+}
+"""Which way money moved that "ging in" or "uit" the reserve."""
 MOST_LISTED = 100
 LARGEST_AMOUNT = Decimal(10) ** 15
 
@@ -30,8 +36,10 @@ class Reserves(Topic):
     """Sheet ``reserves``."""
 
     key = KEY
-    extra_slots = frozenset({"name", "text", "amount"})
+    extra_slots = frozenset({"name", "text", "amount", "also"})
+    leaves_out = frozenset({"name", "named", "text"})
     nouns = frozenset({"subject"})
+    homes = frozenset({"measure", "flow"})
     words: ClassVar[Words] = WORDS
 
     def check(self, question: Question) -> None:
@@ -48,13 +56,24 @@ class Reserves(Topic):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots. Reserves have no owners: a question after them is left to others."""
-        names, measure = slots.names("name"), _measure(slots)
+        parted = around_exception(slots, self.leaves_out)
+        if parted is None:
+            return None
+        slots, left_out = parted
+        names, measures = slots.names("name"), _measures(slots)
+        measure = measures[0] if measures else None
         if slots.has("flow") and measure is None and not slots.has("order"):
             return None
         if slots.has("measure", "owner") or any(one.is_percent for one in slots.amounts):
             return None
         if not (
-            earlier or names or slots.has("subject") or slots.has("into") or slots.has("named") or slots.has("text")
+            earlier
+            or names
+            or left_out
+            or slots.has("subject")
+            or slots.has("into")
+            or slots.has("named")
+            or slots.has("text")
         ) and (OWN_MEASURES.isdisjoint(slots.values("measure")) or slots.has("share")):
             return None
         order, limit, limits = _order(slots)
@@ -63,7 +82,9 @@ class Reserves(Topic):
             *(() if names else slots.filters("named")),
             *(Filter("text", text) for text in slots.values("text")),
             *limits,
+            *left_out,
             *slots.filters("than", "share"),
+            *(Filter("also", other) for other in measures[1:]),
         ]
         return Question(
             KEY,
@@ -87,19 +108,29 @@ class Reserves(Topic):
         return await reserves_answers.answer(question, context)
 
 
-def _measure(slots: Slots) -> str | None:
+def _measures(slots: Slots) -> list[str]:
+    """Return the figures asked for, the first the main one."""
     measures = [value for value in slots.values("measure") if value != "owner"]
-    if "as_of" in measures:
-        return "as_of"
     if "change" in measures or (slots.has("than") and {"closing"}.issuperset(measures)):
-        return "change"
-    if slots.has("flow") and slots.has("into") and {"closing"}.issuperset(measures):
-        return "additions"
+        return ["change"]
+    if slots.has("flow") and {"closing"}.issuperset(measures) and (moved := _moved(slots)):
+        return moved
     if "development" in measures:
-        return "development"
+        return ["development"]
     # The end of a year is where the reserve stands: it adds nothing to another figure.
-    named = [one for one in measures if one != "closing"] or measures
-    return named[0] if named else None
+    return [one for one in measures if one != "closing" or "opening" in measures] or measures[:1]
+
+
+def _moved(slots: Slots) -> list[str]:
+    """Tell whether "ging" was said of what came in or of what went out, by the words before the reserve."""
+    moved: list[str] = []
+    for span in slots.spans:
+        meaning = span.meaning
+        if isinstance(meaning, Names) or (
+            isinstance(meaning, Concept) and meaning.slot in ("subject", "named", "into")
+        ):
+            moved += [WAYS[word] for word in slots.lead(span) if word in WAYS]
+    return list(dict.fromkeys(moved))
 
 
 def _order(slots: Slots) -> tuple[str | None, int | None, list[Filter]]:

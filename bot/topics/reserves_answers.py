@@ -50,8 +50,6 @@ async def answer(question: Question, context: Context) -> Answer:
     found = await queries.rows(session, Reserve, seen, *conditions, order=order)
     if stretch:
         answer = _changed(context, found, stretch)
-    elif question.measure == "as_of":
-        answer = _as_of(question, context, found)
     elif len(years) == 1 and limits_of(question):
         picked_ones = await queries.rows(session, Reserve, seen, *conditions, *narrowing_of(question), order=order)
         answer = _picked(question, context, picked_ones, len(found), years[0])
@@ -66,6 +64,7 @@ async def answer(question: Question, context: Context) -> Answer:
         title=say(context.language, "reserves-title"),
         notes=(
             *answer.notes,
+            *await _left_out_note(question, all_years, context),
             *await common.withheld_note(context, Reserve, *conditions),
             *common.example_note(whole.has_examples, context.language),
         ),
@@ -74,6 +73,22 @@ async def answer(question: Question, context: Context) -> Answer:
         as_of_until=whole.last_as_of,
         buttons=(*answer.buttons, *_buttons(question, found, known, years, context.language))[:MOST_BUTTONS],
     )
+
+
+async def _left_out_note(question: Question, years: tuple[int, ...], context: Context) -> tuple[str, ...]:
+    """Say which reserves were left out, as they are called."""
+    keys = [f"{name}|{year}" for name in question.values("not_name") for year in years]
+    seen = visible(Reserve, context.viewer)
+    rows = await queries.rows(context.session, Reserve, seen, Reserve.key.in_(keys)) if keys else ()
+    names = [
+        *dict.fromkeys(one.name for one in rows),
+        *question.values("not_named"),
+        *question.values("not_text"),
+    ]
+    if not names:
+        return ()
+    said = say(context.language, "left-out", what=listed(names, context.language))
+    return (common.sentence(said[:1].upper() + said[1:]),)
 
 
 def _one_year(question: Question, context: Context, found: Sequence[Reserve], totals: Totals, year: int) -> Answer:
@@ -92,7 +107,7 @@ def _one_year(question: Question, context: Context, found: Sequence[Reserve], to
         headline = ranked(question, rows, year, language)
     return Answer(
         language,
-        headline=headline,
+        headline=common.sentence(headline.rstrip("."), *_beside(question, totals, language)),
         facts=_facts(totals, rows, language),
         listings=(common.listing(entries[offset : offset + length], offset, len(entries), language),)
         if entries
@@ -146,16 +161,6 @@ def _changed(context: Context, found: Sequence[Reserve], stretch: Stretch) -> An
     )
 
 
-def _as_of(question: Question, context: Context, found: Sequence[Reserve]) -> Answer:
-    """Answer of which day the figures are."""
-    language = context.language
-    names = {one.name for one in found}
-    subject = next(iter(names)) if len(names) == 1 else say(language, "reserves-plain", count=len(names))
-    first, last = min(one.as_of for one in found), max(one.as_of for one in found)
-    values = {"first": day(first, language), "last": day(last, language), "several": "yes" if first != last else "no"}
-    return Answer(language, headline=common.sentence(say(language, "reserves-as-of", subject=subject, **values)))
-
-
 def _picked(question: Question, context: Context, found: Sequence[Reserve], total: int, year: int) -> Answer:
     """Answer which reserves have an amount such as asked."""
     language, measure = context.language, measure_of(question)
@@ -182,6 +187,20 @@ def _share(measure: str, totals: Totals, language: Language) -> str:
     label = say(language, f"reserves-label-{measure}").lower()
     of = say(language, f"reserves-label-{whole}").lower()
     return say(language, "reserves-share", label=label, percent=percent(share, language), whole=of)
+
+
+def _beside(question: Question, totals: Totals, language: Language) -> list[str]:
+    """Return the other figures that were asked for in the same breath."""
+    return [
+        say(
+            language,
+            "reserves-beside",
+            label=say(language, f"reserves-label-{other}").lower(),
+            amount=_value(totals.sums[other].amount, language),
+        )
+        for other in question.values("also")
+        if other in RESERVE_MEASURES
+    ]
 
 
 async def _nothing(

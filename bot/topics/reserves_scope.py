@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, not_
 
 from bot.question import Filter, Question
 from bot.topics.budgets_scope import COMPARING
@@ -27,6 +27,10 @@ def selecting_of(question: Question, years: tuple[int, ...]) -> tuple[ColumnElem
         conditions.append(Reserve.key.in_([f"{name}|{year}" for name in names for year in years]))
     conditions.extend(queries.contains(Reserve.name, text) for text in question.values("text"))
     conditions.extend(queries.contains(Reserve.name, name) for name in question.values("named"))
+    if without := question.values("not_name"):
+        conditions.append(Reserve.key.not_in([f"{name}|{year}" for name in without for year in years]))
+    for text in (*question.values("not_named"), *question.values("not_text")):
+        conditions.append(not_(queries.contains(Reserve.name, text)))
     return tuple(conditions)
 
 

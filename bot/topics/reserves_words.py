@@ -21,16 +21,22 @@ WORDS: Words = {
     ),
     ("measure", "additions"): Phrases(
         "toevoeging|toevoegingen|toegevoegd|bijgestort|gestort|storting|stortingen|erbij gekomen|bij gekomen"
-        "|bijgekomen|dotatie|dotaties|erin gegaan|in gegaan|erbij|bij gestort|gedoteerd|ingelegd|inleg|voeding|gevoed"
+        "|bijgekomen|dotatie|dotaties|erin gegaan|in gegaan|ging erin|gingen erin|gaat erin|gaan erin"
+        "|kwam erin|kwamen erin|komt erin|komen erin"
+        "|erin gekomen|erin ging|erin kwam|in gekomen|erbij|bij gestort|gedoteerd|ingelegd|inleg|voeding|gevoed"
         "|aangevuld|aanvulling|erin gestopt|in gestopt|kwam bij|kwam er bij|komt bij",
         "addition|additions|added|deposit|deposits|deposited|paid in|went in|put in|went into|topped up|contribution"
-        "|contributions|put into|paid into|flowed in|inflow",
+        "|contributions|put into|paid into|flowed in|inflow|came in|comes in|goes in|going in"
+        "|gone in|gone into|comes into|came into",
     ),
     ("measure", "withdrawals"): Phrases(
-        "onttrekking|uit reserve|uit reserves|eruit gingen|onttrekkingen|onttrokken|uitgehaald|uit gehaald"
+        "onttrekking|uit reserve|uit reserves|eruit gingen|ging eruit|gingen eruit|gaat eruit|gaan eruit|eruit ging"
+        "|kwam eruit|komt eruit|haalden uit|halen uit|haalden we uit"
+        "|eruit gehaald|onttrekkingen|onttrokken|uitgehaald|uit gehaald"
         "|eruit gehaald|eruit gegaan|af gegaan|gehaald|vrijval|uit gegaan|opgenomen|eraf|eruit|af gehaald|onttrekken"
         "|uitgegeven uit|gebruikt uit|ging af|ging er af|opname|opnames|uitname|onttrekt|eraf gehaald|eraf gegaan",
-        "withdrawal|withdrawals|withdrawn|taken out|took out|went out|drawn|drawn from|came out|withdrew|withdraw"
+        "withdrawal|withdrawals|withdrawn|taken out|took out|went out|goes out|going out|gone out|comes out"
+        "|drawn|drawn from|came out|withdrew|withdraw"
         "|taken from|used from|drawdown|outflow|pulled out|went out of|came out of",
     ),
     ("measure", "closing"): Phrases(
@@ -70,12 +76,6 @@ WORDS: Words = {
         "grown|growth|grow|shrunk|shrink|increased|increase|decreased|decrease|risen|rise|fallen|dropped|gone up"
         "|gone down|went up|went down|change|changed|difference|decline|declined|higher|lower|up or down"
         "|bigger or smaller|more than|less than|net change|net movement",
-    ),
-    ("measure", "as_of"): Phrases(
-        "peildatum|peildata|van wanneer|per wanneer|hoe actueel|hoe recent|actueel|welke datum|van welke datum"
-        "|bijgewerkt|datum|hoe oud|stand van wanneer|laatst bijgewerkt",
-        "as of date|as-of date|as of when|reference date|how current|how recent|up to date|what date|which date"
-        "|last updated|from when|how old|date",
     ),
     # A verb of movement asks for what came in or went out: without either it asks for nothing that is known.
     ("flow", "yes"): Phrases("ging|gingen|gaat|gaan|kwam|kwamen|komt", "went|goes|came|comes"),

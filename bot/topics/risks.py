@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
@@ -13,7 +14,8 @@ from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Question, QuestionError
 from bot.topics import common, risks_answers, risks_item
 from bot.topics.base import Context, Topic
-from bot.topics.risks_conditions import AVERAGE, KEY, NUMBERS, ORDERS
+from bot.topics.exceptions import around_exception
+from bot.topics.risks_conditions import AVERAGE, KEY, LEFT_OUT, NUMBERS, ORDERS
 from bot.topics.risks_words import WORDS
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Amount, Concept, Name, Names
@@ -27,7 +29,10 @@ MOST_LIMIT = 100
 """A larger bare number is no "top n"."""
 MEASURES = ("share", "difference", "measures", "owner", "amount", "likelihood", "impact", "score", "matrix")
 """Where a message names several, the first of these is asked about."""
-WEAK = frozenset({"now", "light", "average", "no_longer", "both", "seen"})
+LONGEST_MEASURE = 6
+"""Words of a measure by which people may call it."""
+_BETWEEN_MEASURES = re.compile(r"[.;,\n]+| en (?=[a-z])")
+WEAK = frozenset({"now", "light", "average", "no_longer", "both", "seen", "measured", "confidential", "except"})
 """Slots that alone do not speak of risks."""
 SCALED = ("likelihood", "impact", "score")
 AVERAGED = (*SCALED, "amount")
@@ -42,8 +47,12 @@ class Risks(Topic):
     key = KEY
     nouns = frozenset({"subject", "measure:matrix"})
     extra_slots = frozenset(
-        {"category", "text", "amount", "likelihood", "impact", "score", "gross_zone", "net_zone", "left_zone"}
+        {
+            *("category", "text", "amount", "likelihood", "impact", "score", "gross_zone", "net_zone", "left_zone"),
+            "measured",
+        }
     )
+    leaves_out = frozenset(LEFT_OUT)
     words: ClassVar[Words] = WORDS
 
     def check(self, question: Question) -> None:
@@ -62,7 +71,11 @@ class Risks(Topic):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots; words such as "nu" and "gemeente" alone make no question of risks."""
-        keys = slots.names("key")
+        divided = around_exception(slots, LEFT_OUT)
+        if divided is None:
+            return None
+        slots, left_out = divided
+        keys = slots.names("key") or _by_measures(slots)
         measures = [_plain_measure(one) for one in slots.values("measure")]
         if slots.has("zone") and "matrix" in measures:
             # "hoeveel rechtsboven in de matrix" asks for that place, not for the whole picture.
@@ -77,23 +90,28 @@ class Risks(Topic):
         if figures is None:
             return None
         limit, numbers = figures
-        group, divided = _group(slots)
+        group, by_kind = _group(slots)
         levels = _levels(slots)
         moves = _moves(slots)
+        if moves and measure == "difference":
+            measure = None  # which ones moved so is what is asked
         if slots.has("average") and not averaged and keys:
             return None  # "gemiddelde vertraging" is no risk with that word in its name
+        if len(keys) == 1 and slots.has("ask", "count") and measure is None and not slots.has("subject"):
+            return None  # nor is "hoeveel vertraging heeft …"
         if moves is None or (measure == "share" and not _narrows(slots)):
             return None
         filters = (
             *(moves or _sides(slots)),
             *(() if levels or moves else _zones(slots, averaged)),
-            *slots.filters("status", "assessed", "mitigated", "priced"),
-            *(() if divided else _consequences(slots, earlier, order)),
+            *slots.filters("status", "assessed", "mitigated", "priced", "confidential"),
+            *(() if by_kind else _consequences(slots, earlier, order)),
             *(Filter("category", key) for key in slots.names("category")),
             *(Filter("owner", key) for key in slots.names("owner")),
             *slots.filters("text"),
             *levels,
             *numbers,
+            *left_out,
         )
         ask = _ask(slots, keys, measure)
         if averaged and not keys:
@@ -104,9 +122,10 @@ class Risks(Topic):
         """Titles, numbers and categories. A category is only secret where all its risks are."""
         names: list[Name] = []
         categories: dict[str, frozenset[str] | None] = {}
-        columns = (Risk.key, Risk.title, Risk.number, Risk.category)
-        for key, title, number, category, allowed in await common.texts_of(session, Risk, *columns):
+        columns = (Risk.key, Risk.title, Risk.number, Risk.category, Risk.measures)
+        for key, title, number, category, measures, allowed in await common.texts_of(session, Risk, *columns):
             names += [Name(KEY, "key", key, text, allowed) for text in (title, number)]
+            names += [Name(KEY, "measured", key, text, allowed) for text in _each_measure(measures or "")]
             if category:
                 categories[category] = common.widened(categories.get(category, frozenset()), allowed)
         return [*names, *(Name(KEY, "category", text, text, allowed) for text, allowed in categories.items())]
@@ -119,6 +138,17 @@ class Risks(Topic):
             if found:
                 return await risks_item.item(question, found[0], context)
         return await risks_answers.answer(question, context)
+
+
+def _each_measure(text: str) -> list[str]:
+    """Return the measures that stand in one text, as far as they are short enough to be what people call them."""
+    parts = [part.strip() for part in _BETWEEN_MEASURES.split(text)]
+    return [part for part in parts if part and len(part.split()) <= LONGEST_MEASURE]
+
+
+def _by_measures(slots: Slots) -> tuple[str, ...]:
+    """Return the risks that a named measure is against: "bij welk risico hoort de pentest?"."""
+    return slots.names("measured") if slots.has("subject") else ()
 
 
 def _is_number(text: str) -> bool:
@@ -205,6 +235,9 @@ def _moves(slots: Slots) -> tuple[Filter, ...] | None:
         elif meaning.slot == "zone" and meaning.value in set(Zone):
             zones.setdefault(side, []).append(meaning.value)
     gross, net = zones.get("gross", []), zones.get("net", [])
+    loose = zones.get("", [])
+    if not gross and not net and len(loose) == 2 and slots.has("measure", "difference"):
+        gross, net = loose[:1], loose[1:]  # "zakken van hoog naar midden"
     if slots.has("no_longer"):
         return _no_longer(slots, gross or zones.get("", []), net)
     if not gross or not net or gross == net:

@@ -34,7 +34,7 @@ async def answer(question: Question, context: Context) -> Answer:
         context,
         bounds,
         [seen, *general(question), *zoned(question, bounds)],
-        await queries.people(context.session, question.values("owner")),
+        await queries.people(context.session, (*question.values("owner"), *question.values("not_owner"))),
     )
     if not await queries.count(context.session, Risk, seen):
         notes = await common.withheld_note(context, Risk)

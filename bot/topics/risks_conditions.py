@@ -34,6 +34,8 @@ KEY = "risks"
 SCALES: Mapping[str, Callable[[Side], Any]] = MappingProxyType(
     {"score": score_of, "likelihood": likelihood_of, "impact": impact_of}
 )
+LEFT_OUT = ("key", "owner", "category", "consequence", "status", "confidential")
+"""Fields of which values can be left out: "zonder die over het zaaksysteem", "behalve die van Floris"."""
 AVERAGE = "average_"
 """What stands before a measure of which the average is asked."""
 NUMBERS = (*SCALES, "amount")
@@ -69,13 +71,18 @@ def is_placed(question: Question) -> bool:
     return any(one.field == "zone" or one.field in SCALES for one in question.filters)
 
 
-def _by_consequence(question: Question) -> list[ColumnElement[bool]]:
-    kinds = {
+def _consequences() -> dict[str, Any]:
+    return {
         "financial": Risk.financial,
         "non_financial": Risk.non_financial,
         "only_financial": and_(Risk.financial, not_(Risk.non_financial)),
         "only_non_financial": and_(Risk.non_financial, not_(Risk.financial)),
+        "not_financial": not_(Risk.financial),
     }
+
+
+def _by_consequence(question: Question) -> list[ColumnElement[bool]]:
+    kinds = _consequences()
     named = [kinds[value] for value in question.values("consequence")]
     return [or_(*named)] if named else []
 
@@ -110,8 +117,21 @@ def general(question: Question) -> list[ColumnElement[bool]]:
     if question.values("mitigated"):
         conditions.append(not_(mitigated()))
     conditions += [_compared(Risk.amount, one) for one in question.filters if one.field == "amount"]
+    conditions += _left_out(question)
+    conditions += common.secrecy_conditions(Risk, question)
     if question.period:
         conditions += queries.within(Risk.as_of, question.period.first, question.period.last)
+    return conditions
+
+
+def _left_out(question: Question) -> list[ColumnElement[bool]]:
+    """Return the conditions of what is left out; what has no value there is not such, so it stays."""
+    conditions: list[ColumnElement[bool]] = []
+    for field, column in (("key", Risk.key), ("owner", Risk.owner_key), ("category", Risk.category)):
+        if values := question.values(f"not_{field}"):
+            conditions.append(or_(column.is_(None), column.not_in(values)))
+    conditions += [not_(_consequences()[value]) for value in question.values("not_consequence")]
+    conditions += [Risk.status != RiskStatus(value) for value in question.values("not_status") if value != "any"]
     return conditions
 
 

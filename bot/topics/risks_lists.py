@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement
 
 from bot.answers.answer import Answer, Button
 from bot.answers.language import euros, number
+from bot.answers.language import listed as listed_words
 from bot.question import Ask, Filter, Question
 from bot.topics import common
 from bot.topics import risks_phrases as phrases
@@ -75,6 +76,8 @@ async def _ranked_headline(asked: Asked, conditions: Sequence[ColumnElement[bool
     """Return which risk comes first, by what, and the value; what shares the first place is named too."""
     question, session, language = asked.question, asked.context.session, asked.context.language
     column, descending = order(question)
+    if question.limit and 1 < question.limit <= MOST_NAMED:
+        return await _top(asked, conditions, total, side)
     value = await _value_at(asked, conditions, 0, side)
     ties = await queries.count(session, Risk, *conditions, column == value)
     same = await queries.rows(session, Risk, *conditions, column == value, order=sorting(question), limit=MOST_NAMED)
@@ -88,6 +91,23 @@ async def _ranked_headline(asked: Asked, conditions: Sequence[ColumnElement[bool
     return common.sentence(
         asked.say("risks-ranked", subject=asked.subject(total), names=names, named=named(ties), ties=ties, what=what)
     )
+
+
+async def _top(asked: Asked, conditions: Sequence[ColumnElement[bool]], total: int, side: Side) -> str:
+    """Return the first few that were asked for, each with its figure."""
+    question, language = asked.question, asked.context.language
+    rows = await queries.rows(
+        asked.context.session, Risk, *conditions, order=sorting(question), limit=question.limit or 1
+    )
+    figures = [_figure_of(one, question, side) for one in rows]
+    shown = [euros(value, language) if isinstance(value, Decimal) else number(value, language) for value in figures]
+    names = [f"{asked.say('risks-quoted', title=one.title)} ({what})" for one, what in zip(rows, shown, strict=True)]
+    by = asked.say(f"risks-by-{_field(question)}")
+    if _field(question) != "amount":
+        by = common.joined(asked.say(f"risks-side-{side.value}"), by)
+    end = "highest" if order(question)[1] else "lowest"
+    text = asked.say("risks-top", subject=asked.subject(total), end=end, by=by, names=listed_words(names, language))
+    return common.sentence(text)
 
 
 async def _tied(asked: Asked, conditions: Sequence[ColumnElement[bool]], total: int, side: Side) -> list[str]:
@@ -117,6 +137,10 @@ async def _value_at(asked: Asked, conditions: Sequence[ColumnElement[bool]], pla
     (one,) = await queries.rows(
         asked.context.session, Risk, *conditions, order=sorting(question), offset=place, limit=1
     )
+    return _figure_of(one, question, side)
+
+
+def _figure_of(one: Risk, question: Question, side: Side) -> Decimal | int:
     values = {
         "amount": one.amount,
         "score": one.score(side),

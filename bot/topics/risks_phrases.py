@@ -14,6 +14,7 @@ from models.people import Person
 from models.risks import Bounds, Corner, Counts, Risk, RiskStatus, Side, Spread, Zone
 
 SIGNS = {Zone.HIGH: Sign.BAD, Zone.MIDDLE: Sign.ATTENTION, Zone.LOW: Sign.GOOD}
+NOT_FINANCIAL = "not_financial"
 MANY = 2
 """The number by which a text chooses its plural where no number is said."""
 LONGEST_NOTE = 220
@@ -27,8 +28,10 @@ def subject(question: Question, count: int | None, people: dict[str, Person], bo
     status = statuses(question)
     words = [say(language, "risks-number", count=count)] if count is not None else []
     words += [say(language, f"risks-{one.value}", count=plural) for one in status]
-    words += [say(language, f"risks-{kind}", count=plural) for kind in question.values("consequence")]
+    kinds = [kind for kind in question.values("consequence") if kind != NOT_FINANCIAL]
+    words += [say(language, f"risks-{kind}", count=plural) for kind in kinds]
     words.append(say(language, "risks-noun", count=plural))
+    words.append(say(language, "risks-not-financial") if NOT_FINANCIAL in question.values("consequence") else "")
     if not status and not question.keys:
         words.append(say(language, "risks-any-status"))
     if question.keys:
@@ -48,8 +51,23 @@ def subject(question: Question, count: int | None, people: dict[str, Person], bo
     words += [say(language, f"risks-assessed-{value}") for value in question.values("assessed")]
     if question.values("mitigated"):
         words.append(say(language, "risks-without-measures"))
+    words += [common.secrecy_phrase(question, language), _left_out(question, people, language)]
     words.append(common.period_phrase(question.period, "risks-as-of", language))
     return common.joined(*words)
+
+
+def _left_out(question: Question, people: dict[str, Person], language: Language) -> str:
+    """Return what was left out, in words: ``(behalve „Uitval” en Karin de Vries)``."""
+    names = [people[key].name if key in people else key for key in question.values("not_owner")]
+    names += [say(language, "risks-quoted", title=name) for name in question.values("not_category")]
+    names += [
+        say(language, f"risks-{kind.replace(NOT_FINANCIAL, 'non_financial')}", count=MANY)
+        for kind in question.values("not_consequence")
+    ]
+    names += [say(language, f"risks-{kind}", count=MANY) for kind in question.values("not_status")]
+    titles = question.values("not_key")
+    names += [say(language, "risks-others-left-out", count=len(titles))] if titles else []
+    return say(language, "risks-left-out", names=listed(names, language)) if names else ""
 
 
 def _zoned(question: Question, bounds: Bounds, language: Language) -> list[str]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from bot.topics.exceptions import SECRECY_WORDS
 from bot.understanding.vocabulary import Phrases, Words
 
 WORDS: Words = {
+    **SECRECY_WORDS,
     ("subject", "risk"): Phrases(
         "risico|risicos|risico's|risicolijst|risicoregister|risicoanalyse|risico lopen|risico loop|risico loopt"
         "|lopen risico|gevaar|gevaren|bedreiging|bedreigingen|dreiging|dreigingen|misgaan|mis gaan|fout gaan"
-        "|fout lopen"
-        "|kan er misgaan|kan er mis gaan|kan misgaan|kan mis gaan|kan fout gaan|risicovol",
-        "risk|risks|risk register|risk list|threat|threats|go wrong|could go wrong|can go wrong|might go wrong",
+        "|fout lopen|kan er misgaan|kan er mis gaan|kan misgaan|kan mis gaan|kan fout gaan|risicovol|risicodossier"
+        "|risicodossiers|zorgpunt|zorgpunten|wat kan er mis|kan er mis|kwetsbare plek|kwetsbare plekken"
+        "|waar lopen we risico|risicogebied|bedreigt|bedreigen|wakker van|wakker liggen",
+        "risk|risks|risk register|risk list|threat|threats|go wrong|could go wrong|can go wrong|might go wrong"
+        "|hazard|hazards|exposures|danger|dangers|worry about most|keeps us awake|keep us awake|threatens|threaten",
     ),
     ("subject", "net_risk"): Phrases(
         "restrisico|restrisico's|restrisicos|rest risico", "residual risk|residual risks|remaining risk"
@@ -21,23 +25,30 @@ WORDS: Words = {
         "matrix|matrices|risk matrix|risk profile|risk map|heat map|heatmap|risk picture",
     ),
     ("measure", "difference"): Phrases(
-        "verschil|verschillen|verschillend|vergelijk|vergelijking|vergelijken|ten opzichte van|tov|versus"
-        "|tegenover|effect van de maatregelen|effect maatregelen|effect|van bruto naar netto|bruto naar netto"
+        "verschil|verschillen|verschillend|vergelijk|vergelijking|vergelijken|ten opzichte van|tov|versus|tegenover"
+        "|effect van de maatregelen|effect maatregelen|effect|van bruto naar netto|bruto naar netto"
         "|bruto tegenover netto|bruto ten opzichte van netto|verschoven|verschuiven|verschuiving"
-        "|maatregelen opgeleverd|opgeleverd|leveren op|helpen|helpen de maatregelen",
+        "|maatregelen opgeleverd|opgeleverd|leveren op|helpen|helpen de maatregelen|verandert|veranderen|veranderd"
+        "|zakt|zakken|gezakt|daalt|dalen|gedaald|verlaagd|omlaag|opgeschoven|schuift|schuiven|winst|verbetering"
+        "|naar beneden|wat doen de maatregelen|doen de maatregelen|hebben de maatregelen geholpen"
+        "|baten de maatregelen|maatregelen geholpen",
         "difference|differences|difference between|between|compare|compared|comparison|versus|vs"
-        "|effect of the measures|gross to net|from gross to net|moved|shifted|do the measures help",
+        "|effect of the measures|gross to net|from gross to net|moved|shifted|do the measures help|change|changes"
+        "|changed|drop|drops|dropped|went down|go down|goes down|come down|comes down|brought down|lowered|reduced"
+        "|improve|improved|improvement|effect of measures|do measures help",
     ),
     ("measure", "measures"): Phrases(
         "maatregel|maatregelen|beheersmaatregel|beheersmaatregelen|beheersing|beheerst|mitigatie|mitigaties"
-        "|mitigerende maatregelen|tegenmaatregel|tegenmaatregelen|wat doen we tegen|wat doen we aan|doen tegen"
-        "|tegen|wordt gedaan aan|gedaan aan|gedaan tegen|maatregelen genomen|maatregelen getroffen|genomen"
-        "|getroffen|nemen|treffen|maatregelen nemen|maatregelen treffen"
-        "|aanpak|voorkomen|beperken|wat doen we er aan|wat doen we eraan",
+        "|mitigerende maatregelen|tegenmaatregel|tegenmaatregelen|wat doen we tegen|wat doen we aan|doen tegen|tegen"
+        "|wordt gedaan aan|gedaan aan|gedaan tegen|maatregelen genomen|maatregelen getroffen|genomen|getroffen|nemen"
+        "|treffen|maatregelen nemen|maatregelen treffen|aanpak|voorkomen|beperken|wat doen we er aan"
+        "|wat doen we eraan|gedaan om|beschermen|beschermt|bescherming|indammen|wat is er tegen|wapenen|wapent"
+        "|beheersen|beheersen we|ingezet tegen|afdekken|afgedekt|opvangen|onder controle|in de hand houden|weren"
+        "|tegengaan|voorkomen we|verkleinen|verminderen",
         "in place|measures in place|measure|measures|mitigation|mitigations|mitigating|mitigate|mitigated|control"
-        "|controls|control measures"
-        "|what do we do about|done about|doing about|against|countermeasure|countermeasures|measures taken|taken"
-        "|prevent",
+        "|controls|control measures|what do we do about|done about|doing about|against|countermeasure"
+        "|countermeasures|measures taken|taken|prevent|protect|protects|protection|safeguard|safeguards"
+        "|guard against|in hand against|do about|keep under control|under control|reduce|contain",
     ),
     ("measure", "total_amount"): Phrases(
         "totaalbedrag|totaalbedragen|totaal bedrag|totale bedrag|risicobedrag|totale risicobedrag|totale schade"
@@ -51,19 +62,22 @@ WORDS: Words = {
         "|total amount|total amounts|total cost|total costs|total damage|total value|risk total",
     ),
     ("measure", "amount"): Phrases(
-        "bedrag|bedragen|euro|euro's|geld|omvang|schade"
-        "|kost|kosten|hoeveel kost|financiele omvang|financiele schade|waard"
-        "|blootstelling|exposure|risicobedragen|schadebedrag|prijskaartje|bedragen mee",
-        "exposure|financial exposure|risk amount|price tag|amount|amounts|euro|euros|money"
-        "|cost|costs|damage|value|worth",
+        "bedrag|bedragen|euro|euro's|geld|omvang|schade|kost|kosten|hoeveel kost|financiele omvang|financiele schade"
+        "|waard|blootstelling|exposure|risicobedragen|schadebedrag|prijskaartje|bedragen mee|geldgevolg|geldgevolgen"
+        "|geldelijk gevolg|geldelijke gevolg|financiele gevolg|schadepost|kostenplaatje|geldbedrag|geldbedragen"
+        "|risicobedrag|schadebedragen",
+        "exposure|financial exposure|risk amount|price tag|amount|amounts|euro|euros|money|cost|costs|damage|value"
+        "|worth|money amount|money amounts|financial consequence|financial impact|price",
     ),
     # "kans" has the stem of "kan" (can): its plural has it not, and is found by the same words.
     ("measure", "likelihood"): Phrases(
-        "kansen|waarschijnlijkheid|waarschijnlijk|hoe groot kansen|hoe waarschijnlijk",
-        "likelihood|likelihoods|probability|chance|how likely|likely",
+        "kansen|waarschijnlijkheid|waarschijnlijk|hoe groot kansen|hoe waarschijnlijk|hoe groot is de kans|kansscore"
+        "|kansscores|waarschijnlijkheden|kans van optreden",
+        "likelihood|likelihoods|probability|chance|how likely|likely|odds|chances",
     ),
     ("measure", "impact"): Phrases(
-        "gevolg|gevolgen|impact|hoe erg|hoe groot gevolg|ernst", "impact|impacts|consequence|consequences|severity"
+        "gevolg|gevolgen|impact|hoe erg|hoe groot gevolg|ernst|gevolgscore|gevolgscores|klap|hoe hard",
+        "impact|impacts|consequence|consequences|severity|impact score|how bad would|damage score",
     ),
     ("measure", "score"): Phrases(
         "score|scores|scoort|scoren|gescoord|risicoscore|risicoscores|risicowaarde|risicoklasse|hoe groot|hoe hoog"
@@ -80,15 +94,19 @@ WORDS: Words = {
         "before and after measures|before and after mitigation|before and after controls",
     ),
     ("side", "gross"): Phrases(
-        "bruto|inherent|inherente|brutto|voor maatregelen|voor beheersmaatregelen"
-        "|voor beheersing|zonder beheersing"
-        "|als we niets doen|als we niks doen",
-        "gross|inherent|before measures|before mitigation|before controls|before any measures|pre mitigation",
+        "bruto|inherent|inherente|brutto|voor maatregelen|voor beheersmaatregelen|voor beheersing|zonder beheersing"
+        "|als we niets doen|als we niks doen|brutoscore|brutoscores|brutowaarde|bruto score"
+        "|zonder maatregelen gerekend|voordat we iets doen|voor de maatregelen|vooraf",
+        "gross|inherent|before measures|before mitigation|before controls|before any measures|pre mitigation"
+        "|gross score|gross scores|before we do anything|untreated",
     ),
     ("side", "net"): Phrases(
         "netto|na mitigatie|na de maatregelen|na het nemen van maatregelen|na alle maatregelen|residueel|residuele"
-        "|na maatregelen|na beheersmaatregelen|na beheersing|met maatregelen",
-        "net|nett|residual|after measures|after mitigation|after controls|post mitigation",
+        "|na maatregelen|na beheersmaatregelen|na beheersing|met maatregelen|nettoscore|nettoscores|nettowaarde"
+        "|restscore|na afloop van maatregelen|met de maatregelen erbij|dan nog over",
+        "net|nett|residual|after measures|after mitigation|after controls|post mitigation|net score|net scores"
+        "|once measures are in place|when measures are in place|with measures in place|after the measures"
+        "|measures in place|after treatment",
     ),
     ("no_longer", "yes"): Phrases(
         "netto niet meer|niet meer netto|netto niet langer|na maatregelen niet meer|na maatregelen niet langer"
@@ -114,9 +132,10 @@ WORDS: Words = {
     ),
     ("priced", "no"): Phrases(
         "zonder bedrag|geen bedrag|bedrag onbekend|bedrag ontbreekt|geen bedrag ingevuld|bedrag niet ingevuld"
-        "|bedrag niet bekend|geen bedrag bekend|zonder risicobedrag|niet gekwantificeerd|zonder financiele omvang",
+        "|bedrag niet bekend|geen bedrag bekend|zonder risicobedrag|niet gekwantificeerd|zonder financiele omvang"
+        "|geen prijskaartje|zonder prijskaartje|geen geldbedrag|zonder geldbedrag",
         "without amount|no amount|without an amount|amount unknown|amount missing|not quantified|unquantified"
-        "|no amount known",
+        "|no amount known|no price tag|without a price tag|no money amount",
     ),
     ("now", "yes"): Phrases(
         "nu|op dit moment|momenteel|op het moment|actueel|actuele|huidig|huidige",
@@ -155,18 +174,23 @@ WORDS: Words = {
         "bottom left|lower left|bottom left corner|lower left corner",
     ),
     ("consequence", "financial"): Phrases(
-        "financieel|financiele|met financiele gevolgen|financiele gevolgen|financieel gevolg"
-        "|financiele impact|geldelijk|geldelijke|gevolgen voor de begroting",
-        "financial|financially|financial consequences|financial impact|with financial consequences|monetary",
+        "financieel|financiele|met financiele gevolgen|financiele gevolgen|financieel gevolg|financiele impact"
+        "|geldelijk|geldelijke|gevolgen voor de begroting|met geld te maken|geldelijke gevolgen|gevolgen in geld"
+        "|die geld kosten|ons geld kosten|kunnen geld kosten|met een prijskaartje",
+        "financial|financially|financial consequences|financial impact|with financial consequences|monetary"
+        "|to do with money|cost us money|cost money|about money",
     ),
     ("consequence", "only_financial"): Phrases(
         "alleen financieel|alleen maar financieel|uitsluitend financieel|uitsluitend financiele|louter financieel"
         "|louter financiele|puur financieel|puur financiele|enkel financieel|slechts financieel|zuiver financieel"
         "|zuiver financiele|financieel alleen|alleen financiele gevolgen|alleen financieel gevolg"
-        "|uitsluitend financiele gevolgen",
+        "|uitsluitend financiele gevolgen|alleen met geld te maken|enkel met geld te maken"
+        "|uitsluitend met geld te maken|puur om geld|alleen om geld|alleen geld|puur geld|alleen over geld"
+        "|alleen maar met geld te maken|louter met geld te maken",
         "are only financial|is only financial|purely financial|solely financial|exclusively financial"
         "|only financial consequences|only financial impact|only have financial|only has financial|financial only"
-        "|merely financial|just financial consequences",
+        "|merely financial|just financial consequences|only about money|only to do with money|just about money"
+        "|purely about money|only money|nothing but money|solely about money",
     ),
     ("consequence", "only_non_financial"): Phrases(
         "alleen niet financieel|alleen nietfinancieel|uitsluitend niet financieel|uitsluitend niet financiele"
@@ -175,16 +199,19 @@ WORDS: Words = {
     ),
     ("consequence", "non_financial"): Phrases(
         "niet financieel|niet financiele|nietfinancieel|nietfinanciele|niet financiele gevolgen"
-        "|niet financieel gevolg|zonder financiele gevolgen|geen financiele gevolgen|immaterieel|immateriele",
-        "non financial|not financial|nonfinancial|non financial consequences|without financial consequences"
-        "|no financial consequences",
+        "|niet financieel gevolg|immaterieel|immateriele",
+        "non financial|not financial|nonfinancial|non financial consequences",
     ),
     ("status", "active"): Phrases(
-        "actief|actieve|open|openstaand|openstaande|lopend|lopende", "active|open|running|live"
+        "actief|actieve|open|openstaand|openstaande|lopend|lopende|levend|levende|nog actief|nog open|nog actuele",
+        "active|open|running|live|still active|still open|current",
     ),
     ("status", "closed"): Phrases(
-        "gesloten|afgesloten|gesloten zijn|niet actief|inactief|inactieve|niet meer actief|vervallen",
-        "closed|inactive|not active|no longer active",
+        "gesloten|afgesloten|gesloten zijn|niet actief|inactief|inactieve|niet meer actief|vervallen|dicht|sluiten"
+        "|gesloten worden|afgevoerd|van de lijst|van de lijst af|van tafel|niet langer actief|geen risico meer"
+        "|weggenomen|opgeheven|afgesloten zijn|voorbij|van de baan",
+        "closed|inactive|not active|no longer active|off the list|off the table|retired|gone|removed|taken off"
+        "|no longer a risk|shut|close",
     ),
     ("status", "any"): Phrases(
         "inclusief gesloten|ook gesloten|ook de gesloten|met gesloten|actief en gesloten|open en gesloten"
@@ -193,24 +220,21 @@ WORDS: Words = {
     ),
     ("assessed", "no"): Phrases(
         "niet beoordeeld|nog niet beoordeeld|onbeoordeeld|onbeoordeelde|niet netto beoordeeld|netto niet beoordeeld"
-        "|niet gescoord|zonder netto|zonder nettoscore|zonder netto score|geen netto|geen netto score"
-        "|nog beoordelen|te beoordelen|niks ingevuld|niets ingevuld|niet ingevuld|nog niet ingevuld|nog leeg"
-        "|netto leeg"
-        "|netto ontbreekt|netto ontbreken|ontbreekt netto|ontbreekt nettoscore|ontbreekt netto score|niet ingeschat"
+        "|niet gescoord|zonder netto|zonder nettoscore|zonder geen netto|geen netto score|nog beoordelen"
+        "|te beoordelen|niks ingevuld|niets ingevuld|niet ingevuld|nog niet ingevuld|nog leeg|netto leeg"
+        "|netto ontbreekt|netto ontbreken|ontbreekt netto|ontbreekt nettoscore|ontbreekt niet ingeschat"
         "|nog niet ingeschat|nog inschatten|netto onbekend|onbekend netto|geen netto beoordeling|geen beoordeling"
         "|zonder netto beoordeling|zonder netto waarde|geen netto waarde|netto niet bekend|netto nog niet bekend"
-        "|nog geen netto|niet bepaald|nog niet bepaald|niet gewogen"
-        "|niet netto gewogen|niet netto ingeschat|niet netto gescoord|niet netto bepaald"
-        "|niet gewaardeerd|zonder inschatting"
-        "|moeten beoordelen"
+        "|nog geen netto|niet bepaald|nog niet bepaald|niet gewogen|niet netto gewogen|niet netto ingeschat"
+        "|niet netto gescoord|niet netto bepaald|niet gewaardeerd|zonder inschatting|moeten beoordelen"
         "|nog beoordeeld worden|nog ingeschat worden|nog ingevuld worden|nog netto ingeschat|nog netto beoordeeld"
-        "|nog netto ingevuld|moeten nog beoordeeld|netto niets|netto niks|beoordeeld moeten worden|zonder beoordeling",
+        "|nog netto ingevuld|moeten nog beoordeeld|netto niets|netto niks|beoordeeld moeten worden"
+        "|zonder beoordeling|zonder nettowaarde|netto-score ontbreekt|netto nog leeg|geen nettoscore"
+        "|nettoscore ontbreekt",
         "not assessed|not yet assessed|unassessed|without net|without net score|no net score|not scored"
         "|to be assessed|not filled in|nothing filled in|net missing|missing net|missing a net|net blank|blank"
-        "|no assessment"
-        "|without assessment|net unknown|unknown net|not rated|unrated|not evaluated|lack a net|lack net"
-        "|no net rating"
-        "|net not assessed",
+        "|no assessment|without assessment|net unknown|unknown net|not rated|unrated|not evaluated|lack a net"
+        "|lack net|no net rating|net not assessed",
     ),
     ("assessed", "yes"): Phrases(
         "ingeschat|netto ingeschat|netto ingevuld|beoordeeld|wel beoordeeld|netto beoordeeld|al beoordeeld",
@@ -238,24 +262,53 @@ WORDS: Words = {
         "both financial and non financial|financial and non financial|financial or not|financial or non financial",
     ),
     ("order", "largest"): Phrases(
-        "ernstigste|zwaarste|gevaarlijkste|hoogst scorende|hoogst|meest ernstige|belangrijkst|grootst|zwaarst",
-        "worst|most serious|most severe|gravest|highest scoring|most important|main|key",
+        "ernstigste|zwaarste|gevaarlijkste|hoogst scorende|hoogst|meest ernstige|belangrijkst|grootst|zwaarst"
+        "|meest dreigende|grootste zorg|grootste zorgen|ergste|meest ernstig|meest zorgwekkende|meest kritieke"
+        "|nijpendste|op nummer een|bovenaan|bovenaan de lijst",
+        "worst|most serious|most severe|gravest|highest scoring|most important|main|key|biggest worry"
+        "|biggest concern|most pressing|top of the list|most critical|most worrying|number one",
     ),
     ("order", "dearest"): Phrases(
         "grootst financieel|financieel grootste|financieel zwaarste|hoogste bedrag|grootste bedrag|duurste"
-        "|kostbaarste|meeste geld|meeste kosten|meeste schade",
-        "most expensive|costliest|dearest|largest amount|highest amount|most costly|most money",
+        "|kostbaarste|meeste geld|meeste kosten|meeste schade|kost het meest|kosten het meest|het meeste kosten"
+        "|meest kosten|kan het meest kosten|het meest kunnen kosten|duurst|grootste geldbedrag|grootste schade"
+        "|hoogste schade|grootste prijskaartje|kost ons het meest",
+        "most expensive|costliest|dearest|largest amount|highest amount|most costly|most money|cost us the most"
+        "|cost the most|costs us the most|costs the most|biggest money|biggest amount|biggest money amount"
+        "|largest money|could cost the most",
     ),
     ("ask", "total"): Phrases(
-        "totaal|totale|in totaal|opgeteld|som|samen|gezamenlijk|bij elkaar|bij elkaar opgeteld|tezamen",
-        "total|in total|sum|altogether|added up|together|combined",
+        "totaal|totale|in totaal|opgeteld|som|samen|gezamenlijk|bij elkaar|bij elkaar opgeteld|tezamen"
+        "|opgeteld hoeveel",
+        "total|in total|sum|altogether|added up|together|combined|all told",
+    ),
+    ("measure", "owner"): Phrases(
+        "verantwoordelijk voor|risicoeigenaar|risicoeigenaren|aanspreken"
+        "|aanspreekpunt|bellen|moet ik bellen|moet ik hebben|wie let op|wie waakt|houdt in de gaten|wie bewaakt"
+        "|bij wie moet ik",
+        "risk owner|risk owners|should i call|call about|talk to|point of contact|watches|looks after|in charge of",
+    ),
+    ("measure", "reason"): Phrases(
+        "waarom|hoezo|reden|oorzaak|aanleiding|hoe komt|waardoor|toelichting|omschrijving|wat houdt in|waar gaat over",
+        "why|how come|reason|cause|explanation|what is about|description|what does mean",
+    ),
+    ("consequence", "not_financial"): Phrases(
+        "zonder financiele gevolgen|geen financiele gevolgen|geen financieel gevolg|zonder financieel gevolg"
+        "|geen geldgevolg|geen geldgevolgen|zonder geldgevolg|zonder geldgevolgen|geen geld kosten"
+        "|niet met geld te maken|niets met geld te maken|geen gevolgen in geld|geen gevolgen voor de begroting"
+        "|geen geldelijke gevolgen|geen invloed op de begroting|geen financiele impact|geen financiele schade",
+        "without financial consequences|no financial consequences|no financial impact|without financial impact"
+        "|nothing to do with money|not about money|no money consequences|no monetary impact|do not cost money"
+        "|no effect on the budget|no financial consequence",
     ),
     ("light", "yes"): Phrases(
-        "plek|cel|vakje|vak|hokje|positie|plaats|coordinaat|coordinaten|gezien|gemeente|organisatie|register"
-        "|bestaan|bestaat|spelen|speelt|bekend|geregistreerd|vastgelegd|vallen|valt"
-        "|zone|gebied|vlak|kwadrant|hoek|bevinden|zowel|lopen|loopt|soort risico|hoort|horen|over",
-        "cell|square|box|position|spot|municipality|organisation|organization|exist|registered|known|fall|falls"
-        "|zone|area|quadrant|corner|both"
-        "|face|facing|run|running",
+        "plek|cel|vakje|vak|hokje|positie|plaats|coordinaat|coordinaten|gezien|gemeente|organisatie|register|bestaan"
+        "|bestaat|spelen|speelt|bekend|geregistreerd|vastgelegd|vallen|valt|zone|gebied|vlak|kwadrant|hoek|bevinden"
+        "|zowel|lopen|loopt|soort risico|hoort|horen|over|ergste geval|in het ergste geval|slechtste geval"
+        "|in het slechtste geval|neer|alles|te maken|met betrekking|stel dat|als het misgaat|mocht het gebeuren"
+        "|in orde|van februari|geweest|verder niets|verder niks|meetellen|in ogenschouw",
+        "cell|square|box|position|spot|municipality|organisation|organization|exist|registered|known|fall|falls|zone"
+        "|area|quadrant|corner|both|face|facing|run|running|worst case|in the worst case|everything|counting"
+        "|in order|if it happens|being|should it happen|at worst|once",
     ),
 }

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 from typing import ClassVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,6 +14,7 @@ from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Period, Question, QuestionError
 from bot.topics import common, staffing_answers
 from bot.topics.base import Context, Topic
+from bot.topics.exceptions import around_exception
 from bot.topics.staffing_scope import KEY, MEASURES
 from bot.topics.staffing_words import WORDS
 from bot.understanding.reading import Slots
@@ -35,6 +38,7 @@ class StaffingTopic(Topic):
     nouns = frozenset({"subject"})
     homes = frozenset({"subject", *(f"measure:{measure}" for measure in MEASURES)})
     extra_slots = frozenset({"team", "amount"})
+    leaves_out = frozenset({"team"})
     words: ClassVar[Words] = WORDS
 
     def check(self, question: Question) -> None:
@@ -57,6 +61,10 @@ class StaffingTopic(Topic):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots. Vast, tijdelijk or inhuur together are asked about as the make-up of the whole."""
+        parted = around_exception(_without(slots), self.leaves_out)
+        if parted is None:
+            return None
+        slots, left_out = parted
         own = _own_slots(slots)
         if (own and own <= WEAK and not earlier) or (slots.has("measure", "owner") and not slots.has("order")):
             return None
@@ -82,6 +90,7 @@ class StaffingTopic(Topic):
         filters = (
             *(Filter("team", key) for key in slots.names("team")),
             *(Filter("owner", key) for key in slots.names("owner")),
+            *left_out,
             *limits,
             *compare,
             *slots.filters("statistic"),
@@ -110,6 +119,25 @@ class StaffingTopic(Topic):
         return await staffing_answers.answer(question, context)
 
 
+def _without(slots: Slots) -> Slots:
+    """Read "zonder Techniek" as what is left out, and "fte zonder inhuur" as the occupation, which has no hired in it.
+
+    "Teams zonder inhuur" stay those that have none.
+    """
+    spans = list(slots.spans)
+    picks = slots.has("group") or slots.has("which")
+    for n, (span, following) in enumerate(pairwise(slots.spans)):
+        meaning, other = span.meaning, following.meaning
+        if not (isinstance(meaning, Concept) and meaning.slot in ("none", "except")):
+            continue
+        if isinstance(other, Names) and other.field == "team":
+            spans[n] = replace(span, meaning=Concept("except", "what_follows"))
+        elif isinstance(other, Concept) and other.value == "hired" and not picks:
+            spans[n : n + 2] = [replace(following, meaning=Concept("measure", "occupied", KEY))]
+            break
+    return slots.keeping(spans)
+
+
 def _own_slots(slots: Slots) -> set[str]:
     """Return the slots that words and names of this very topic fill."""
     own = [span.meaning for span in slots.spans if span.topic == KEY]
@@ -119,8 +147,6 @@ def _own_slots(slots: Slots) -> set[str]:
 def _measure(slots: Slots) -> str | None:
     """Return what is asked about: what is most particular first, people where nothing else was said."""
     named = [one for one in slots.values("measure") if one != "owner"]
-    if "as_of" in named:
-        return "as_of"
     if not named and slots.has("weak"):
         return "vacancies"
     if "kinds" in named or sum(kind in named for kind in KINDS) > 1:

@@ -37,6 +37,8 @@ async def answer(question: Question, context: Context) -> Answer:
             return own
         question = own
     selected = [Staffing.team.in_(question.values("team"))] if question.values("team") else []
+    if without := question.values("not_team"):
+        selected.append(Staffing.team.not_in(without))
     known = await staffing.dates(session, seen, *selected)
     as_of, earlier = dates_of(question, known) if known else (None, None)
     if as_of is None:
@@ -170,8 +172,6 @@ def _headline(asked: Asked) -> str:
 def _said(asked: Asked) -> str:
     """Return the headline of the figures of one date, in the shape that was asked for."""
     question = asked.question
-    if question.measure == "as_of":
-        return asked.say("staffing-as-of", where=asked.where, day=asked.when)
     if asked.limits:
         return picked(asked)
     if question.values("statistic"):

@@ -80,8 +80,10 @@ class Asked:
     @property
     def where(self) -> str:
         """The teams that were named, in words that follow a verb; empty where none were."""
-        names = self.question.values("team")
-        return self.say("staffing-of-team", name=listed(names, self.context.language)) if names else ""
+        language = self.context.language
+        names, without = self.question.values("team"), self.question.values("not_team")
+        named = self.say("staffing-of-team", name=listed(names, language)) if names else ""
+        return common.joined(named, self.say("left-out", what=listed(without, language)) if without else "")
 
 
 def figure(known: Known, unit: str, asked: Asked) -> str:

@@ -114,12 +114,6 @@ WORDS: Words = {
         "aandeel|welk deel|hoeveel procent|percentage|procent|welk percentage|deel|gedeelte|verhouding",
         "share|which part|what part|percentage|percent|what percentage|proportion|portion|ratio",
     ),
-    ("measure", "as_of"): Phrases(
-        "peildatum|peildata|van wanneer|per wanneer|hoe actueel|hoe recent|actueel|welke datum|van welke datum|datum"
-        "|bijgewerkt|hoe oud|laatst bijgewerkt",
-        "as of date|as-of date|as of when|reference date|how current|how recent|up to date|what date|which date"
-        "|last updated|from when|how old|date",
-    ),
     ("order", "largest"): Phrases(
         "grootst|hoogst|meest|op volgorde|volgorde|gesorteerd|sorteer|aflopend|van groot naar klein|rangschik",
         "sorted|ranked|in order|descending|sort|rank",

@@ -36,12 +36,15 @@ SUMMARY_WORDS: Words = {
         "|wat loopt er niet goed|wat gaat niet goed|wat gaat er niet goed|wat gaat er mis|wat zijn de problemen"
         "|waar zitten de problemen|waar zit de pijn|rode vlaggen|brandjes|brandjes blussen|welke brandjes blussen"
         "|welke brandjes moeten we blussen|waar moet ik van wakker liggen|waar lig je wakker van|waar gaat het mis"
-        "|waar moet ik op sturen|waar moeten we op sturen",
+        "|waar moet ik op sturen|waar moeten we op sturen|eerst aandacht|als eerste aandacht|het eerst aandacht"
+        "|bestuurlijke aandacht|aandacht van het mt|aandacht van de directie|waar moet ik eerst naar kijken",
         "what needs attention|what needs our attention|what needs my attention|what should i worry about"
         "|what should we worry about|what is urgent|what is pressing|attention points|points of attention"
         "|what should management know|where is it going wrong|what should i be worried about|what are the problems"
         "|red flags|what is going wrong"
-        "|what isn't going well|where are the bottlenecks|bottlenecks|what keeps me awake|fires to put out",
+        "|needs management attention|needs attention first|needs our attention first|deserves attention"
+        "|look at first|requires attention|what isn't going well|where are the bottlenecks|bottlenecks"
+        "|what keeps me awake|fires to put out",
     ),
     ("measure", "changes"): Phrases(
         "wat is er veranderd|wat er veranderd is|wat veranderde er|wat is er gewijzigd|wat is er nieuw|wat is nieuw"

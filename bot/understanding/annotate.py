@@ -15,9 +15,10 @@ from bot.understanding.amounts import find_amounts
 from bot.understanding.glossary import translated, with_synonyms
 from bot.understanding.names import MaySee, NameIndex
 from bot.understanding.periods import find_periods
-from bot.understanding.relative import find_relative
+from bot.understanding.relative import find_relative, with_halves
+from bot.understanding.separable import reunited
 from bot.understanding.spans import Names, Span
-from bot.understanding.text import EVERYDAY_WORDS, Token, make_token, tokenize
+from bot.understanding.text import EVERYDAY_WORDS, NEGATIONS, Token, make_token, tokenize, without_idioms
 from bot.understanding.vocabulary import Vocabulary
 
 SHORTEST_TO_MEND = 4
@@ -36,6 +37,8 @@ FEW_WORDS = 2
 SHORTEST_HALF = 4
 SHORTEST_FIRST = 3
 """Letters of a first half that is a word by itself ("ict" + "kosten")."""
+ASKED = {"vraag": "verzoek", "vragen": "verzoeken"}
+"""Ends of compounds that are everyday words by themselves ("flexplekkenvraag"), and what they say there."""
 LINKS = ("", "s", "en", "e", "n")
 """Sounds between the halves of a Dutch compound."""
 
@@ -96,10 +99,10 @@ def annotate(
     lexicon = replace(lexicon, may_see=may_see)
     tokens: list[Token] = []
     qualities: list[float] = []
-    said = tokenize(text)
+    said = reunited(tokenize(without_idioms(text)))
     if language is not Language.NL:
         said = translated(said)
-    said = with_synonyms(said)
+    said = with_halves(with_synonyms(_written_together(said, lexicon)))
     dated = _dated(said, at, last_report, earlier)
     kept = _positions(dated)
     for position, token in enumerate(said):
@@ -118,6 +121,33 @@ def annotate(
     covered = _positions(spans)
     unknown = frozenset(n for n, token in enumerate(tokens) if token.must_count and n not in covered)
     return Annotated(tuple(tokens), tuple(spans), unknown)
+
+
+def _written_together(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
+    """Put together what belongs together and is no two known words: "digi vaardigheid" where names have one word."""
+    found: list[Token] = []
+    for token in tokens:
+        whole = _whole_of(found[-1], token, lexicon) if found else None
+        if whole:
+            found[-1] = whole
+        else:
+            found.append(token)
+    return tuple(found)
+
+
+def _whole_of(one: Token, other: Token, lexicon: Lexicon) -> Token | None:
+    words = (one.text, other.text)
+    if not all(
+        token.must_count and len(token.text) >= SHORTEST_FIRST and token.text.isalpha() for token in (one, other)
+    ):
+        return None
+    if lexicon.knows_whole(one) and lexicon.knows_whole(other):
+        return None
+    for link in LINKS:
+        whole = make_token(link.join(words))
+        if lexicon.knows_whole(whole):
+            return Token(whole.text, f"{one.original} {other.original}", whole.forms, (*one.also, *other.also))
+    return None
 
 
 def _is_chance(span: Span, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -140,11 +170,16 @@ def _is_inside(token: Token, name: str) -> bool:
 
 def _dated(tokens: Sequence[Token], at: datetime, last_report: date | None, earlier: Question | None) -> list[Span]:
     """Give the spans of periods and amounts; "een jaar eerder" is told from a year in the same message, if any."""
-    found = find_periods(tokens, at, last_report)
-    years = [span.meaning for span in found if isinstance(span.meaning, Period) and span.meaning.year]
+
+    def that_year() -> int | None:
+        told = earlier.period if earlier else None
+        return next((day.year for day in (told.last, told.first) if day), None) if told else None
+
+    found = find_periods(tokens, at, last_report, that_year)
+    years = {span.meaning for span in found if isinstance(span.meaning, Period) and span.meaning.year}
 
     def anchor() -> Period | None:
-        return years[0] if len(years) == 1 else earlier.period if earlier else None
+        return next(iter(years)) if len(years) == 1 else earlier.period if earlier else None
 
     is_told = len(years) == 1 or earlier is not None
     relative = find_relative(tokens, anchor, at.astimezone(AMSTERDAM).date()) if is_told else []
@@ -162,7 +197,8 @@ def _weakened(span: Span, qualities: Sequence[float]) -> Span:
 
 def _mend(token: Token, lexicon: Lexicon) -> list[tuple[Token, float]]:
     """Return the words a token stands for: itself, the halves of a compound, or the word it was meant to be."""
-    if token.is_light or lexicon.knows(token) or not token.text.isalpha():
+    # What undoes the rest is never taken for something else.
+    if token.is_light or token.text in NEGATIONS or lexicon.knows(token) or not token.text.isalpha():
         return [(token, 1.0)]
     joined = lexicon.spelt_as_one(token.text)
     if joined:
@@ -179,17 +215,24 @@ def _mend(token: Token, lexicon: Lexicon) -> list[tuple[Token, float]]:
 def _halves(word: str, lexicon: Lexicon) -> tuple[Token, Token] | None:
     """Split a compound into two known words, the second as long as can be ("glasvezel" + "project")."""
     for cut in range(SHORTEST_FIRST, len(word) - SHORTEST_HALF + 1):
-        second = make_token(word[cut:])
+        second = make_token(ASKED.get(word[cut:], word[cut:]))
         if not (second.is_content and lexicon.knows_whole(second)):
             continue
         for link in LINKS:
             if not word[:cut].endswith(link):
                 continue
             first = make_token(word[: cut - len(link)] if link else word[:cut])
-            is_known = lexicon.knows if len(first.text) >= SHORTEST_HALF else lexicon.names.knows_whole
-            if len(first.text) >= SHORTEST_FIRST and first.is_content and is_known(first):
-                return Token(first.text, word, first.forms), Token(second.text, word, second.forms)
+            if len(first.text) >= SHORTEST_FIRST and first.is_content and _begins_compounds(first, lexicon):
+                (first,) = with_synonyms((first,))
+                return replace(first, original=word), replace(second, original=word)
     return None
+
+
+def _begins_compounds(first: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word is known, or stands for one that names have: "opleidingsbudget" is for "scholing"."""
+    is_known = lexicon.knows if len(first.text) >= SHORTEST_HALF else lexicon.names.knows_whole
+    (read,) = with_synonyms((first,))
+    return is_known(first) or any(lexicon.names.knows_whole(make_token(word), lexicon.may_see) for word in read.also)
 
 
 def _meant(word: str, lexicon: Lexicon) -> Token | None:
@@ -199,13 +242,15 @@ def _meant(word: str, lexicon: Lexicon) -> Token | None:
     best: tuple[int, str] | None = None
     for words in (lexicon.vocabulary.words, EVERYDAY_WORDS, lexicon.names.words):
         # The beginning of a word is rarely what goes wrong, and it keeps "wonen" from becoming "tonen".
-        near = [known for known in words if known[0] == word[0] and abs(len(known) - len(word)) <= MOST_WRONG]
+        # Sorted, for a set has no order that stays: the same slip must always be mended the same way.
+        near = sorted(known for known in words if known[0] == word[0] and abs(len(known) - len(word)) <= MOST_WRONG)
         found = process.extract(word, near, scorer=OSA.distance, score_cutoff=MOST_WRONG, limit=MOST_LOOKED_AT)
         slips = [(int(distance), str(known)) for known, distance, _ in found]
         slip = min(
             (one for one in slips if _is_slip(word, one[1], one[0]) and lexicon.may_mean(one[1])),
             default=None,
-            key=lambda one: one[0],
+            # Between two as near, a letter was sooner left out or typed twice than it is another: "hoevel".
+            key=lambda one: (one[0], len(one[1]) == len(word) and sorted(one[1]) != sorted(word), one[1]),
         )
         if slip is not None and (best is None or slip[0] < best[0]):
             best = slip

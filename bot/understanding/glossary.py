@@ -227,7 +227,12 @@ programme manager: programmamanager | program manager: programmamanager | advise
 project manager: projectleider projectmanager | risk: risico risico's | risks: risico's | promises: toezeggingen
 contract manager: contractmanager | coordinator: coordinator
 cloud: cloud
-comparison: vergelijking
+comparison: vergelijking | policy line: beleidslijn | policy guideline: beleidslijn | incident report: rapport
+incident: incident storing | neighbours: buurgemeenten | neighbors: buurgemeenten | power cut: stroomuitval
+power cuts: stroomuitval | neighbouring towns: buurgemeenten | base registry: basisregistratie
+sewers: riool | wrong: onjuiste foute fouten | incorrect: onjuiste | abuse: misbruik | misuse: misbruik
+admin rights: beheerrechten | purchasing licences: licenties | elderly people: ouderen
+letter: brief | survey results: resultaten
 multi year: meerjaren | multi year plan: meerjarenplan | charging point: laadpaal laadpalen
 charging points: laadpalen | charging map: laadpalen | charging: laad | flexible workplaces: flexplekken
 """
@@ -249,9 +254,30 @@ personeelstekort: capaciteit tekort krapte | onderbezetting: capaciteit tekort k
 personeelsgebrek: capaciteit tekort krapte | krapte: capaciteit tekort | boetes: boete
 ap: toezichthouder persoonsgegevens | provider: leverancier | providers: leveranciers
 mfa: tweestapsverificatie meerfactorauthenticatie tweefactorauthenticatie
+oude: verouderde | oud: verouderd verouderde | ouderwetse: verouderde | outdated: verouderde | ageing: verouderde
+woo: overheid openbaarheid | personele: personeel | personeelsrisico: personeel | stroomstoring: stroomuitval
+stroomstoringen: stroomuitval | blackout: stroomuitval | hackaanval: cyberaanval hack | hackaanvallen: cyberaanval hack
 tweefactor: tweestapsverificatie meerfactorauthenticatie tweefactorauthenticatie
 tweefactorauthenticatie: tweestapsverificatie meerfactorauthenticatie
 meerfactorauthenticatie: tweestapsverificatie tweefactorauthenticatie
+telefonie: telefooncentrale telefoon telefoons telefonie | telefoon: telefonie telefooncentrale
+telefoons: telefonie | bellen: telefonie | telefoonkosten: telefonie telefooncentrale
+telefonieabonnementen: telefonie abonnementen | mobieltjes: mobiele smartphones toestellen | gsm: mobiele smartphones
+verbouwing: vernieuwing renovatie | verbouwen: vernieuwing renovatie | renovatie: vernieuwing verbouwing
+vernieuwen: vernieuwing | vernieuwd: vernieuwing | modernisering: vernieuwing | vernieuwing: renovatie modernisering
+vervangen: vervanging vernieuwing | vervangt: vervanging | aanschaf: vervanging aankoop
+scholing: opleiding opleidingen training | opleiding: scholing training | opleidingen: scholing trainingen
+training: scholing opleiding training | trainingen: scholing opleidingen | cursus: scholing opleiding
+cursussen: scholing opleidingen | bijscholing: scholing opleiding | leren: scholing
+opleidingskosten: scholing opleiding
+back-up: reservekopie backup | backup: reservekopie | backups: reservekopie | reservekopieen: reservekopie
+drukwerk: printen print kopieer | printers: drukwerk print | printen: drukwerk print | kopieren: drukwerk kopieer
+inhuur: inhuur externe | bandbreedte: netwerk verbindingen | draadloos: wifi | draadloze: wifi
+salaris: loonkosten salarissen | salarissen: loonkosten salaris | lonen: loonkosten | loon: loonkosten
+salariskosten: loonkosten | rekencentrum: datacenter | serverruimte: datacenter | uitwijk: uitwijk datacenter
+beeldbellen: vergaderen videovergaderen | cameratoezicht: camera camera's | schermen: beeldschermen
+gdpr: avg privacy persoonsgegevens | privacywet: avg privacy | privacywetgeving: avg privacy
+hosting: hosting cloud | laadpalen: laadpaal | noodstroom: noodstroom stroomvoorziening
 """
 """Everyday words, in either language, for what names say more formally: they point out the same things."""
 

@@ -45,6 +45,10 @@ MOST_BY_PARTS = 300
 """Names whose words have a word in them, above which it is too common to be a part that tells."""
 MOST_COMMON_WORDS, LONGEST_RUN = 40, 12
 """How many such words of a message are looked at, and how many together."""
+BEFORE_A_PERSON = frozenset(
+    ["van", "door", "bij", "doet", "heeft", "is", "mevrouw", "meneer", "dhr", "mw", "mevr", "by", "of", "does", "has"]
+)
+"""Words after which an everyday word may be somebody's surname."""
 SHORTEST_LIKE = 3
 MOST_LIKE = 12
 LEAST_LIKE = 65
@@ -77,8 +81,11 @@ class NameIndex:
         self._postings: dict[str, list[int]] = defaultdict(list)
         self._words_of: list[tuple[str, ...]] = []
         self._forms: dict[str, list[str]] = defaultdict(list)
+        self.joined: dict[str, tuple[str, str]] = {}
+        """Neighbouring words of names as they look without the space or dash between ("ictkosten")."""
         for number, name in enumerate(self.names):
             tokens = tokenize(name.text)
+            self.joined.update(_spelt_as_one(tokens))
             words = tuple(dict.fromkeys(token.text for token in tokens if _is_telling(token, tokens)))
             self._words_of.append(words)
             for word in words:
@@ -88,7 +95,6 @@ class NameIndex:
                 self._postings[word].append(number)
         self.words = sorted(self._postings)
         self._reversed = sorted(word[::-1] for word in self.words)
-        self.joined = self._spelt_as_one()
         self._guarded = {
             word for word, found in self._postings.items() if all(self.names[n].only_for is not None for n in found)
         }
@@ -103,15 +109,6 @@ class NameIndex:
             for word, found in self._postings.items()
             if len(found) > COMMON
         }
-
-    def _spelt_as_one(self) -> dict[str, tuple[str, str]]:
-        """Return neighbouring words of names as they look without the space or dash between ("ictkosten")."""
-        joined: dict[str, tuple[str, str]] = {}
-        for words in self._words_of:
-            for one, other in pairwise(words):
-                if one.isalpha() and other.isalpha():
-                    joined.setdefault(one + other, (one, other))
-        return joined
 
     def knows(self, token: Token, may_see: MaySee | None = None) -> bool:
         """Tell whether a token is a word of a name that one may see, or the beginning or end of one."""
@@ -241,7 +238,7 @@ class NameIndex:
                 weight = sum(self._weight[word] for word in said)
                 quality = sum(self._weight[word] * quality for word, quality in said.items()) / weight
                 complete = weight / self._total[number]
-                if (is_number or is_light) and complete < EXACT:
+                if (is_number or (is_light and not _is_surname(name, run, tokens))) and complete < EXACT:
                     continue  # the "2" of "grootste 2 posten" is not the code A-2, nor "werken" a project
                 rare = min(len(self._postings[hit.word]) for hit in run) <= RARE
                 candidate = _Candidate(name, complete, quality, is_meant=rare or complete >= LEAST_COMPLETE)
@@ -270,9 +267,21 @@ class NameIndex:
         return (name for number in self._postings[word][:MOST_NAMES] if may_see(name := self.names[number]))
 
 
+def _spelt_as_one(tokens: Sequence[Token]) -> Iterable[tuple[str, tuple[str, str]]]:
+    for one, other in pairwise(tokens):
+        if one.text.isalpha() and other.text.isalpha() and (one.is_content or other.is_content):
+            yield one.text + other.text, (one.text, other.text)
+
+
 def _is_count(token: Token) -> bool:
     """Tell whether a token can be a plain count; "50.000-100.000" cannot."""
     return token.is_number and len(token.text) <= LONGEST_COUNT
+
+
+def _is_surname(name: Name, run: Sequence[_Hit], tokens: Sequence[Token]) -> bool:
+    """Tell whether an everyday word is somebody's name: "toezeggingen van Sterk"."""
+    before = run[0].position - 1
+    return name.field == "owner" and before >= 0 and tokens[before].text in BEFORE_A_PERSON
 
 
 def _inflects(one: str, other: str) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.clock import AMSTERDAM
 from bot.question import Comparison, Language, Period
 from bot.understanding.calendar_words import word_set
+from bot.understanding.hours import find_hour
 from bot.understanding.periods import find_periods
 from bot.understanding.spans import DatePoint
 from bot.understanding.text import LONGEST_MESSAGE, Token, fold, tokenize, told_language
@@ -24,10 +25,11 @@ YEAR = timedelta(days=366)
 
 @dataclass(frozen=True, slots=True)
 class RemindMe:
-    """Remind me of ``text`` on ``day``; None and empty where it was not said."""
+    """Remind me of ``text`` on ``day``, at the time of day ``at``; None and empty where it was not said."""
 
     text: str
     day: date | None
+    at: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,19 @@ class Pause:
     ends: bool = False
 
 
-Order = RemindMe | Forget | Away | Back | Stop | Pause
+@dataclass(frozen=True, slots=True)
+class Allow:
+    """Let the many messages go that wait for leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class SendAgain:
+    """Send a message again that did not arrive, by its number."""
+
+    number: int
+
+
+Order = RemindMe | Forget | Away | Back | Stop | Pause | Allow | SendAgain
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +97,7 @@ def read_order(text: str, at: datetime) -> Told | None:
     if len(text) > LONGEST_MESSAGE or "\n" in text.strip():
         return None
     said = _Said(text, at.astimezone(AMSTERDAM))
-    for read in (_pause, _back, _stop, _forget, _remind, _away):
+    for read in (_pause, _allow, _again, _back, _stop, _forget, _remind, _away):
         order = read(said)
         if order is not None:
             return Told(order, told_language(tokenize(text)))
@@ -138,7 +152,6 @@ _REMIND = re.compile(
 _LINKS = word_set(
     "aan dat om over to about of that er eraan voor for alsjeblieft alstublieft aub svp please graag herinneren"
 )
-_HOUR = re.compile(r"^(?:\d{1,2}(?:[.:]\d\d)?|uur|am|pm|o'clock|\d{1,2}(?:am|pm|u))$")
 
 
 def _remind(said: _Said) -> RemindMe | None:
@@ -150,28 +163,15 @@ def _remind(said: _Said) -> RemindMe | None:
     # Where more days are named, one is what it is about: "herinner me morgen aan de vergadering van vrijdag".
     words, day = days[0] if days else (set[int](), None)
     unsaid = [position for position in rest if position not in words and said.keys[position] != "herinneren"]
-    left = _without_hour(unsaid, said)
+    hour = find_hour([said.keys[position] for position in unsaid])
+    hours = set(hour[0]) if hour else set[int]()
+    left = [position for number, position in enumerate(unsaid) if number not in hours]
     while left and said.keys[left[0]] in _LINKS:
         left.pop(0)
     while left and said.keys[left[-1]] in _LINKS | {"op", "on", "in"}:
         left.pop()
     text = " ".join(said.words[position] for position in left).strip(" .,;:!?")
-    return RemindMe(text[:LONGEST_TEXT], day)
-
-
-def _without_hour(positions: list[int], said: _Said) -> list[int]:
-    """Leave out "om 9 uur" and "at 9": reminders go out once a day."""
-    kept: list[int] = []
-    position = 0
-    while position < len(positions):
-        key = said.keys[positions[position]]
-        following = [said.keys[one] for one in positions[position + 1 : position + 3]]
-        if key in ("om", "at") and following and _HOUR.match(following[0]):
-            position += 1 + len([one for one in following if _HOUR.match(one)])
-            continue
-        kept.append(positions[position])
-        position += 1
-    return kept
+    return RemindMe(text[:LONGEST_TEXT], day, hour[1] if hour else None)
 
 
 def _day_of(said: _Said, words: set[int], meaning: Period | DatePoint) -> date | None:
@@ -249,8 +249,33 @@ def _stop(said: _Said) -> Stop | None:
     return None
 
 
-_PAUSE = re.compile(r"^(?:pauzeer|stop|pause|hold) (?:alle|all) (?:herinneringen|reminders)$")
-_RESUME = re.compile(r"^(?:hervat|resume|start) (?:alle|all)(?: weer)? (?:herinneringen|reminders)(?: weer| again)?$")
+_ALL = r"(?:alle|all)(?: (?:de|the))? (?:herinneringen|reminders)"
+_ALL_OR_THE = r"(?:alle |de |all |the |all the )(?:herinneringen|reminders|berichten|messages)"
+_PAUSE = re.compile(
+    rf"^{_POLITE}(?:(?:pauzeer|stop|pause|hold) {_ALL}|zet {_ALL} (?:stil|op pauze|uit)|houd {_ALL} (?:tegen|vast))$"
+)
+_RESUME = re.compile(
+    rf"^{_POLITE}(?:(?:hervat|resume|start) (?:weer )?{_ALL}(?: weer| again)?"
+    rf"|ga weer door(?: met {_ALL_OR_THE})?|ga door met {_ALL_OR_THE}|zet {_ALL} weer aan"
+    rf"|(?:go|carry) on again|(?:go|carry) on with {_ALL_OR_THE})$"
+)
+_ALLOW = re.compile(
+    rf"^{_POLITE}(?:toestaan|sta {_ALL_OR_THE} toe|laat {_ALL_OR_THE} (?:maar )?(?:gaan|uitgaan|uit)"
+    rf"|allow {_ALL_OR_THE}|let {_ALL_OR_THE} go(?: out)?)$"
+)
+_SEND_AGAIN = re.compile(
+    rf"^{_POLITE}(?:(?:stuur|verstuur) (?:bericht|herinnering) (?P<nl>\d{{1,9}}) (?:opnieuw|nog eens|nog een keer)"
+    r"|send (?:message|reminder) (?P<en>\d{1,9}) (?:again|once more))$"
+)
+
+
+def _allow(said: _Said) -> Allow | None:
+    return Allow() if said.match(_ALLOW) else None
+
+
+def _again(said: _Said) -> SendAgain | None:
+    found = said.match(_SEND_AGAIN)
+    return SendAgain(int(found["nl"] or found["en"])) if found else None
 
 
 def _pause(said: _Said) -> Pause | None:

@@ -5,7 +5,8 @@ second end ("2018 t/m 2020") and a role ("voor 1 juli", "sinds 2019").
 
 A date without a year is the first that comes from three months ago on: in February "31-12" was last December and
 "1 juli" is next July. After "voor", "tot", "t/m", "uiterlijk" and "by" it lies ahead, after "sinds" it has passed. A
-quarter, half or week without a year is one of this year, unless such a word says otherwise.
+quarter, half or week without a year is one of this year, unless such a word says otherwise. Where the verb is in the
+past ("moesten voor 13 maart binnen zijn"), such a day is the last one.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from enum import Enum
+from itertools import pairwise
 
 from dateutil.relativedelta import relativedelta
 
@@ -80,6 +82,7 @@ class Look(Enum):
     UP_TO = "ending today or later"
     SINCE = "begun today or earlier"
     BACK = "over before today"
+    PAST = "begun before a month from now: what had to be there by then"
 
 
 def _table(rows: Mapping[Role, str]) -> dict[str, list[tuple[Phrase, Role]]]:
@@ -123,7 +126,15 @@ _SAYS_MONTH = word_set("in sinds since")
 
 _EDGES: dict[str, tuple[Phrase, ...]] = {
     "first": (("begin", "van"), ("begin",), ("start", "of"), ("start", "van"), ("beginning", "of"), ("primo",)),
-    "middle": (("medio",), ("mid",), ("midden",), ("middle", "of"), ("halverwege",)),
+    "middle": (
+        ("medio",),
+        ("mid",),
+        ("midden",),
+        ("middle", "of"),
+        ("halverwege",),
+        ("halfway", "through"),
+        ("halfway",),
+    ),
     "last": (("einde", "van"), ("eind", "van"), ("end", "of"), ("eind",), ("einde",), ("ultimo",), ("end",)),
 }
 _BEFORE_BARE_END = word_set("by before at until till from to since after the year")
@@ -146,6 +157,9 @@ _CHANGE_OPENERS = tuple(
         *("t o v", "tov", "ten opzichte van", "vergeleken met", "compared to", "compared with"),
     )
 )  # fmt: skip
+_PAST_TENSE = word_set("moest moesten werd werden was waren were")
+"""Verbs by which a day that lies ahead for "voor" was in the past: "die voor 13 maart binnen moesten zijn"."""
+_THAT = word_set("dat datzelfde hetzelfde that same")
 _LAST_WORDS = word_set("vorige vorig laatste afgelopen voorgaande last previous")
 _REPORT_WORDS = word_set("""
     rapportage halfjaarrapportage halfjaarsrapportage voortgangsrapportage bestuursrapportage berap verslag report
@@ -161,6 +175,7 @@ class _Reader:
         self._today = today
         self._last_report = last_report
         self._atoms_at: dict[int, list[Found]] = {}
+        self._is_past = not _PAST_TENSE.isdisjoint(words)
 
     def spans(self) -> list[Span]:
         found: list[Span] = []
@@ -221,8 +236,12 @@ class _Reader:
         if self._word(end - 1) in ("vandaag", "today"):
             role = _ROLES_OF_TODAY.get(role, role)
         role = _meant_role(role, stretch)
-        fixed = self._resolved(stretch, look or _LOOKS.get(role, Look.NEAR))
+        fixed = self._resolved(stretch, look or self._look_of(role))
         return Span(start, end, _meaning(fixed, role), fixed.score) if fixed else None
+
+    def _look_of(self, role: Role) -> Look:
+        look = _LOOKS.get(role, Look.NEAR)
+        return Look.PAST if self._is_past and look in (Look.AHEAD, Look.UP_TO) else look
 
     def _ranged(self, start: int) -> Span | None:
         """Read two ends, both included: "van 2018 t/m 2020", "tussen 1 juli en 1 augustus", "jan-mrt"."""
@@ -422,8 +441,9 @@ class _Reader:
             Look.UP_TO: lambda first, last: last >= today,
             Look.SINCE: lambda first, last: first <= today,
             Look.BACK: lambda first, last: last < today,
+            Look.PAST: lambda first, last: first <= today + relativedelta(months=1),
         }
-        if look in (Look.SINCE, Look.BACK):
+        if look in (Look.SINCE, Look.BACK, Look.PAST):
             years = range(this + 1, this - _LEAP_CYCLE, -1)
         else:
             years = range(this if stretch.this_year else this - 1, this + _LEAP_CYCLE)
@@ -519,7 +539,12 @@ def _is_listed(left: Stretch | int, right: Stretch) -> bool:
     return left.kind is right.kind and (left.kind in (Kind.DAY, Kind.MONTH) or isinstance(left, Yearly))
 
 
-def find_periods(tokens: Sequence[Token], at: datetime, last_report: date | None = None) -> list[Span]:
+def find_periods(
+    tokens: Sequence[Token],
+    at: datetime,
+    last_report: date | None = None,
+    that_year: Callable[[], int | None] = lambda: None,
+) -> list[Span]:
     """Return what stretches of a message are periods or days, from left to right, the longest at each place.
 
     The words that belong to it are in the span ("in", "van", "jaar"). Meanings: a Period, both ends included and either
@@ -527,7 +552,12 @@ def find_periods(tokens: Sequence[Token], at: datetime, last_report: date | None
     only where one of them is doubtful and has a lower score ("van Jan 2019": also "2019").
 
     ``at``: the moment of asking, aware; its day in Amsterdam is today. ``last_report``: the as-of date of the last
-    report, for "sinds de vorige rapportage", which means nothing without it.
+    report, for "sinds de vorige rapportage", which means nothing without it. ``that_year`` gives the year that was
+    spoken of before, for "halverwege dat jaar".
     """
     today = at.astimezone(AMSTERDAM).date()
-    return _Reader([token.text for token in tokens], today, last_report).spans()
+    words = [token.text for token in tokens]
+    for n, (one, other) in enumerate(pairwise(words)):
+        if one in _THAT and other in YEAR_WORDS and (year := that_year()):
+            words[n : n + 2] = ["jaar", str(year)]
+    return _Reader(words, today, last_report).spans()

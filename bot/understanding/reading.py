@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import combinations
 
 from bot.question import Comparison, Filter, Period
 from bot.understanding.annotate import Annotated
 from bot.understanding.spans import ANY_TOPIC, Amount, Concept, DatePoint, Meaning, Names, Span
+from bot.understanding.text import Token
 
 FUNCTION_WORD = 0.04
 """What a function word adds when a span accounts for it: enough to decide between readings, never to carry one."""
@@ -22,9 +23,10 @@ OWN_WORD = 0.06
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """What a reading has found, by kind."""
+    """What a reading has found, by kind; ``tokens`` are the words of the message, where spans lead to them."""
 
     spans: tuple[Span, ...]
+    tokens: tuple[Token, ...]
 
     @property
     def meanings(self) -> tuple[Meaning, ...]:
@@ -57,10 +59,26 @@ class Slots:
         common = [key for key in groups[0] if all(key in group for group in groups[1:])]
         return tuple(common or dict.fromkeys(key for group in groups for key in group))
 
+    def lead(self, span: Span) -> tuple[str, ...]:
+        """Return the function words that lead to a span, and its first word: "in", "de", "reserve"."""
+        at = span.start
+        while at > 0 and not self.tokens[at - 1].is_content:
+            at -= 1
+        return tuple(token.text for token in self.tokens[at : span.start + 1])
+
+    def keeping(self, spans: Iterable[Span]) -> Slots:
+        """Return the slots of some of the spans."""
+        return replace(self, spans=tuple(spans))
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """All periods that were named, in the order of the words."""
+        return tuple(_period_of(m) for m in self.meanings if isinstance(m, (Period, DatePoint)))
+
     @property
     def period(self) -> Period | None:
         """The period that was named: half-open ones and days with a comparison are taken together."""
-        parts = [_period_of(m) for m in self.meanings if isinstance(m, (Period, DatePoint))]
+        parts = self.periods
         if not parts:
             return None
         whole = parts[0]
@@ -71,8 +89,7 @@ class Slots:
     @property
     def are_periods_apart(self) -> bool:
         """Tell whether two periods were named that share nothing ("in 2025 dan in 2024"): one cannot stand for both."""
-        parts = [_period_of(m) for m in self.meanings if isinstance(m, (Period, DatePoint))]
-        return any(_both(one, other) is None for one, other in combinations(parts, 2))
+        return any(_both(one, other) is None for one, other in combinations(self.periods, 2))
 
     @property
     def amounts(self) -> tuple[Amount, ...]:
@@ -130,7 +147,7 @@ def read(annotated: Annotated, topic: str, accepted: frozenset[str]) -> Reading:
     value = sum(_value(span, annotated, topic) for span in chosen)
     return Reading(
         topic=topic,
-        slots=Slots(tuple(chosen)),
+        slots=Slots(tuple(chosen), annotated.tokens),
         score=value / max(1, len(content)),
         missed=tuple(n for n in content if n not in covered and annotated.tokens[n].must_count),
         has_evidence=any(span.topic == topic for span in chosen),

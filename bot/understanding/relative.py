@@ -1,4 +1,4 @@
-"""Periods told from the one before: after "restant 2025", "en het jaar daarvoor?" is 2024."""
+"""Periods told from something else: after "restant 2025", "en het jaar daarvoor?" is 2024; the autumn report's half."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from dateutil.relativedelta import relativedelta
 
 from bot.question import Period
 from bot.understanding.amounts import NUMBER_WORDS
-from bot.understanding.calendar_words import UNITS, Unit, word_set
+from bot.understanding.calendar_words import CALENDAR_SHIFTS, ORDINALS, UNITS, Unit, word_set
 from bot.understanding.spans import DatePoint, Span
-from bot.understanding.stretches import YEAR_WORDS
-from bot.understanding.text import Token
+from bot.understanding.stretches import YEAR_WORDS, written
+from bot.understanding.text import Token, make_token
 
 _BEFORE = word_set("daarvoor ervoor eerder voordien before earlier prior previously")
 _AFTER = word_set("daarna erna later nadien after afterwards")
@@ -23,6 +23,52 @@ _STEPS = {
     Unit.QUARTER: relativedelta(months=3),
     Unit.MONTH: relativedelta(months=1),
 }
+
+
+_SEASONS = {
+    **dict.fromkeys(("voorjaars", "lente", "voorjaar", "spring"), 1),
+    **dict.fromkeys(("najaars", "herfst", "najaar", "autumn", "fall"), 2),
+}
+"""Which half of the year a report is of that is named by its season: it comes out in that half."""
+_REPORTS = word_set("rapportage halfjaarrapportage rapport verslag report rapportages reports")
+YEAR_NEAR = 3
+"""Words after "tweede rapportage" within which a year must stand, for that one of the year to be meant."""
+
+
+def with_halves(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Say which half year a report is of in words that periods know.
+
+    "najaarsrapportage", "spring report" and "tweede rapportage van 2026" become "rapportage h2", "report h1".
+    """
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        season = next(
+            (one for one in _SEASONS if token.text.startswith(one) and token.text[len(one) :] in _REPORTS), ""
+        )
+        follows = at + 1 < len(tokens) and tokens[at + 1].text in _REPORTS
+        half = _SEASONS.get(token.text) or (ORDINALS.get(token.text) if _names_year(tokens, at + 2) else None)
+        if season:
+            found += [_read_as(token, token.text[len(season) :]), _read_as(token, f"h{_SEASONS[season]}")]
+        elif follows and half in (1, 2):
+            found += [tokens[at + 1], _read_as(token, f"h{half}")]
+            at += 1
+        else:
+            found.append(token)
+        at += 1
+    return tuple(found)
+
+
+def _names_year(tokens: Sequence[Token], start: int) -> bool:
+    near = [token.text for token in tokens[start : start + YEAR_NEAR]]
+    said = any(word.isdecimal() and written(word) for word in near)
+    return said or (any(word in YEAR_WORDS for word in near) and any(word in CALENDAR_SHIFTS for word in near))
+
+
+def _read_as(token: Token, word: str) -> Token:
+    known = make_token(word)
+    return Token(known.text, token.original, known.forms)
 
 
 def find_relative(tokens: Sequence[Token], anchor: Callable[[], Period | None], today: date) -> list[Span]:

@@ -26,6 +26,15 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _SPACES = re.compile(r"\s+")
+_IDIOMS = re.compile(
+    r"\b(?:in the first place|in (?:1|[eé][eé]n|one) (?:zin|sentence)|op (?:1|[eé][eé]n) rij(?:tje)?|in het kort"
+    r"|in a nutshell"
+    r"|in grote lijnen|in vogelvlucht|at the moment|at this moment|on record|zeg maar|als het goed is"
+    r"|for the record|as it stands|as things stand|in the meantime|by the way|to be honest|zo snel mogelijk"
+    r"|as soon as possible|met vriendelijke groet(?:en)?|kind regards|ik hoor net)\b",
+    re.IGNORECASE,
+)
+"""Turns of phrase that ask for nothing, though their words by themselves would."""
 _YEARS_DASH = re.compile(r"(?<=\b\d{4})\s?[-‐–—]\s?(?=\d{4}\b)")
 _GENITIVE = re.compile(r"['’`´]s?$")
 _STEMMERS = {Language.NL: Stemmer.Stemmer("dutch"), Language.EN: Stemmer.Stemmer("english")}
@@ -45,7 +54,7 @@ _FUNCTION_WORDS = {
         vertel vertellen weet weten geeft hoi hallo hey dag goedemorgen goedemiddag goedenavond bedankt dank
         dankje dankjewel dankuwel top beste momenteel vandaag echt gewoon toevallig misschien ongeveer iets
         iemand dingen ding zaken zaak hiervan daarvan hiervoor daarvoor erbij erover eentje eerst hoor he hè
-        zeker snel
+        zeker snel ie
     """,
     Language.EN: """
         belong belongs include includes bring brings more only municipality a an the and or but of to
@@ -96,7 +105,9 @@ _LIGHT_WORDS = {
         zodra zojuist zomaar zonet zowel zeer geachte lieve desbetreffende genoemde bovenstaande onderstaande bepaalde
         ging gingen gegaan hetzelfde zelfde dezelfde idem gaande
         naam titel tabel situatie moment woord woorden zin reactie raar nieuwsgierig cijfers cijfer benieuwd hoop
-        hopelijk meen mening zoiets zoveel hoelang sterk man ik wegens volledig
+        hopelijk meen mening zoiets zoveel hoelang sterk man ik wegens volledig net zie ziet bekend duidelijk helder
+        tegen waaraan waaruit terwijl zodat doordat hoewel aangezien eh uh hm tja joh zeg kort kortweg gauw vlot
+        mezelf jezelf
     """,
     Language.EN: """
         writes write writing wrote away ones one itself themselves including came come comes coming
@@ -166,6 +177,10 @@ _ABBREVIATIONS = {
     "jr": "jaar",
     "vd": "van",
     "vh": "van",
+    "niks": "niets",
+    "effe": "even",
+    "effies": "even",
+    "dr": "haar",
 }
 """What people type in haste, and the word they mean."""
 FUNCTION_WORDS: dict[Language, frozenset[str]] = {
@@ -186,9 +201,15 @@ _OWN_STEMS = {
     **dict.fromkeys(("openbaar", "openbare"), "openbaar"),
     **dict.fromkeys(("gemiddeld", "gemiddelde", "gemiddelden"), "gemiddeld"),
     **dict.fromkeys(("reden", "redenen"), "reden"),
-    **{word: word for word in ("gedaan", "alle", "toegezegd", "deels", "promised", "requested")},
+    **dict.fromkeys(("verder", "verdere"), "verder"),
+    "niets": "niets",
+    **{
+        word: word
+        for word in ("gedaan", "alle", "toegezegd", "deels", "promised", "requested", "committed", "budgeted")
+    },
 }
-"""Words that the stemmer cuts down to another: what is "openbaar" is not "open", "reden" not "gereed"."""
+"""Words that the stemmer cuts down to another: what is "openbaar" is not "open", "reden" not "gereed", "verder" not
+"ver", "niets" not "niet"; what is "committed" is no "commitment", what is "budgeted" no "budget"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +251,11 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", text)
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return _SPACES.sub(" ", plain).strip().casefold()
+
+
+def without_idioms(text: str) -> str:
+    """Return a message without the turns of phrase that ask for nothing."""
+    return _IDIOMS.sub(" ", text[:LONGEST_MESSAGE])
 
 
 def tokenize(text: str) -> tuple[Token, ...]:

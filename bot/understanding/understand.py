@@ -1,29 +1,34 @@
 """From a message to a Question: the readings of all topics weighed, and an honest way out where none is good enough.
 
 A reading is as good as the share of the content words it accounts for. A content word that no reading accounts for is
-never ignored: "budget voor zwembaden" must not give the total budget.
+never ignored: "budget voor zwembaden" must not give the total budget. Where a thing is named well ("hoe komt het dat
+het inwonerportaal duurder uitpakte") the answer is about that thing whatever else was said, and says what it left out.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
 from bot.question import DEPARTMENT, TEAM, Ask, Filter, Language, Question
 from bot.understanding.annotate import Annotated, Lexicon, annotate
+from bot.understanding.doubts import asks_elsewhere, by_period, ignored, is_of_parts, named_beside
 from bot.understanding.names import MaySee
+from bot.understanding.pointing import points_back
 from bot.understanding.reading import Reading, Slots, read
 from bot.understanding.spans import Concept, Name, Names
 from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
+from bot.understanding.things import is_of_thing, names_thing
 
 _SENTENCE_END = re.compile(r"[?!;\n]+|\.(?=\s)")
 _AND = re.compile(r",?\s(?:en|and)\s", re.IGNORECASE)
 _QUESTION_AFTER = re.compile(
     r"(?P<join>[?!;.\n]\s*(?:(?:en|and|maar|but|ook|also)\s)?|,?\s(?:en|and)\s)"
-    r"(?=(?:wat|hoeveel|wie|wanneer|welke?|hoe|what|how|who|when|which)\s)",
+    r"(?=(?:wat|hoeveel|wie|wanneer|welke?|hoe|what|how|who|when|which|stand|status|stavaza|restant|saldo|aantal)\s)",
     re.IGNORECASE,
 )
 """Where a second question may begin: after a sentence or an "en", with a question word."""
@@ -52,6 +57,11 @@ class Readable(Protocol):
     @property
     def slots(self) -> frozenset[str]:
         """What its readings may fill."""
+        ...
+
+    @property
+    def counts_parts(self) -> bool:
+        """Tell whether part of a name's word is enough to ask how many there are: "hoeveel opslag" of "Dataopslag"."""
         ...
 
     def names_subject(self, slots: Slots) -> bool:
@@ -89,13 +99,15 @@ class Asker:
 class Understood:
     """One question. ``is_follow_up`` where it was completed from the one before.
 
-    ``aside`` is what was asked of the answer itself: ``as_of`` its date, ``source`` where it comes from.
+    ``aside`` is what was asked of the answer itself: ``as_of`` its date, ``source`` where it comes from. ``left_out``
+    are words that have no place in it, which the answer says.
     """
 
     question: Question
     language: Language
     is_follow_up: bool = False
     aside: str | None = None
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +131,8 @@ class Unclear:
 class NotUnderstood:
     """Some words have no place. ``question`` is what the other words ask, ``nearest`` names like the words.
 
-    ``are_known``: the words do mean something to us, but not together with the others.
+    ``are_known``: the words do mean something to us, but not together with the others. ``likely`` is the question where
+    a thing was named so well that it is the one that was asked about, whatever the other words mean.
     """
 
     language: Language
@@ -127,6 +140,7 @@ class NotUnderstood:
     question: Question | None = None
     nearest: tuple[Name, ...] = ()
     are_known: bool = False
+    likely: Understood | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +158,8 @@ LEANING = frozenset(["daarvan", "hiervan", "daaronder", "hieronder", "daartussen
 """Words that point back to what was answered before, wherever they stand."""
 ORDINALS = (frozenset({"1", "1e", "eerste", "first"}), frozenset({"2", "2e", "tweede", "second"}))
 """How one of two choices is named by its place."""
+OF = frozenset({"van", "of", "voor", "for", "bij", "in"})
+"""Words after which the first of two subjects is narrowed by itself."""
 MOST_SPLITS = 4
 """Places at which a message is tried as two questions."""
 
@@ -168,8 +184,18 @@ def understand(
         told = told_language(tokenize(text[:LONGEST_MESSAGE]), lexicon.vocabulary.languages)
         return TooLong(told or asker.language)
 
+    done: dict[tuple[str, int], Understanding] = {}
+
     def read_one(part: str, before: Question | None) -> Understanding:
-        return _understand_one(part, lexicon, topics, asker, at, before, last_report, choices)
+        # A part is looked at from several sides; the questions before live as long as what was read of them.
+        key = part, id(before)
+        if key not in done:
+            done[key] = _understand_one(part, lexicon, topics, asker, at, before, last_report, choices)
+        return done[key]
+
+    def read_likely(part: str, before: Question | None) -> Understanding:
+        outcome = read_one(part, before)
+        return (outcome.likely or outcome) if isinstance(outcome, NotUnderstood) else outcome
 
     two = _two_questions(text, read_one, earlier)
     if two:
@@ -177,14 +203,45 @@ def understand(
     whole = read_one(text, earlier)
     if not isinstance(whole, NotUnderstood) or not whole.words:
         return whole
+    return (
+        _split_at_once(text, read_one, earlier) or _two_questions(text, read_likely, earlier) or whole.likely or whole
+    )
+
+
+def _split_at_once(
+    text: str, read_one: Callable[[str, Question | None], Understanding], earlier: Question | None
+) -> Several | None:
+    """Read a message as two questions, the second of which may lean on the first."""
     for first, second in _splits(text):
+        if not any(token.must_count for token in tokenize(second)):
+            continue  # an everyday word is no question: "techniek en gegevens"
         one = read_one(first, earlier)
         if not isinstance(one, Understood):
             continue
         other = read_one(second, one.question)
         if isinstance(other, Understood) and other.question != one.question:
-            return Several((one, other), whole.language)
-    return whole
+            return Several((_narrowed_alike(first, second, one, other, read_one), other), one.language)
+    return None
+
+
+def _narrowed_alike(
+    first: str,
+    second: str,
+    one: Understood,
+    other: Understood,
+    read_one: Callable[[str, Question | None], Understanding],
+) -> Understood:
+    """Narrow the first of two subjects by what is said after the second: "toezeggingen en risico's van Floris"."""
+    is_bare = _is_bare(one.question) and not any(token.text in OF for token in tokenize(first))
+    if not is_bare or _is_bare(other.question) or other.question.topic == one.question.topic:
+        return one
+    again = read_one(f"{first} {second.partition(' ')[2]}", None)
+    same = isinstance(again, Understood) and again.question.topic == one.question.topic
+    return again if same and isinstance(again, Understood) and not _is_bare(again.question) else one
+
+
+def _is_bare(question: Question) -> bool:
+    return not (question.keys or question.period or question.values("owner"))
 
 
 def _two_questions(
@@ -205,13 +262,19 @@ def _two_questions(
 
 
 def _is_another(question: Question, other: Understood) -> bool:
-    """Tell whether a second question is about something else than the first: another subject, or another item."""
+    """Tell whether a second question is about something else than the first: another subject, or another item.
+
+    A first that names nothing by itself waits for what the second one names: "wat kwam erin en wat ging uit reserve A".
+    """
     if other.question.topic != question.topic:
         return True
-    named = {(one.field, one.value) for one in other.question.filters if one.field in NAMING}
-    return bool(other.question.keys and other.question.keys != question.keys) or bool(
-        named - {(one.field, one.value) for one in question.filters}
-    )
+    first, second = _named(question), _named(other.question)
+    return bool(first) and bool(second - first)
+
+
+def _named(question: Question) -> set[tuple[str, str]]:
+    named = {(one.field, one.value) for one in question.filters if one.field in NAMING}
+    return named | {("key", key) for key in question.keys}
 
 
 def _splits(text: str) -> Iterable[tuple[str, str]]:
@@ -242,15 +305,20 @@ def _understand_one(
         return Understood(chosen, language)
     if following := _next_page(annotated, earlier):
         return Understood(following, language, is_follow_up=True)
-    fresh = _questions([reading for reading in readings if reading.has_evidence], by_key, asker, earlier)
+    fresh = _questions(_doubted(readings, annotated), by_key, asker, earlier)
     completing = _completing(readings, by_key, earlier)
     complete = [(reading, question) for reading, question in fresh if not reading.missed]
+    complete = [pair for pair in complete if by_key[pair[0].topic].counts_parts or not is_of_parts(pair[0])]
+    if asks_elsewhere(annotated.tokens, annotated.spans):
+        complete = [pair for pair in complete if _names_subject(pair[0], by_key)]
+        if not complete:
+            return NotUnderstood(language)
     # Everyday words may be left over, but a reading that accounts for far more of the words is the one that was meant.
     fullest = max((reading.score for reading, _ in complete), default=0.0)
     complete = [pair for pair in complete if pair[0].score > fullest - FAR_LESS]
     if completing and earlier:
         alone = (_stands_alone(reading, by_key, annotated, completing.topic, readings) for reading, _ in complete)
-        if not any(alone):
+        if not any(alone) or _is_of_the_same(annotated, complete, earlier):
             follow_up = _completed(completing, by_key[completing.topic], asker, earlier)
             return _with_aside(Understood(follow_up, language, is_follow_up=True), completing)
     if complete:
@@ -260,9 +328,40 @@ def _understand_one(
         equals = [pair for pair in complete if _names_subject(pair[0], by_key) is named]
         close = [pair for pair in equals if pair[0].score >= first.score - CLOSE]
         likeliest = _likeliest(close, by_key)
+        if each := _each_period(likeliest, by_key, asker, language):
+            return each
         decided = _decide(likeliest, language)
         return _with_aside(decided, likeliest[0][0]) if isinstance(decided, Understood) else decided
-    return _not_understood(annotated, fresh, lexicon, asker, language)
+    likely = _likely(annotated, fresh, by_key, lexicon.vocabulary.words, language)
+    return _not_understood(annotated, fresh, lexicon, asker, language, likely)
+
+
+def _likely(
+    annotated: Annotated,
+    fresh: Sequence[tuple[Reading, Question]],
+    topics: dict[str, Readable],
+    everyday: AbstractSet[str],
+    language: Language,
+) -> Understood | None:
+    """Return the question about a thing that was named well, with the words that it leaves out; None: none was."""
+    least = len(fresh[0][0].missed) if fresh else 0
+    named = [
+        (reading, question)
+        for reading, question in fresh
+        if len(reading.missed) == least and is_of_thing(question) and names_thing(reading, annotated.tokens, everyday)
+    ]
+    if not named:
+        return None
+    first = named[0][0]
+    equals = [pair for pair in named if _names_subject(pair[0], topics) is _names_subject(first, topics)]
+    close = [pair for pair in equals if pair[0].score >= first.score - CLOSE]
+    likeliest = _likeliest(close, topics)
+    decided = _decide(likeliest, language)
+    if not isinstance(decided, Understood):
+        return None
+    reading = likeliest[0][0]
+    words = tuple(dict.fromkeys(annotated.tokens[n].original for n in reading.missed))
+    return replace(_with_aside(decided, reading), left_out=words)
 
 
 def _chosen(
@@ -280,6 +379,16 @@ def _chosen(
     return None
 
 
+def _doubted(readings: Sequence[Reading], annotated: Annotated) -> list[Reading]:
+    """Return the readings with something that speaks for them; an everyday word beside a name counts as one too."""
+    found = []
+    for reading in readings:
+        if reading.has_evidence:
+            beside = named_beside(reading, annotated.tokens, annotated.spans)
+            found.append(replace(reading, missed=(*reading.missed, *beside)) if beside else reading)
+    return found
+
+
 def _questions(
     readings: Sequence[Reading], topics: dict[str, Readable], asker: Asker, earlier: Question | None
 ) -> list[tuple[Reading, Question]]:
@@ -289,7 +398,9 @@ def _questions(
         topic = topics[reading.topic]
         question = topic.compose(reading.slots) or (topic.refer(reading.slots, earlier) if earlier else None)
         if question is not None:
-            found.append((reading, _mine(question, reading.slots, asker)))
+            doubtful = ignored(reading, question, topic.compose)
+            checked = replace(reading, missed=tuple(sorted({*reading.missed, *doubtful}))) if doubtful else reading
+            found.append((checked, _mine(question, reading.slots, asker)))
 
     def rank(pair: tuple[Reading, Question]) -> tuple[int, bool, float]:
         reading = pair[0]
@@ -339,17 +450,20 @@ def _completed(reading: Reading, topic: Readable, asker: Asker, earlier: Questio
     """Complete a message from the question before: what it says replaces, what it leaves unsaid stays."""
     composed = None if _is_aside(reading) else topic.compose(reading.slots, earlier)
     if composed is None:
-        return earlier
+        return replace(earlier)  # all of it is read: it is the question now
     question = _mine(composed, reading.slots, asker)
     dropped = {gone for one in question.filters for gone in topic.replaces.get(one.field, ())}
     merged = earlier.without(*dropped).having(*question.filters)
     if "keys" in dropped:
         merged = replace(merged, keys=())
     names_item = bool(question.keys)
+    # "Hoe ver is het?" after "wie leidt het?" asks how that thing stands, no longer who leads it.
+    asks_state = earlier.ask is Ask.ITEM and not names_item and reading.slots.has("ask", Ask.ITEM)
+    asks_state |= earlier.ask is Ask.ITEM and not names_item and earlier.measure == "owner" and bool(question.filters)
     return replace(
         merged,
-        ask=question.ask if names_item or reading.slots.has("ask") else earlier.ask,
-        measure=question.measure or earlier.measure,
+        ask=question.ask if not asks_state and (names_item or reading.slots.has("ask")) else earlier.ask,
+        measure=question.measure or (None if asks_state else earlier.measure),
         keys=question.keys or merged.keys,
         period=question.period or earlier.period,
         group=question.group or earlier.group,
@@ -392,12 +506,30 @@ def _stands_alone(
     After a project "en het budget?" is of that project, though "budget" alone names a subject. A word that the
     question before understands as its own ("waarom die overschrijding?") is no name of something else.
     """
-    begins_as_follow_up = bool(annotated.tokens) and annotated.tokens[0].text in CONNECTIVES
-    begins_as_follow_up |= any(token.text in LEANING for token in annotated.tokens)
+    begins_as_follow_up = _leans(annotated)
     if _names_subject(reading, topics):
         return not begins_as_follow_up or reading.topic == before
     own = max((one.score for one in readings if one.topic == before), default=0.0)
     return not begins_as_follow_up and bool(reading.slots.names("key")) and reading.score >= own - CLOSE
+
+
+def _is_of_the_same(annotated: Annotated, complete: Sequence[tuple[Reading, Question]], earlier: Question) -> bool:
+    """Tell whether a message is about the one thing or person of the question before, and names no other.
+
+    It points back to it ("is het te laat"), or leans on that question and would else ask for all there is ("en het
+    budget?").
+    """
+    questions = [question for _, question in complete]
+    if any(is_of_thing(question) for question in questions):
+        return False
+    asks_for_all = all(question.ask in (Ask.TOTAL, Ask.ITEM) and not question.filters for question in questions)
+    return (points_back(annotated.tokens) or (_leans(annotated) and asks_for_all)) and is_of_thing(earlier)
+
+
+def _leans(annotated: Annotated) -> bool:
+    """Tell whether a message begins as one that follows up on another, or points back to an answer."""
+    begins = bool(annotated.tokens) and annotated.tokens[0].text in CONNECTIVES
+    return begins or any(token.text in LEANING for token in annotated.tokens)
 
 
 def _likeliest(
@@ -425,6 +557,23 @@ def _decide(best: Sequence[tuple[Reading, Question]], language: Language) -> Und
     return Unclear(choices, language, tuple(names[choice] for choice in choices))
 
 
+def _each_period(
+    likeliest: Sequence[tuple[Reading, Question]], topics: dict[str, Readable], asker: Asker, language: Language
+) -> Several | None:
+    """Ask of each period by itself, where two were named that the one likeliest reading cannot compare."""
+    if len(likeliest) != 1:
+        return None
+    reading, _ = likeliest[0]
+    compose = topics[reading.topic].compose
+    question = compose(reading.slots)
+    parts = by_period(reading, question, compose) if question else ()
+    return (
+        Several(tuple(Understood(_mine(one, reading.slots, asker), language) for one in parts), language)
+        if parts
+        else None
+    )
+
+
 def _item_name(reading: Reading) -> str:
     """Return the official name of the one item a reading is about; empty where it is about more or none."""
     found = [m for m in reading.slots.meanings if isinstance(m, Names) and m.field == "key"]
@@ -437,6 +586,7 @@ def _not_understood(
     lexicon: Lexicon,
     asker: Asker,
     language: Language,
+    likely: Understood | None,
 ) -> NotUnderstood:
     reading, question = fresh[0] if fresh else (None, None)
     unknown = tuple(n for n in sorted(annotated.unknown))
@@ -444,4 +594,4 @@ def _not_understood(
     missed = unknown or (reading.missed if reading else ())
     words = tuple(dict.fromkeys(annotated.tokens[n].original for n in missed))
     nearest = lexicon.names.nearest(words, asker.may_see)
-    return NotUnderstood(language, words, question, nearest, are_known=bool(words) and not unknown)
+    return NotUnderstood(language, words, question, nearest, bool(words) and not unknown, likely)

@@ -1,5 +1,6 @@
 // The page around Web Chat: who the tester is, in which language, alone or in a group. Every choice begins a conversation.
 
+import { datesKeptWhole } from './dates.js';
 import { cardsHostConfig, styleOptions } from './theme.js';
 import { texts } from './texts.js';
 
@@ -88,6 +89,7 @@ async function begin() {
     });
     window.WebChat.renderWebChat({
       directLine: line,
+      store: window.WebChat.createStore({}, datesKeptWhole),
       userID: person.email,
       username: person.name,
       locale: words.locale,

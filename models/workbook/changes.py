@@ -17,7 +17,7 @@ from models.history import ChangeKind
 from models.workbook.check import WRONG, Row, Table, Workbook, in_order
 from models.workbook.display import as_written
 from models.workbook.problems import Problem, shown
-from models.workbook.rules import SETTINGS, Facts, breaches, complete, settings_order
+from models.workbook.rules import SETTINGS, Facts, breaches, complete, contradictions
 from models.workbook.sheets import BY_NAME, SHEETS, Column, Sheet
 from models.workbook.source import Progress
 
@@ -216,7 +216,7 @@ class _Comparison:
             yield as_written(column, stored[2 + self.fields.index(column.field)])
 
     def _check_settings(self) -> None:
-        """Warn of settings that mean nothing, and hold the two bounds of risks against each other."""
+        """Warn of settings that mean nothing, and hold those against each other that may contradict."""
         if self.sheet.name != "instellingen":
             return
         values: dict[str, object] = {
@@ -229,9 +229,8 @@ class _Comparison:
             if row.key not in SETTINGS:
                 parameters = {"value": shown(row.written_key), "names": ", ".join(n for n in SETTINGS if "." not in n)}
                 self.plan.warnings.append(Problem("unknown_setting", self.sheet.name, row.number, "naam", parameters))
-        breach = settings_order(values)
-        if breach is not None:
-            at = next((row for row in self.rows if row.key in ("risico_midden_vanaf", "risico_hoog_vanaf")), None)
+        for names, breach in contradictions(values):
+            at = next((row for row in self.rows if row.key in names), None)
             if at is not None:
                 self._refuse(at, breach.code, breach.column, breach.parameters)
 

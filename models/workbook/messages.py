@@ -250,6 +250,12 @@ CELL_MESSAGES = {
         "en": "“{value}” does not fit {name}; allowed are whole working days from 0 to 366, separated by ;, "
         "such as 30;14;7;1",
     },
+    "setting_escalation": {
+        "nl": "“{value}” past niet bij {name}; toegestaan zijn de werkdagen te laat voor de eigenaar, de opdrachtgever "
+        "en de leidinggevende: hoogstens drie, oplopend, van 0 (niet) tot en met 366, gescheiden door ;, zoals 1;5;10",
+        "en": "“{value}” does not fit {name}; allowed are the working days late for the owner, the client and the "
+        "manager: at most three, rising, from 0 (never) to 366, separated by ;, such as 1;5;10",
+    },
     "setting_hours": {
         "nl": "“{value}” past niet bij {name}; toegestaan is begin-einde als uu:mm-uu:mm, zoals 08:30-17:00",
         "en": "“{value}” does not fit {name}; allowed is begin-end as hh:mm-hh:mm, such as 08:30-17:00",
@@ -271,6 +277,14 @@ CELL_MESSAGES = {
     "setting_yes_or_no": {
         "nl": "“{value}” past niet bij {name}; toegestaan is ja of nee",
         "en": "“{value}” does not fit {name}; allowed is ja (yes) or nee (no)",
+    },
+    "setting_digest_outside": {
+        "nl": "digest ({digest}) valt buiten werktijd ({hours}); toegestaan is een tijd daarbinnen, zoals ma 08:30",
+        "en": "digest ({digest}) is outside werktijd ({hours}); allowed is a time within it, such as ma 08:30",
+    },
+    "setting_digest_quiet": {
+        "nl": "digest ({weekday}) valt op een dag van stille_dagen ({quiet}); toegestaan is een andere dag",
+        "en": "digest ({weekday}) is on a day of stille_dagen ({quiet}); allowed is another day",
     },
     "setting_order": {
         "nl": "risico_midden_vanaf ({middle}) moet lager zijn dan risico_hoog_vanaf ({high})",

@@ -88,6 +88,8 @@ def _project(facts: Mapping[str, object]) -> Iterator[Breach]:
 
 HIGHEST_SCORE = 25
 MOST_DAYS = 366
+LEVELS = 3
+"""Who is told that something is late: the owner, the client and the manager."""
 _TIME = r"([01]?\d|2[0-3]):[0-5]\d"
 _HOURS = re.compile(rf"({_TIME})\s*-\s*({_TIME})", re.ASCII)
 _DIGEST = re.compile(rf"(ma|di|wo|do|vr|za|zo)\s+{_TIME}", re.ASCII | re.IGNORECASE)
@@ -101,6 +103,15 @@ def _is_score(value: str) -> bool:
 
 def _is_days(value: str) -> bool:
     return _DAYS.fullmatch(value) is not None and all(int(day) <= MOST_DAYS for day in re.findall(r"\d+", value))
+
+
+def _is_escalation(value: str) -> bool:
+    """Tell whether these are the days late for the owner, the client and the manager: at most three, rising."""
+    if not _is_days(value):
+        return False
+    days = [int(day) for day in re.findall(r"\d+", value)]
+    told = [day for day in days if day]
+    return len(days) <= LEVELS and told == sorted(told)
 
 
 def _is_hours(value: str) -> bool:
@@ -124,9 +135,11 @@ def _is_yes_or_no(value: str) -> bool:
     return value.strip().casefold() in ("ja", "nee")
 
 
+DEFAULT_HOURS, DEFAULT_DIGEST = "08:30-17:00", "ma 08:30"
 _ANY = ("", lambda value: True)
 _SCORE = ("setting_whole", _is_score)
 _WORKING_DAYS = ("setting_days", _is_days)
+_ESCALATION = ("setting_escalation", _is_escalation)
 _COUNT = ("setting_count", _is_count)
 SETTINGS: Mapping[str, tuple[str, Callable[[str], bool]]] = MappingProxyType(
     {
@@ -135,7 +148,7 @@ SETTINGS: Mapping[str, tuple[str, Callable[[str], bool]]] = MappingProxyType(
         "risico_midden_vanaf": _SCORE,
         "herinner_dagen_voor": _WORKING_DAYS,
         "herinner_dagen_na": _WORKING_DAYS,
-        "escalatie_dagen": _WORKING_DAYS,
+        "escalatie_dagen": _ESCALATION,
         "werktijd": ("setting_hours", _is_hours),
         "digest": ("setting_digest", _is_digest),
         "stille_dagen": ("setting_weekdays", _is_weekdays),
@@ -144,8 +157,12 @@ SETTINGS: Mapping[str, tuple[str, Callable[[str], bool]]] = MappingProxyType(
         "berichten_zonder_vragen": _COUNT,
         "herinner_bij_twijfel_opnieuw": ("setting_yes_or_no", _is_yes_or_no),
         **{
-            f"{name}.{word}": _WORKING_DAYS
-            for name in ("herinner_dagen_voor", "herinner_dagen_na", "escalatie_dagen")
+            f"{name}.{word}": allowed
+            for name, allowed in (
+                ("herinner_dagen_voor", _WORKING_DAYS),
+                ("herinner_dagen_na", _WORKING_DAYS),
+                ("escalatie_dagen", _ESCALATION),
+            )
             for word in SETTING_WORDS.values()
         },
     }
@@ -154,21 +171,45 @@ SETTINGS: Mapping[str, tuple[str, Callable[[str], bool]]] = MappingProxyType(
 
 
 def _setting(facts: Mapping[str, object]) -> Iterator[Breach]:
-    name, value = fold_key(facts["name"]), facts["value"]
+    breach = setting_breach(fold_key(facts["name"]), facts["value"])
+    if breach is not None:
+        yield breach
+
+
+def setting_breach(name: str, value: object) -> Breach | None:
+    """Tell what is wrong with the value of a setting, by its key; None where it fits, or the name means nothing."""
     if name not in SETTINGS or not isinstance(value, str):
-        return
+        return None
     code, fits = SETTINGS[name]
-    if not fits(value):
-        parameters = {"value": shown(value), "name": name, "lowest": 1, "highest": HIGHEST_SCORE}
-        yield Breach(code, "waarde", parameters)
+    if fits(value.strip()):
+        return None
+    return Breach(code, "waarde", {"value": shown(value), "name": name, "lowest": 1, "highest": HIGHEST_SCORE})
 
 
-def settings_order(values: Mapping[str, object]) -> Breach | None:
-    """Tell whether the bound of high risks is above that of middle ones; ``values`` are the settings by key."""
-    high, middle = (str(values.get(name, "")) for name in ("risico_hoog_vanaf", "risico_midden_vanaf"))
-    if _is_score(high) and _is_score(middle) and int(middle) >= int(high):
-        return Breach("setting_order", "waarde", {"middle": middle, "high": high})
-    return None
+def contradictions(values: Mapping[str, object]) -> Iterator[tuple[tuple[str, ...], Breach]]:
+    """Give what settings, given by key, contradict each other: which ones, and how.
+
+    What does not fit by itself is told by :func:`setting_breach`.
+    """
+    fit = {
+        name: value.strip()
+        for name, value in values.items()
+        if name in SETTINGS and isinstance(value, str) and SETTINGS[name][1](value.strip())
+    }
+    high, middle = fit.get("risico_hoog_vanaf"), fit.get("risico_midden_vanaf")
+    if high and middle and int(middle) >= int(high):
+        breach = Breach("setting_order", "waarde", {"middle": middle, "high": high})
+        yield ("risico_midden_vanaf", "risico_hoog_vanaf"), breach
+    hours = fit.get("werktijd", DEFAULT_HOURS)
+    weekday, digest = fit.get("digest", DEFAULT_DIGEST).casefold().split()
+    opens, closes = (part.strip().zfill(5) for part in hours.split("-"))
+    if not opens <= digest.zfill(5) < closes:
+        breach = Breach("setting_digest_outside", "waarde", {"digest": digest, "hours": hours})
+        yield ("digest", "werktijd"), breach
+    quiet = [day.strip() for day in fit.get("stille_dagen", "").casefold().split(";")]
+    if weekday in quiet:
+        breach = Breach("setting_digest_quiet", "waarde", {"weekday": weekday, "quiet": ";".join(quiet)})
+        yield ("digest", "stille_dagen"), breach
 
 
 RULES: Mapping[str, Callable[[Mapping[str, object]], Iterator[Breach]]] = MappingProxyType(

@@ -126,6 +126,7 @@ def test_check_tells_what_is_well_and_what_is_not(lived_in: Home, home: Home) ->
     good = lived_in.run("check")
     assert good.returncode == 0
     assert "320 rijen van Gemeente Heerenveen (voorbeeld)" in good.stdout
+    assert "Herinneringen: van 8.30 uur tot 17.00 uur, samenvatting op maandag om 8.30 uur" in good.stdout
     bad = home.run("check", DATABASE_URL="postgresql://stavaza:hunter2@127.0.0.1:9/stavaza")
     assert bad.returncode == 1
     assert "127.0.0.1" in bad.stdout

@@ -88,7 +88,9 @@ async def sending(url: str, messages: int) -> None:
             f"sending {report.sent.counts} to {len(teams.sent)} people: {len(teams.sent) / seconds:.1f} a second, "
             f"{worked / len(teams.sent) * 1000:.1f} ms CPU for each (with Teams)"
         )
-        print(f"the most in one second: {most_in_a_second(teams.times)}")
+        times = teams.times
+        settled = (len(times) - 1) / (times[-1] - times[0])
+        print(f"from the first to the last: {settled:.1f} a second, the most in one second: {most_in_a_second(times)}")
 
 
 def most_in_a_second(times: list[float]) -> int:

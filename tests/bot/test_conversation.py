@@ -283,3 +283,41 @@ async def test_a_store_that_is_busy_with_an_import_keeps_nobody_from_his_answer(
     assert [r.__dict__["action"] for r in caplog.records if "action" in r.__dict__] == ["not_remembered"]
     # The next question may follow up on it all the same, once there is room.
     assert titles(await ask(conversation, "welke toezeggingen staan nog open?"))
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("is het gezamenlijk glasvezelnetwerk al opgetuigd?", "Niet meegewogen in dit antwoord: „opgetuigd”."),
+        ("how the Gezamenlijk glasvezelnetwerk was dismantled", "Not taken into account in this answer: „dismantled”."),
+    ],
+)
+async def test_an_answer_about_a_thing_says_which_words_it_left_out(
+    conversation: StavazaConversation, text: str, note: str
+) -> None:
+    answer = await ask(conversation, text)
+    assert "„Gezamenlijk glasvezelnetwerk”" in answer.headline or "“Gezamenlijk glasvezelnetwerk”" in answer.headline
+    assert note in answer.notes
+
+
+async def test_the_source_of_the_answer_before_can_be_asked(conversation: StavazaConversation) -> None:
+    before = await ask(conversation, "welke risico's zijn er?")
+    answer = await ask(conversation, "wat is de bron?")
+    assert before.headline in answer.headline
+    assert answer.source
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "said"),
+    [
+        ("wie is eigenaar van het gezamenlijk glasvezelnetwerk", "hoe ver is het?", "loopt (2018-2020)"),
+        ("status toezegging ICT visie lange termijn", "wie is daar eigenaar van?", "eigenaar"),
+        ("wie is Jan Hoekstra", "wie vervangt hem?", "vervanger van Jan Hoekstra"),
+        ("who is Jan Hoekstra", "who covers for him", "deputy of Jan Hoekstra"),
+    ],
+)
+async def test_a_word_that_points_back_is_about_the_same(
+    conversation: StavazaConversation, first: str, then: str, said: str
+) -> None:
+    await ask(conversation, first)
+    assert said in (await ask(conversation, then)).headline

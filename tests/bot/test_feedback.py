@@ -46,6 +46,13 @@ async def kept(store: Store) -> Sequence[Feedback]:
         return await feedback.since(session, LONG_AGO)
 
 
+async def test_a_word_that_an_answer_left_out_is_kept(conversation: StavazaConversation, demonstration: Store) -> None:
+    await ask(conversation, "is het gezamenlijk glasvezelnetwerk al opgetuigd?")
+    [row] = await kept(demonstration)
+    assert row.kind is FeedbackKind.NOT_UNDERSTOOD
+    assert "opgetuigd" in row.text
+
+
 async def test_a_question_that_is_not_understood_is_kept(
     conversation: StavazaConversation, demonstration: Store
 ) -> None:

@@ -185,7 +185,13 @@ async def test_no_question_at_all_shows_it(pair: Pair) -> None:
     """Questions of all kinds: lists, counts, totals, the largest, comparisons, summaries."""
     lines = [
         json.loads(line)
-        for name in ("tuning.jsonl", "tuning_second.jsonl", "tuning_wide.jsonl", "tuning_blind.jsonl")
+        for name in (
+            "tuning.jsonl",
+            "tuning_second.jsonl",
+            "tuning_wide.jsonl",
+            "tuning_blind.jsonl",
+            "tuning_fresh.jsonl",
+        )
         for line in (EVALUATION / name).read_text("utf-8").splitlines()
     ]
     refused = [line for line in lines if line["expect"] == "refuse" and not line["as"]]

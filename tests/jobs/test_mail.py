@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -13,10 +13,11 @@ from email.message import EmailMessage
 import pytest
 from icalendar import Calendar
 
+from bot.answers.answer import Answer, Entry, Fact, Listing, Sign
 from bot.channel.proactive import Outcome
 from bot.messages import Reply
 from bot.question import Language
-from bot.reminding import DueItem, ReminderMessage
+from bot.reminding import About, DueItem, ReminderMessage
 from bot.settings import Settings, load_settings
 from jobs.mail import SmtpMailer, compose
 from tests.reminders.world import person
@@ -103,6 +104,64 @@ async def test_a_mail_arrives_with_its_deadlines() -> None:
 def test_the_same_message_has_the_same_id() -> None:
     first, second = (compose(person("karin"), MESSAGE, REPLY, "a@b.example") for _ in range(2))
     assert first["Message-ID"] == second["Message-ID"] == "<reminder-7-2026-03-05@b.example>"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        (
+            Language.NL,
+            [
+                "- Wekelijkse samenvatting",
+                "Toezeggingen: 4 open",
+                "Wat eerst aandacht vraagt",
+                "- ✗ ICT visie: 6 werkdagen te laat (Karin · commissie AZ)",
+                "- ▲ Contract *X*",
+                "2 van 5",
+                "Let op: zonder vertrouwelijke gegevens",
+                "Bron: werkboek · stand per 31-12-2019",
+            ],
+        ),
+        (Language.EN, ["- Weekly summary", "Note: zonder", "Source: werkboek · as of 31 Dec 2019"]),
+    ],
+)
+def test_the_summary_is_in_the_mail_itself(language: Language, told: list[str]) -> None:
+    listing = Listing(
+        (
+            Entry("ICT visie", "6 werkdagen te laat", ("Karin", "commissie AZ"), Sign.BAD),
+            Entry("Contract *X*", sign=Sign.ATTENTION),
+        ),
+        total=5,
+        title="Wat eerst aandacht vraagt",
+        shown="2 van 5",
+    )
+    summary = Answer(
+        language,
+        "Drie dingen vragen aandacht",
+        facts=(Fact("Toezeggingen", "4 open"),),
+        listings=(listing,),
+        notes=("zonder vertrouwelijke gegevens",),
+        source="werkboek",
+        as_of=date(2019, 12, 31),
+    )
+    item = DueItem(1, "digest", "karin@x.nl", "", "subscribed", date(2026, 3, 5), 0, "0")
+    message = replace(MESSAGE, language=language, items=(item,), summary=summary)
+    mail = compose(person("karin"), message, REPLY, "a@b.example")
+    body = mail.get_body()
+    assert body is not None
+    text = body.get_content().replace("\r\n", "\n")
+    assert "Drie dingen vragen aandacht" in text
+    assert [line for line in told if line not in text] == []
+    assert list(mail.iter_attachments()) == [], "a summary is no deadline"
+
+
+def test_an_own_reminder_by_mail_tells_its_hour_and_what_it_is_about() -> None:
+    about = About("promise", "t1", "ICT visie", "staat nog open")
+    item = DueItem(1, "personal", "4", "bellen", "personal", MESSAGE.day, 0, "0", details={"at": "09:30"}, about=about)
+    body = compose(person("karin"), replace(MESSAGE, items=(item,)), REPLY, "a@b.example").get_body()
+    assert body is not None
+    assert "- Eigen herinnering: bellen (vandaag om 9.30 uur)" in body.get_content()
+    assert "  Gaat over ICT visie: staat nog open" in body.get_content()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,19 @@ from datetime import date
 import pytest
 
 from jobs.facts import DueFact, View
-from jobs.planner import Away, Choices, Known, People, PersonNow, Planned, Planner, given_up, is_new, is_pending_or_new
+from jobs.planner import (
+    Away,
+    Choices,
+    Handed,
+    Known,
+    People,
+    PersonNow,
+    Planned,
+    Planner,
+    given_up,
+    is_new,
+    is_pending_or_new,
+)
 from jobs.rules import Calendar, Rules
 from models.calendar import WorkingDays
 from models.people import Role
@@ -113,6 +125,63 @@ def test_what_is_confidential_goes_to_no_deputy_who_may_not_see_it() -> None:
     assert plan(secret, absences=away) == [("0", "owner", Why.OWNER, "owner")]
     may_see = replace(PERSONS["deputy"], role=Role.MANAGER)
     assert plan(secret, absences=away, deputy=may_see) == [("0", "deputy", Why.DEPUTY, "owner")]
+
+
+@pytest.mark.parametrize(
+    ("on", "today", "step"),
+    [
+        (date(2026, 1, 12), date(2026, 1, 12), "handed 2026-01-12"),  # long before any step
+        (date(2026, 1, 10), date(2026, 1, 11), None),  # a Saturday: told on Monday
+        (date(2026, 1, 10), date(2026, 1, 12), "handed 2026-01-10"),
+        (date(2026, 2, 27), date(2026, 2, 27), "handed 2026-02-27"),  # the day of a step: one reminder
+        (date(2026, 2, 26), date(2026, 3, 2), "-7"),  # a step has come since
+        (date(2026, 3, 12), date(2026, 3, 12), "handed 2026-03-12"),  # late already
+    ],
+)
+def test_a_new_owner_is_told_that_he_is(on: date, today: date, step: str | None) -> None:
+    handed = Choices(handed={(DueKind.PROMISE, "t1"): Handed("owner", "client", on)})
+    expected = [] if step is None else [(step, "owner", Why.OWNER, "owner")]
+    assert plan(today=today, choices=handed) == expected
+
+
+def test_a_new_owner_is_not_told_what_makes_no_sense() -> None:
+    on = date(2026, 1, 12)
+    for handed in (Handed("client", "owner", on), Handed("owner", "owner", on)):  # another owns it; his own doing
+        assert plan(today=on, choices=Choices(handed={(DueKind.PROMISE, "t1"): handed})) == []
+    contract = replace(FACT, kind=DueKind.CONTRACT_NOTICE, due=date(2026, 1, 2))
+    told = Choices(handed={(DueKind.CONTRACT_NOTICE, "t1"): Handed("owner", "client", on)})
+    assert plan(contract, on, told) == [], "its last day is past"
+    late = Choices(handed={(DueKind.PROMISE, "t1"): Handed("owner", "client", date(2026, 3, 24))})
+    assert [one[0] for one in plan(today=date(2026, 3, 24), choices=late)] == [
+        "handed 2026-03-24",
+        "client+5",
+        "manager+10",
+    ]
+
+
+def test_the_deputy_of_a_new_owner_who_is_away_is_told() -> None:
+    on = date(2026, 1, 12)
+    handed = Choices(handed={(DueKind.PROMISE, "t1"): Handed("owner", "client", on)})
+    away = {"owner": [Away(on, on, None)]}
+    assert plan(today=on, choices=handed, absences=away) == [("handed 2026-01-12", "deputy", Why.DEPUTY, "owner")]
+
+
+def test_what_is_under_embargo_goes_to_who_works_on_the_report() -> None:
+    section = DueFact(DueKind.SECTION, "2026-1|x", DUE, "owner", embargoed=True, details={"period": "2026-1"})
+    away = {"owner": [Away(DUE, DUE, None)]}
+    assert plan(section, absences=away) == [("0", "owner", Why.OWNER, "owner")]
+    view = View(DUE, Rules(), Calendar(WorkingDays(DUE)))
+    people = People(PERSONS, away, {"2026-1": frozenset({"owner", "second"})})
+    [one] = Planner(view, people, Choices()).plan(section)
+    assert (one.recipient, one.why) == ("second", Why.DEPUTY)
+
+
+def test_who_leads_without_being_manager_is_not_told_what_is_confidential() -> None:
+    secret = replace(FACT, confidential=True)
+    boss = PersonNow("boss", Role.EMPLOYEE)
+    led = replace(PERSONS["owner"], manager_key="boss")
+    assert plan(today=date(2026, 3, 24), owner=led, boss=boss)[-1][1] == "boss"
+    assert plan(secret, date(2026, 3, 24), owner=led, boss=boss)[-1][1] == "manager"
 
 
 def test_who_cannot_be_reached_has_a_deputy() -> None:

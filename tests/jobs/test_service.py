@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
+from bot.actions.message import render_reminder
 from bot.channel.proactive import Delivery, Outcome
 from bot.channel.references import ConversationReference
 from bot.clock import start_of
@@ -19,6 +20,7 @@ from bot.reminding import ReminderMessage, Renderer
 from jobs import outbox, steering
 from jobs.dispatcher import Dispatcher, Mailer
 from jobs.planning import Reach
+from jobs.rules import Rules
 from jobs.service import ReminderService, TickReport
 from models import conversations, reminder_choices, reminders
 from models import reminders as tables
@@ -310,7 +312,7 @@ async def test_at_most_once_leaves_a_doubtful_message_to_the_administrator(world
     await world.tick(hour=15)
     assert len(world.sender.taken) == 1
     async with world.store.writing() as session:
-        [lost] = await steering.troubled(session, MONDAY)
+        [lost] = await reminders.troubled(session, MONDAY)
         assert await steering.send_again(session, lost.id, MONDAY, world.clock())
         assert not await steering.send_again(session, lost.id, MONDAY, world.clock())
     await world.tick(hour=15, minute=1)
@@ -349,7 +351,7 @@ async def test_who_blocked_the_bot_is_followed_up_by_his_deputy(world: World) ->
     async with world.store.reading() as session:
         assert await session.get(conversations.ConversationReference, ("msteams", "a:karin")) is None
         why = (await session.execute(select(Reminder.recipient_key, Reminder.why, Reminder.status))).all()
-        [failed] = await steering.troubled(session, MONDAY)
+        [failed] = await reminders.troubled(session, MONDAY)
     assert why == [
         ("karin@x.nl", Why.OWNER, ReminderStatus.FAILED),
         ("anna@x.nl", Why.UNREACHABLE, ReminderStatus.SENT),
@@ -490,7 +492,7 @@ async def _claimed(world: World, lease: timedelta = timedelta(seconds=60)) -> li
     await world.tick(hour=8)
     world.clock.put(MONDAY, 9)
     async with world.store.writing() as session:
-        await outbox.gather(session, MONDAY, world.clock(), True, world.clock())
+        await outbox.gather(session, MONDAY, world.clock(), Rules())
         return await outbox.claim(session, MONDAY, world.clock(), lease, 10, sends_doubtful_again=True)
 
 
@@ -570,3 +572,81 @@ async def test_put_off_and_handed_over_between_claim_and_sending(world: World, m
     assert world.arrived() == [("a:anna", [("t2", "0")])]
     await world.tick(date(2026, 2, 16))
     assert ("t1", "+5") in dict(world.arrived())["a:karin"]
+
+
+async def test_the_message_waits_for_the_time_that_was_asked(world: World) -> None:
+    await filled(world.store)
+    async with world.store.writing() as session:
+        await reminder_choices.remind_me(session, "karin@x.nl", "bellen", MONDAY, world.clock(), hour=time(14))
+    await world.tick(hour=9)
+    await world.tick(hour=13, minute=59)
+    assert world.arrived() == []
+    await world.tick(hour=14)
+    assert len(world.arrived()) == 1
+
+
+async def test_what_is_due_today_does_not_wait_for_the_time_that_was_asked(world: World) -> None:
+    await filled(world.store, promise("t1", due=MONDAY))
+    async with world.store.writing() as session:
+        await reminder_choices.remind_me(session, "karin@x.nl", "bellen", MONDAY, world.clock(), hour=time(14))
+    await world.tick(hour=9)
+    [(_, items)] = world.arrived()
+    assert len(items) == 2, "one message, with both"
+
+
+async def test_a_message_that_waits_goes_at_once_when_what_it_waited_for_is_cancelled(world: World) -> None:
+    await filled(world.store, promise("t1", due=date(2026, 2, 10)))
+    async with world.store.writing() as session:
+        asked = await reminder_choices.remind_me(session, "karin@x.nl", "bellen", MONDAY, world.clock(), hour=time(15))
+    await world.tick(hour=9)
+    assert world.arrived() == []
+    async with world.store.writing() as session:
+        await reminder_choices.close_personal(session, asked.id, "karin@x.nl")
+    await world.tick(hour=10)
+    await world.tick(hour=15)
+    assert len(world.arrived()) == 1
+
+
+async def hand_over(world: World, key: str, to: str, by: str = "karin@x.nl") -> None:
+    async with world.store.writing() as session:
+        (await session.get_one(Commitment, key)).owner_key = to
+        await reminder_choices.hand_over(session, DueKind.PROMISE, key, to, by, world.clock())
+
+
+async def test_a_new_owner_hears_of_it_once_and_the_old_one_of_nothing_more(world: World) -> None:
+    await filled(world.store, promise("far", date(2026, 6, 1)), promise("near", date(2026, 2, 13)))
+    for key in ("far", "near"):
+        await hand_over(world, key, "anna@x.nl")
+    for day in (9, 10, 11, 12, 13):
+        await world.tick(date(2026, 2, day))
+    assert world.arrived() == [
+        ("a:anna", [("near", "handed 2026-02-09"), ("far", "handed 2026-02-09")]),
+        ("a:anna", [("near", "-1")]),
+        ("a:anna", [("near", "0")]),
+    ]
+
+
+async def test_a_new_owner_who_had_his_message_today_hears_it_the_next_working_day(world: World) -> None:
+    await filled(world.store, promise("far", date(2026, 6, 1)), promise("own", owner="anna"))
+    await world.tick()
+    world.clock.put(MONDAY, 11)
+    await hand_over(world, "far", "anna@x.nl")
+    await world.tick(hour=12)
+    assert len(world.arrived()) == 1
+    await world.tick(date(2026, 2, 10))
+    assert ("far", "handed 2026-02-09") in world.arrived()[1][1]
+
+
+async def test_handed_on_before_it_went_only_the_last_is_told_and_by_whom(store: Store) -> None:
+    world = World(store, renderer=render_reminder)
+    await filled(store, promise("far", date(2026, 6, 1)))
+    async with store.writing() as session:
+        session.add_all([person("piet"), reference(None, "piet")])
+    await hand_over(world, "far", "anna@x.nl")
+    await world.tick(hour=8)
+    await hand_over(world, "far", "piet@x.nl", by="anna@x.nl")
+    await world.tick()
+    [(who, reply)] = world.sender.taken
+    assert who == "a:piet"
+    assert "Overgedragen door Anna op 09-02-2026" in reply.text
+    assert "Overgedragen door Anna op 09-02-2026" in str(reply.card)

@@ -173,10 +173,10 @@ def test_the_next_step_is_written_readably(tmp_path: Path, monkeypatch: pytest.M
         assert main() == 0
     finally:
         metadata.remove(table)
-    [written] = folder.joinpath("versions").glob("0006_*.py")
+    [written] = folder.joinpath("versions").glob("0008_*.py")
     step = written.read_text()
-    assert written.name == "0006_add_reminders.py"
-    assert 'revision = "0006"\ndown_revision = "0005"' in step.replace("'", '"')
+    assert written.name == "0008_add_reminders.py"
+    assert 'revision = "0008"\ndown_revision = "0007"' in step.replace("'", '"')
     # Plain types: an old step never needs our code.
     assert "sa.Column('amount', sa.BigInteger()" in step
     assert "sa.Column('due', sa.DateTime(timezone=True)" in step

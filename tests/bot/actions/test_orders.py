@@ -3,23 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.answers.answer import Answer
 from bot.conversation import StavazaConversation
 from bot.messages import Incoming, Place, PlaceKind, Sender
 from models import reminder_choices as choices
 from models import reminders
+from models.base import Confidentiality
+from models.commitments import Commitment, CommitmentStatus
 from models.history import history_of
 from models.projects import Project, ProjectStatus
 from models.reminder_choices import Absence, PersonalReminder, PersonalStatus
-from models.reminders import DueKind
+from models.reminders import DueKind, Why
 from models.store import Store
-from tests.bot.actions.conftest import ALONE, ANNA, JAN, KARIN, LISA, TJITSKE, TODAY, Press, remind
+from tests.bot.actions.conftest import (
+    ALONE,
+    ANNA,
+    JAN,
+    KARIN,
+    LISA,
+    TJITSKE,
+    TODAY,
+    Press,
+    back,
+    data_of,
+    remind,
+    texts,
+    titles,
+)
 
 Tell = Callable[..., Awaitable[Answer]]
 
@@ -54,6 +70,87 @@ async def test_a_personal_reminder_is_made_and_cancelled_with_its_button(
     reply = await press(dict(cancel.data))
     assert "ik herinner u er niet meer aan" in reply.text
     assert [one.status for one in await rows(demonstration, PersonalReminder)] == [PersonalStatus.CANCELLED]
+
+
+async def test_the_time_of_day_is_kept_within_working_hours(demonstration: Store, tell: Tell) -> None:
+    answer = await tell("herinner me volgende week dinsdag om 9 uur aan de benchmark")
+    assert answer.headline == "Ik herinner u op dinsdag 18-02-2020 om 9.00 uur aan: de benchmark."
+    early = await tell("herinner me morgen om 7 uur aan het dagjournaal")
+    assert early.headline == "Ik herinner u op dinsdag 11-02-2020 om 8.30 uur aan: het dagjournaal."
+    assert "7.00 uur valt buiten de tijd waarin herinneringen uitgaan (8.30 uur tot 17.00 uur)" in early.notes[0]
+    late = await tell("remind me tomorrow at 8 pm about the journal")
+    assert "11 Feb 2020 at 16:30" in late.headline
+    assert [one.at for one in await rows(demonstration, PersonalReminder)] == [time(9), time(8, 30), time(16, 30)]
+    listed = await tell("mijn herinneringen")
+    assert [entry.value for entry in listed.listings[0].entries][-1] == "18-02-2020 om 9.00 uur"
+
+
+async def test_another_time_for_the_same_changes_it(demonstration: Store, tell: Tell) -> None:
+    for hour in (9, 11):
+        await tell(f"herinner me morgen om {hour} uur aan de stukken")
+    [kept] = await rows(demonstration, PersonalReminder)
+    assert kept.at == time(11)
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("de ICT visie langere termijn", (DueKind.PROMISE, "t-2017-02")),
+        ("T-2017-02", (DueKind.PROMISE, "t-2017-02")),
+        ("het bellen over de toezegging langere termijn", (DueKind.PROMISE, "t-2017-02")),
+        ("de ICT visie", (None, None)),
+        ("de jaarlijkse controle", (None, None)),
+        ("de toezegging", (None, None)),
+        ("%_", (None, None)),
+    ],
+)
+async def test_it_is_linked_where_the_words_name_one_thing(
+    demonstration: Store, tell: Tell, text: str, link: tuple[DueKind | None, str | None]
+) -> None:
+    answer = await tell(f"herinner me morgen aan {text}")
+    [kept] = await rows(demonstration, PersonalReminder)
+    assert (kept.kind, kept.subject_key) == link
+    assert any("dit gaat over ICT visie - langere termijn" in note for note in answer.notes) == (link[0] is not None)
+
+
+async def test_what_he_may_not_see_is_not_linked_nor_shown(demonstration: Store, tell: Tell, press: Press) -> None:
+    async with demonstration.writing() as session:
+        promise = await session.get(Commitment, "t-2017-02")
+        assert promise is not None
+        promise.confidentiality = Confidentiality.CONFIDENTIAL
+    answer = await tell("herinner me morgen aan de ICT visie langere termijn", LISA)
+    assert not any("ICT visie -" in note for note in answer.notes)
+    [kept] = await rows(demonstration, PersonalReminder)
+    assert kept.kind is None
+    # He could see it when he asked, and not any more: nothing is shown of it.
+    async with demonstration.writing() as session:
+        await session.execute(
+            update(PersonalReminder).values(kind=DueKind.PROMISE, subject_key="t-2017-02", text="de visie")
+        )
+    number = await remind(demonstration, LISA, (DueKind.PERSONAL, str(kept.id), date(2020, 2, 11), Why.PERSONAL))
+    card = await press(back(number), LISA)
+    assert "langere termijn" not in card.text + texts(card.card)
+    assert "Open" not in titles(card)
+
+
+@pytest.mark.parametrize(
+    ("status", "stands"),
+    [(CommitmentStatus.OPEN, "staat nog open"), (CommitmentStatus.LAPSED, "intussen afgehandeld (Vervallen)")],
+)
+async def test_it_shows_how_the_thing_stands_when_it_comes(
+    demonstration: Store, tell: Tell, press: Press, status: CommitmentStatus, stands: str
+) -> None:
+    await tell("herinner me morgen om 9 uur aan de visie langere termijn")
+    [kept] = await rows(demonstration, PersonalReminder)
+    async with demonstration.writing() as session:
+        await session.execute(update(Commitment).where(Commitment.key == "t-2017-02").values(status=status))
+    number = await remind(demonstration, JAN, (DueKind.PERSONAL, str(kept.id), date(2020, 2, 11), Why.PERSONAL))
+    card = await press(back(number), JAN)
+    assert f"Gaat over ICT visie - langere termijn: {stands}" in texts(card.card)
+    assert f"Gaat over ICT visie - langere termijn: {stands}" in card.text
+    assert "om 9.00 uur" in texts(card.card)
+    opened = await press(data_of(card, "Open"), JAN)
+    assert "langere termijn" in opened.text
 
 
 async def test_the_same_again_is_one_reminder(demonstration: Store, tell: Tell) -> None:

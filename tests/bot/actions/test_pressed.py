@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from bot.messages import Place, PlaceKind
 from models import reminder_choices as choices
@@ -15,7 +15,7 @@ from models.history import ChangeSet, HistoryEntry, change_record, history_of
 from models.people import Person
 from models.projects import Project, ProjectStatus
 from models.reminder_choices import PersonalReminder, PersonalStatus, Settlement, Snooze
-from models.reminders import DueKind, Why
+from models.reminders import DueKind, Reminder, Why
 from models.reports import ReportSection, SectionStatus
 from models.store import Store
 from tests.bot.actions.conftest import (
@@ -235,6 +235,24 @@ async def test_handing_over_changes_the_owner(demonstration: Store, press: Press
     assert titles(card) == ["Open"]
     # Jan is no owner any more, but the client's side and managers are others: he is told so.
     assert "U kunt dit niet wijzigen" in (await press(data, person=chosen)).text
+
+
+async def test_the_card_of_the_new_owner_tells_by_whom_until_it_is_handed_on(
+    demonstration: Store, press: Press
+) -> None:
+    card = await press(back(await remind(demonstration, JAN, VISION)))
+    await press(data_of(await press(data_of(card, "Overdragen")), "Overdragen"), person=ANNA)
+    number = await remind(demonstration, ANNA, VISION)
+    async with demonstration.writing() as session:
+        told = update(Reminder).where(Reminder.message_id == number)
+        await session.execute(told.values(step="handed 2020-02-10"))
+    theirs = await press(back(number), ANNA)
+    assert "Overgedragen door Jan Hoekstra op 10-02-2020" in texts(theirs.card)
+    assert "Overgedragen door Jan Hoekstra op 10-02-2020" in theirs.text
+    assert "Gereed" in titles(theirs)
+    on = await press(data_of(await press(data_of(theirs, "Overdragen"), ANNA), "Overdragen"), ANNA, person=SJOERD)
+    assert "Overgedragen door" not in texts(on.card)
+    assert "Overgedragen aan Sjoerd Postma" in texts(on.card)
 
 
 @pytest.mark.parametrize("chosen", ["", "niemand@voorbeeld.example", "g.wiersma@voorbeeld.example", "' OR 1=1 --", JAN])

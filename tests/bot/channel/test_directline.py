@@ -218,7 +218,7 @@ async def test_the_page_and_its_files_are_served_with_a_strict_policy(page: Page
             text, policy = await response.text(), response.headers["Content-Security-Policy"]
         assert response.status == 200
         for name, kind in ASSETS.items():
-            assert f"/webchat/{name}" in text or name in ("theme.js", "texts.js")
+            assert f"/webchat/{name}" in text or name in ("dates.js", "theme.js", "texts.js")
             async with session.get(f"{page.origin}/webchat/{name}") as response:
                 assert (response.status, response.content_type) == (200, kind)
         for name in ("index.html", "..%2Fpage.css", "nope.js"):

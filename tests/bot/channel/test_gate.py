@@ -69,9 +69,9 @@ async def test_the_tenant_keeps_to_its_rate_and_uses_it(rate: int) -> None:
 
     moments = [moment for moment, _ in passed]
     assert most_within(moments, 1) <= rate
-    # Also as the service sees it, where the network has squeezed 20 ms out of the gaps.
-    assert most_within(moments, 1.02) <= rate
-    assert (moments[-1] - moments[0]) <= rate * 10 / (0.9 * rate)
+    # Also as the service sees it, where the network has squeezed 25 ms out of the gaps.
+    assert most_within(moments, 1.025) <= rate
+    assert (moments[-1] - moments[0]) <= 10 / 0.96
     assert [number for _, number in passed] == list(range(rate * 10))
 
 
@@ -191,5 +191,20 @@ def test_limits_are_documented_ones_with_a_margin() -> None:
         assert limit.count == count
         assert limit.seconds > seconds
     assert tenant_limits(0) == ()
-    assert [limit.count for limit in tenant_limits(50)] == [50, 4]
-    assert all(limit.count >= 1 for rate in range(1, 200) for limit in tenant_limits(rate))
+    assert [limit.count for limit in tenant_limits(50)] == [50]
+
+
+async def test_a_busy_process_makes_up_for_what_it_lost_and_breaks_no_limit() -> None:
+    """Wakes come late, as on a busy machine: the rate is reached all the same."""
+    time = HandTime()
+
+    async def late(seconds: float) -> None:
+        await time.sleep(seconds + 0.012)
+
+    gate = Gate(monotonic=time, sleep=late)
+    passed = await pass_all(gate, time, [f"conversation-{number}" for number in range(500)])
+    moments = [moment for moment, _ in passed]
+    assert most_within(moments, 1) <= 50
+    assert 500 / (moments[-1] - moments[0]) >= 46
+    later = [moment - moments[100] for moment in moments[100:]]
+    assert most_within(later, 0.1) <= 9, "they are spread over the second"

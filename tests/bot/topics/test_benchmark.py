@@ -361,7 +361,7 @@ def test_buttons_that_were_altered_are_refused(question: Question) -> None:
 
 
 def test_a_follow_up_needs_no_subject() -> None:
-    slots = Slots((Span(0, 1, Concept("size", "small", "benchmark")),))
+    slots = Slots((Span(0, 1, Concept("size", "small", "benchmark")),), ())
     assert Benchmark().compose(slots) is None
     assert Benchmark().compose(slots, ask()) == ask(*is_(size="small"))
 

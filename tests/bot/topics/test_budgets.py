@@ -118,7 +118,7 @@ READINGS: dict[str, Question] = {
     "waarom is werkplekken overschreden?": Question(
         TITLE, Ask.ITEM, "reason", filters=is_(state="overspent", item="bv01")
     ),
-    "van wanneer is het budget van werkplekken": Question(TITLE, Ask.ITEM, "as_of", filters=is_(item="bv01")),
+    "van wanneer is het budget van werkplekken": Question(TITLE, Ask.ITEM, "revised", filters=is_(item="bv01")),
     "hoeveel gaven we uit aan werkplekken": Question(TITLE, Ask.ITEM, "spent", filters=is_(item="bv01")),
     "welke posten gingen eroverheen": Question(TITLE, Ask.LIST, filters=is_(state="overspent"), group="item"),
     "onderuitputting bedrijfsvoering 2019": Question(TITLE, Ask.TOTAL, "remaining", filters=OPERATIONS, period=Y2019),
@@ -129,7 +129,7 @@ READINGS: dict[str, Question] = {
     "aandeel van werkplekken in de bedrijfsvoering": Question(
         TITLE, Ask.ITEM, "revised", filters=(*OPERATIONS, *is_(share="yes", item="bv01"))
     ),
-    "alle posten behalve werkplekken": Question(TITLE, Ask.LIST, filters=is_(except_item="bv01"), group="item"),
+    "alle posten behalve werkplekken": Question(TITLE, Ask.LIST, filters=is_(not_item="bv01"), group="item"),
     "zijn de uitgaven gestegen": Question(TITLE, Ask.TOTAL, "spent", filters=is_(compare="yes")),
     "mijn potjes": Question(TITLE, Ask.LIST, filters=is_(owner=KARIN), group="item"),
     "how much is left for operations in 2019?": Question(

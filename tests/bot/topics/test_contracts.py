@@ -414,7 +414,7 @@ def test_buttons_that_were_altered_are_refused(question: Question) -> None:
 
 
 def test_a_follow_up_needs_no_subject() -> None:
-    slots = Slots((Span(0, 1, Concept("status", "ended", "contracts")),))
+    slots = Slots((Span(0, 1, Concept("status", "ended", "contracts")),), ())
     assert Contracts().compose(slots) is None
     assert Contracts().compose(slots, ask()) == ask(*is_(status="ended"))
 

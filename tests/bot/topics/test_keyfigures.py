@@ -285,7 +285,7 @@ def test_buttons_that_were_altered_are_refused(question: Question) -> None:
 
 
 def test_a_follow_up_needs_no_subject() -> None:
-    slots = Slots((Span(0, 1, Concept("compare", "previous", "keyfigures")),))
+    slots = Slots((Span(0, 1, Concept("compare", "previous", "keyfigures")),), ())
     assert KeyFigures().compose(slots) is None
     assert KeyFigures().compose(slots, item("b-01")) == ask(COMPARED)
 

@@ -45,6 +45,8 @@ HEADLINES = {
     "zijn er minder laptops dan de vorige keer": LAPTOPS,
     "zijn er minder laptops": f"Nee. {LAPTOPS}",
     "laptops 30 juni 2019 vs 31 december 2019": LAPTOPS,
+    "verschil tussen laptops op 31 december 2019 en 30 juni 2019": LAPTOPS,
+    "waren er eind december 2019 meer laptops dan eind juni 2019": f"Ja. {LAPTOPS}",
     "hoeveel laptops op 1 september 2019": "Beheerde laptops: 842 op 30-06-2019.",
     "hoeveel laptops in juni": "Beheerde laptops: 842 op 30-06-2019.",
     "hoeveel laptops een half jaar geleden": "Beheerde laptops: 842 op 30-06-2019.",

@@ -52,6 +52,35 @@ def is_(**filters: str) -> tuple[Filter, ...]:
     return tuple(Filter(field, value) for field, value in filters.items())
 
 
+OVER, UNDER = is_(money="over"), is_(money="under")
+SET_AGAINST_EACH_OTHER = {
+    "welke projecten hebben meer gekost dan het budget": OVER,
+    "welke projecten hebben meer uitgegeven dan begroot was": OVER,
+    "welke projecten zijn duurder uitgevallen dan begroot": OVER,
+    "welke projecten gingen over hun budget heen": OVER,
+    "which projects spent more than their budget": OVER,
+    "which projects cost more than budgeted": OVER,
+    "welke projecten hebben minder gekost dan begroot": (*UNDER, *is_(status="finished")),
+    "which projects came in cheaper than planned": (*UNDER, *is_(status="finished")),
+    "welke lopende projecten zijn nog binnen budget": (*is_(status="running"), *UNDER),
+    "welke projecten zijn eerder klaar dan gepland": is_(late="early"),
+    "which projects are ahead of schedule": is_(late="early"),
+    "which running projects expect to deliver ahead of plan": is_(status="running", late="early"),
+    "welke lopende projecten worden later opgeleverd dan verwacht": is_(status="running", late="delayed"),
+    "projecten die nog geen geld hebben uitgegeven": is_(unspent="yes"),
+    "which projects have not spent a euro yet": is_(unspent="yes"),
+    "projecten zonder einddatum": is_(missing="ready"),
+    "welke projecten hebben geen projectleider": is_(missing="owner"),
+    "projects without a project manager": is_(missing="owner"),
+    "projecten behalve die van Karin": is_(not_owner=KARIN),
+    "alle projecten zonder de afgeronde en de geannuleerde": (
+        *is_(not_status="closed"),
+        *is_(not_status="cancelled"),
+    ),
+    "projecten van samen digitaal, de afgeronde niet meegerekend": is_(programme="samen_digitaal", not_status="closed"),
+    "running projects, leaving out zaaksysteem": is_(status="running", not_key="p-01"),
+    "projects outside samen digitaal": is_(not_programme="samen_digitaal"),
+}
 READINGS = {
     "projecten die klaar zijn maar nog niet afgesloten": Question("projects", filters=is_(status="ready")),
     "gereed maar niet afgeronde projecten": Question("projects", filters=is_(status="ready")),
@@ -172,9 +201,18 @@ def test_what_is_asked(text: str, reader: Asking) -> None:
     assert reader.question(text) == READINGS[text]
 
 
+@pytest.mark.parametrize("text", SET_AGAINST_EACH_OTHER)
+def test_figures_set_against_each_other_and_what_is_left_out(text: str, reader: Asking) -> None:
+    asked = reader.question(text)
+    assert asked is not None
+    assert (asked.topic, frozenset(asked.filters)) == ("projects", frozenset(SET_AGAINST_EACH_OTHER[text]))
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "projecten met meer voortgang dan budget",
+        "projecten behalve",
         "hoeveel zit er nog in samen digitaal",
         "wat zijn de kosten",
         "hoeveel budget is er nog",
@@ -194,12 +232,17 @@ def test_what_is_not_about_projects_or_not_clear(text: str, reader: Asking) -> N
 
 
 def test_a_follow_up_may_be_one_word() -> None:
-    slots = Slots((Span(0, 1, Concept("theme", "services", "projects")),))
+    slots = Slots((Span(0, 1, Concept("theme", "services", "projects")),), ())
     assert Projects().compose(slots) is None
     assert Projects().compose(slots, Question("projects")) == Question("projects", filters=is_(theme="services"))
 
 
 HEADLINES_NL = {
+    "projecten die nog geen geld hebben uitgegeven": "Er is 1 project waaraan nog niets is uitgegeven: Depot,"
+    " van 3 projecten is niet bekend wat er is uitgegeven.",
+    "hoeveel projecten zijn gereed, afgerond en geannuleerd": "2 projecten zijn gereed, zijn afgerond of zijn"
+    " geannuleerd: 1 gereed, 1 afgerond en 0 geannuleerd.",
+    "lopende projecten behalve die van Jan": "1 project (behalve Jan Bakker) loopt, daarnaast 1 doorlopend.",
     "hoe staan de projecten ervoor?": (
         "Er zijn 6 projecten: 1 niet gestart, 2 loopt, 1 doorlopend, 1 gereed en 1 afgerond, "
         "waarvan 1 op rood en 1 op oranje, 1 over de opleverdatum."
@@ -244,11 +287,14 @@ HEADLINES_NL = {
     "welke projecten zijn klaar in 2019?": (
         "2 projecten met (verwachte) oplevering in 2019 zijn klaar: 1 gereed en 1 afgerond."
     ),
-    "welke projecten starten in 2020?": "Er is 1 project met start in 2020.",
+    "welke projecten starten in 2020?": "Er is 1 project met start in 2020: Depot (01-09-2020).",
     "projecten van Jan": "Er is 1 project van Jan Bakker.",
-    "welke projecten gaan over budget?": "Er is 1 project met meer besteed dan begroot.",
+    "welke projecten gaan over budget?": (
+        "Er is 1 project met meer besteed dan begroot: Parkeren (€ 21.000 van € 20.000)."
+    ),
     "projecten met meer dan 50% van het budget over": (
-        "Er zijn 2 projecten met meer dan 50% van het budget over, samen nog over € 139.999,50."
+        "Er zijn 2 projecten met meer dan 50% van het budget over: Zaaksysteem (€ 59.999,50) en Depot (€ 80.000),"
+        " samen nog over € 139.999,50."
     ),
     "projecten verder dan 50%": (
         "Er zijn 3 projecten met meer dan 50% voortgang: 1 loopt, 1 gereed en 1 afgerond, waarvan 1 op rood."

@@ -49,7 +49,7 @@ READINGS: dict[str, tuple[str | None, Period | None]] = {
     "wat ging er in 2019 uit de reserve": ("withdrawals", Y2019),
     "hoeveel ligt er vast in de reserve": ("committed", None),
     "hoeveel mogen we nog uitgeven uit de reserve": ("available", None),
-    "van wanneer zijn de cijfers van de reserve": ("as_of", None),
+    "van wanneer zijn de cijfers van de reserve": (None, None),
     "welke reserve is het grootst": (None, None),
     "has the reserve gone down": ("change", None),
     "reserve basisregistraties": (None, None),

@@ -131,6 +131,11 @@ PHRASES: list[tuple[str, dict[str, Any]]] = [
     ("risico's met uitsluitend financiële gevolgen", {"filters": filters(consequence="only_financial")}),
     ("which risks are purely financial", {"filters": filters(consequence="only_financial")}),
     ("alleen de financiële risico's", {"filters": filters(consequence="financial")}),
+    ("risico's behalve die van Karin de Vries", {"filters": filters(not_owner=KARIN)}),
+    ("risks except Karin's", {"filters": filters(not_owner=KARIN)}),
+    ("risico's zonder de financiële", {"filters": filters(not_consequence="financial")}),
+    ("what is the highest risk, leaving aside the closed ones",
+     {"order": "-score", "filters": filters(not_status="closed")}),
     ("gemiddelde netto score", {"ask": Ask.TOTAL, "measure": "average_score", "filters": filters(side="net")}),
     ("average net risk score", {"ask": Ask.TOTAL, "measure": "average_score", "filters": filters(side="net")}),
     ("gemiddeld bedrag van de risico's", {"ask": Ask.TOTAL, "measure": "average_amount"}),
@@ -479,7 +484,10 @@ async def test_the_thresholds_come_from_the_settings(store: Store) -> None:
 
 async def test_the_largest_are_named_with_their_side(filled: Store) -> None:
     answer = await ask(filled, Question("risks", order="-score", limit=2))
-    assert answer.headline == "Van 4 actieve risico's heeft „Gijzelsoftware (ransomware)” de hoogste netto score (20)."
+    assert answer.headline == (
+        "Van 4 actieve risico's staan bovenaan naar netto score: „Gijzelsoftware (ransomware)” (20) en „Uitval van het "
+        "netwerk” (16)."
+    )
     assert titles(answer) == ["Gijzelsoftware (ransomware)", "Uitval van het netwerk"]
     assert "1 risico is netto niet beoordeeld en telt hier niet mee." in answer.notes
     gross = await ask(filled, Question("risks", order="-score", limit=1, filters=filters(side="gross")))
@@ -492,7 +500,9 @@ async def test_the_largest_are_named_with_their_side(filled: Store) -> None:
 async def test_ties_are_named_and_those_left_out_are_told(store: Store) -> None:
     await fill(store, *(risk(f"R{n}", f"Risico {n}", (5, 5), (4, 4)) for n in range(5)))
     answer = await ask(store, Question("risks", order="-score", limit=3))
-    assert answer.headline == "Van 5 actieve risico's hebben 5 risico's de hoogste netto score (16)."
+    assert answer.headline == (
+        "Van 5 actieve risico's staan bovenaan naar netto score: „Risico 0” (16), „Risico 1” (16) en „Risico 2” (16)."
+    )
     assert answer.notes == ("Nog 2 risico's staan gelijk met het laatste van deze lijst.",)
 
 

@@ -149,7 +149,7 @@ PHRASES: list[tuple[str, Question]] = [
     ("gemiddelde formatie per team", by_team("establishment", filters=(Filter("statistic", "average"),))),
     ("teams met minder dan 10 fte formatie", total("establishment", filters=(UNDER_TEN,))),
     ("welke teams hebben vacatures", by_team("vacancies", filters=(Filter("amount", "0", Comparison.ABOVE),))),
-    ("van wanneer zijn de personeelscijfers", total("as_of")),
+    ("van wanneer zijn de personeelscijfers", total(None)),
     (
         "formatie vergeleken met medio 2019",
         total("establishment", filters=(Filter("compare", "than"),), period=Period(date(2019, 7, 2), date(2019, 7, 2))),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.clock import AMSTERDAM
+from bot.understanding.hours import find_hour
 from bot.understanding.orders import Away, Back, Forget, Pause, RemindMe, Stop, read_order
 
 AT = datetime(2020, 2, 10, 9, 15, tzinfo=AMSTERDAM)
@@ -23,7 +24,6 @@ AT = datetime(2020, 2, 10, 9, 15, tzinfo=AMSTERDAM)
         ("remind me tomorrow about the glass fibre project", "the glass fibre project", date(2020, 2, 11)),
         ("remind me in two weeks to call Anna", "call Anna", date(2020, 2, 24)),
         ("herinner me over 2 weken aan T-2017-02", "T-2017-02", date(2020, 2, 24)),
-        ("kun je me morgen om 9 uur herinneren aan het MT?", "het MT", date(2020, 2, 11)),
         ("zet een herinnering voor vrijdag: stukken MT", "stukken MT", date(2020, 2, 14)),
         ("herinner me op 1 februari aan de jaarrekening", "de jaarrekening", date(2021, 2, 1)),
         ("herinner me op 1-2-2020 aan de jaarrekening", "de jaarrekening", date(2020, 2, 1)),
@@ -38,6 +38,63 @@ def test_remind_me(text: str, wanted: str, day: date | None) -> None:
     told = read_order(text, AT)
     assert told is not None
     assert told.order == RemindMe(wanted, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "hour"),
+    [
+        ("kun je me morgen om 9 uur herinneren aan het MT?", "het MT", time(9)),
+        ("herinner me morgen om half tien aan het MT", "het MT", time(9, 30)),
+        ("herinner me morgen om 9.30 uur aan het MT", "het MT", time(9, 30)),
+        ("herinner me morgen om kwart over drie aan het MT", "het MT", time(15, 15)),
+        ("herinner me morgen om tien voor half tien aan het MT", "het MT", time(9, 20)),
+        ("herinner me morgen 14:00 uur aan het MT", "het MT", time(14)),
+        ("herinner me morgen om 2 uur aan het MT", "het MT", time(14)),
+        ("herinner me morgen om half een aan het MT", "het MT", time(12, 30)),
+        ("herinner me morgen om 06:00 aan het MT", "het MT", time(6)),
+        ("herinner me morgen om 7 uur 's avonds aan het MT", "het MT", time(19)),
+        ("remind me tomorrow at 2 pm to call Anna", "call Anna", time(14)),
+        ("remind me tomorrow at half past nine to call Anna", "call Anna", time(9, 30)),
+        ("remind me tomorrow at quarter to four about the MT", "the MT", time(15, 45)),
+        ("herinner me morgen om 2 offertes te vragen", "2 offertes te vragen", None),
+        ("herinner me morgen om 25 uur aan het MT", "25 uur aan het MT", None),
+    ],
+)
+def test_the_time_of_day_is_kept(text: str, wanted: str, hour: time | None) -> None:
+    told = read_order(text, AT)
+    assert told is not None
+    assert told.order == RemindMe(wanted, date(2020, 2, 11), hour)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "om",
+                "at",
+                "half",
+                "kwart",
+                "over",
+                "voor",
+                "past",
+                "to",
+                "9",
+                "9:30",
+                "25",
+                "een",
+                "drie",
+                "uur",
+                "pm",
+                "am",
+                "'s",
+                "avonds",
+            ]
+        )
+    )
+)
+def test_no_words_bring_the_reading_of_hours_down(words: list[str]) -> None:
+    found = find_hour(words)
+    assert found is None or set(found[0]) <= set(range(len(words)))
 
 
 @pytest.mark.parametrize(

@@ -428,6 +428,7 @@ def test_a_doubtful_month_has_a_lower_score() -> None:
         ((2020, 7, 2), "t/m juli", "..2020-07-31"),
         ((2020, 7, 2), "afgelopen juli", "2019-07-01..2019-07-31"),
         ((2020, 7, 2), "komende juli", "2021-07-01..2021-07-31"),
+        ((2020, 7, 2), "halfway through 2020", "2020-07-01"),
         ((2020, 11, 2), "Q1", "2020-01-01..2020-03-31"),
         ((2020, 11, 2), "before Q1", "..2020-12-31"),
         ((2020, 11, 2), "since Q4", "2020-10-01.."),
@@ -443,6 +444,25 @@ def test_a_doubtful_month_has_a_lower_score() -> None:
 )
 def test_at_other_moments(at: tuple[int, int, int], text: str, meaning: str) -> None:
     assert whole(text, datetime(*at, 10, 0, tzinfo=AMSTERDAM)) == meaning
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("moesten voor 13 maart binnen zijn", [("voor 13 maart", "<2019-03-13")]),
+        ("moest uiterlijk 1 maart klaar zijn", [("uiterlijk 1 maart", "..2020-03-01")]),
+        ("what was due by 1 july", [("by 1 july", "..2019-07-01")]),
+        ("what is due by 1 july", [("by 1 july", "..2020-07-01")]),
+    ],
+)
+def test_where_the_verb_is_past_so_is_the_day(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+def test_that_year_is_the_one_spoken_of() -> None:
+    spans = find_periods(tokenize("in dat jaar"), AT, None, lambda: 2017)
+    assert {shown(span) for span in spans} == {"2017-01-01..2017-12-31"}
+    assert find_periods(tokenize("in dat jaar"), AT) == []
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.question import Language
-from bot.understanding.text import LONGEST_MESSAGE, fold, tokenize, told_language
+from bot.understanding.text import LONGEST_MESSAGE, fold, tokenize, told_language, without_idioms
 
 
 def words(text: str) -> list[str]:
@@ -51,6 +51,19 @@ def test_function_words_are_not_content_but_negations_are() -> None:
 )
 def test_the_language_is_told_by_its_own_words_or_not_at_all(text: str, expected: Language | None) -> None:
     assert told_language(tokenize(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in één zin: welke risico's zijn er", "welke risico zijn er"),
+        ("zet de projecten op een rijtje", "zet de projecten"),
+        ("Which projects are on record, in the first place?", "which projects are"),
+        ("welke zinnen staan er in de tekst", "welke zinnen staan er in de tekst"),
+    ],
+)
+def test_turns_of_phrase_ask_nothing(text: str, expected: str) -> None:
+    assert " ".join(words(without_idioms(text))) == expected
 
 
 @given(st.text(max_size=3 * LONGEST_MESSAGE))

@@ -96,7 +96,9 @@ def test_a_valid_row_of_every_sheet_is_accepted(book: Book, take: Take) -> None:
         ("instellingen", {"naam": "risico_hoog_vanaf", "waarde": "hoog"}, "waarde", "setting_whole"),
         ("instellingen", {"naam": "risico_hoog_vanaf", "waarde": 26}, "waarde", "setting_whole"),
         ("instellingen", {"naam": "Herinner_dagen_voor", "waarde": "30,14"}, "waarde", "setting_days"),
-        ("instellingen", {"naam": "escalatie_dagen", "waarde": "400"}, "waarde", "setting_days"),
+        ("instellingen", {"naam": "escalatie_dagen", "waarde": "400"}, "waarde", "setting_escalation"),
+        ("instellingen", {"naam": "escalatie_dagen", "waarde": "1;5;10;20"}, "waarde", "setting_escalation"),
+        ("instellingen", {"naam": "escalatie_dagen.project", "waarde": "10;5;1"}, "waarde", "setting_escalation"),
         ("instellingen", {"naam": "werktijd", "waarde": "17:00-08:30"}, "waarde", "setting_hours"),
         ("instellingen", {"naam": "werktijd", "waarde": "8.30-17.00"}, "waarde", "setting_hours"),
         ("instellingen", {"naam": "digest", "waarde": "mon 08:30"}, "waarde", "setting_digest"),
@@ -249,6 +251,28 @@ def test_a_workbook_without_any_known_sheet(book: Book) -> None:
 def test_settings_that_contradict(book: Book, refused: Refused) -> None:
     rows = [["naam", "waarde"], ["risico_hoog_vanaf", 10], ["risico_midden_vanaf", 10]]
     assert refused(book({"instellingen": rows})) == [("instellingen", 2, "waarde", "setting_order")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ([["digest", "ma 07:00"]], "setting_digest_outside"),
+        ([["digest", "di 9:00"], ["werktijd", "09:30-17:00"]], "setting_digest_outside"),
+        ([["werktijd", "12:00-17:00"]], "setting_digest_outside"),
+        ([["digest", "WO 09:00"], ["stille_dagen", "di; wo"]], "setting_digest_quiet"),
+        ([["stille_dagen", "ma"]], "setting_digest_quiet"),
+    ],
+)
+def test_a_summary_that_could_not_go_out_at_its_time_is_refused(
+    book: Book, refused: Refused, rows: list[list[object]], code: str
+) -> None:
+    assert refused(book({"instellingen": [["naam", "waarde"], *rows]})) == [("instellingen", 2, "waarde", code)]
+
+
+def test_settings_are_held_against_those_in_the_store(book: Book, refused: Refused, take: Take) -> None:
+    take(book({"instellingen": [["naam", "waarde"], ["werktijd", "09:00-16:00"], ["digest", "di 09:00"]]}))
+    late = book({"instellingen": [["naam", "waarde"], ["organisatie", "G"], ["digest", "di 16:00"]]})
+    assert refused(late) == [("instellingen", 3, "waarde", "setting_digest_outside")]
 
 
 def test_settings_that_are_right(book: Book, take: Take) -> None:

@@ -23,14 +23,3 @@ benefits-label-count = Number
 benefits-button-all = All benefits
 benefits-button-themes = Per task
 benefits-compared = Benefits
-benefits-in-year = { $count ->
-    [0] none in { $year }
-   *[other] { $count } in { $year }
-}
-benefits-difference = { $difference ->
-    [0] as many
-   *[other] { $more ->
-        [yes] { $abs } more
-       *[no] { $abs } fewer
-    }
-}

@@ -231,10 +231,6 @@ budgets-explained = In { $year } an explanation was recorded for { $count ->
     [one] 1 of the { $total } items
    *[other] { $count } of the { $total } items
 } of { $subject }
-budgets-as-of = The figures of { $subject } in { $year } are as of { $several ->
-    [yes] { $first } to { $last }
-   *[no] { $last }
-}
 budgets-share = { $item } is { $percent } of { $whole } in { $year } ({ $measure }: { $part } of { $total })
 budgets-share-unknown = Which share { $item } is of { $whole } in { $year } cannot be said: an amount is not known
 budgets-other-part = “{ $item }” is an item of { $part }, not of { $other }. Do you mean that item?
@@ -259,5 +255,4 @@ budgets-those-underspent = spent less than budgeted
 budgets-those-empty = nothing left
 budgets-those-untouched = no spending yet
 budgets-those-unknown = amount not known
-budgets-without = without { $what }
 budgets-only-years = There are only budget figures by year, as they stand on the as-of date.

@@ -85,6 +85,9 @@ commitment-status-in_progress = in progress
 commitment-status-partly_done = partly done
 commitment-status-done = done
 commitment-status-lapsed = lapsed
+commitment-status-unfinished = still open
+commitment-status-final = done or lapsed
+commitment-status-kept = not lapsed
 commitment-not-reported = not yet reported back to the council
 commitment-stands = “{ $title }” is { $status }.
 commitment-owner-is = { $owner } owns “{ $title }”.
@@ -241,3 +244,36 @@ commitments-average-late = { $subject } { $count ->
 } late, by { $days } days on average.
 commitments-ranked-longest_open = Open the longest is { $titles }, { $more }; deadline: { $deadline }.
 commitments-ranked-longest_open-several = Open the longest are { $titles }.
+commitments-promise-noun = promises
+commitments-request-noun = requests
+commitments-both-noun = promises and requests
+commitments-except-key = except { $names }
+commitments-in-parts = { $headline }: { $parts }
+commitments-counted-status = { $count } { $value ->
+    [open] not begun (open)
+    [unfinished] still open
+    [in_progress] in progress
+    [partly_done] partly done
+    [done] done
+    [lapsed] lapsed
+    [final] no longer open
+   *[kept] not lapsed
+}
+commitments-counted-kind = { $value ->
+    [promise] { $count ->
+        [0] no promise
+        [one] 1 promise
+       *[other] { $count } promises
+    }
+   *[request] { $count ->
+        [0] no request
+        [one] 1 request
+       *[other] { $count } requests
+    }
+}
+commitments-more = Yes.
+commitments-not-more = No.
+commitments-moment-deadline = with a deadline
+commitments-moment-made_on = made
+commitments-moment-done_on = done
+commitments-moment-reported_on = reported back

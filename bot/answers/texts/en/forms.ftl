@@ -71,6 +71,7 @@ declined-change-unknown = what changed is not known
 declined-not-entitled = You cannot change this. The owner, the client, their deputy, managers and administrators can.
 declined-not-yours = This reminder is not yours.
 declined-shared = I do this only in a conversation with you alone, because others read along here.
+declined-hidden = This is confidential or not public yet, and you may not see it. Nothing was recorded.
 declined-gone = This is not in the workbook (any more). Nothing was recorded.
 declined-lapsed = “{ $title }” has lapsed. Nothing was recorded.
 declined-not-done-yet = “{ $title }” is not done yet. Mark that first.

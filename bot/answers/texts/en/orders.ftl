@@ -37,10 +37,6 @@ order-back = Welcome back. Your reminders come to you again.
 order-not-away = You were not recorded as away; your reminders come to you.
 order-stop-what = What shall I not remind you of any more? Say for example: stop reminders about the benchmark.
 order-stop-none = I do not remind you of anything with “{ $words }” in it.
-order-paused = All reminders are held until an administrator says: resume all reminders.
-order-resumed = Reminders go out again.
-order-not-paused = Reminders were not held.
-order-pause-not-yours = Only an administrator can hold all reminders. For yourself: stop reminders about a subject, or say until when you are away.
 
 weekday-0 = Monday { $day }
 weekday-1 = Tuesday { $day }
@@ -49,3 +45,32 @@ weekday-3 = Thursday { $day }
 weekday-4 = Friday { $day }
 weekday-5 = Saturday { $day }
 weekday-6 = Sunday { $day }
+# What an administrator does with all reminders.
+
+steer-not-yours = Only an administrator can do this. For yourself: stop reminders about a subject, or say until when you are away.
+steer-held = { $count ->
+    [0] All reminders are held until an administrator lets them go again.
+    [one] All reminders are held until an administrator lets them go again. One message was on its way already.
+   *[other] All reminders are held until an administrator lets them go again. { $count } messages were on their way already.
+}
+steer-held-already = All reminders are held already: { $person } did so on { $moment }.
+steer-resumed = Reminders go out again.
+steer-not-held = Reminders were not held.
+steer-allowed = { $count ->
+    [one] Allowed: 1 message goes out.
+   *[other] Allowed: { $count } messages go out.
+}
+steer-allowed-already = This has been allowed already, by { $person } on { $moment }.
+steer-allow-past = The messages of { $day } do not go out any more; what is still needed of them goes in a later message.
+steer-nothing-asked = No messages wait for leave.
+steer-again = Message { $number } to { $person } goes out again.
+steer-again-next = What was in message { $number } and is still needed, goes in the next message to { $person }.
+steer-again-already = Message { $number } to { $person } is not failed or doubtful, or it was sent again already. Nothing happens.
+steer-again-waits = Message { $number } to { $person } is waiting to go out already. Nothing happens.
+steer-again-unknown = I do not know message { $number }.
+steer-button-failed = What did not arrive?
+steer-button-going-out = What goes out?
+order-remind-hour-moved = { $asked } is outside the hours in which reminders go out ({ $opens } to { $closes }); hence this time.
+order-remind-one-message = you get one message on a day: if something cannot wait that day, it comes earlier
+order-remind-about = this is about { $title }: { $stands }
+day-at = { $day } at { $hour }

@@ -102,6 +102,33 @@ projects-period-start = starting { $period }
 projects-period-ready = with (expected) delivery { $period }
 projects-period-runs = running (in part) { $period }
 projects-over-budget = with more spent than budgeted
+projects-under-budget = with less spent than budgeted
+projects-unspent = on which nothing has been spent yet
+projects-spent-unknown = of { $count ->
+    [one] 1 project
+   *[other] { $count } projects
+} it is not known what has been spent
+projects-missing-ready = without a known delivery date
+projects-missing-owner = without an owner
+projects-missing-progress = without a known progress
+projects-quoted = “{ $name }”
+projects-spent-of = { $spent } of { $budget }
+projects-left-out = (leaving out { $names })
+projects-state-early = { $count ->
+    [0] is ready earlier than planned
+    [one] is ready earlier than planned
+   *[other] are ready earlier than planned
+}
+project-without-unfinished = what is not finished
+project-without-finished = what is finished
+project-without-not_closed = what is not closed
+project-without-started = what has started
+project-without-not_started = what has not started
+project-without-running = what is running
+project-without-ongoing = what is ongoing
+project-without-ready = what is ready (gereed)
+project-without-closed = what is closed (afgerond)
+project-without-cancelled = what is cancelled
 projects-compared-above = more than { $amount }
 projects-compared-at_least = at least { $amount }
 projects-compared-below = less than { $amount }

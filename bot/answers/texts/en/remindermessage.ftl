@@ -8,7 +8,13 @@ remind-headline = { $count ->
 }
 remind-headline-late = { $count ->
     [one] { $name }, 1 item needs your attention: it is late.
-   *[other] { $name }, { $count } items need your attention, { $late } of them late.
+   *[other] { $all ->
+        [yes] { $name }, { $count } items need your attention: { $count ->
+            [2] both
+           *[other] all
+        } late.
+       *[no] { $name }, { $count } items need your attention, { $late } of them late.
+    }
 }
 remind-more = { $count ->
     [one] There is 1 more item. Ask: what do I still have to do?
@@ -94,6 +100,8 @@ remind-state-settled = Dealt with on { $day } by { $person }
 remind-state-later = Later: I will come back to it on { $day }. The deadline stays.
 remind-state-personal-later = Later: I will come back to it on { $day }.
 remind-state-handed-over = Handed over to { $person }
+remind-hidden = Something that you may not see (any more)
+remind-state-hidden = Confidential, or not public yet
 remind-state-gone = No longer in the workbook
 remind-state-no-longer = No longer needed
 remind-state-muted = You get no more reminders of this
@@ -115,3 +123,13 @@ act-subscribe = Subscribe again
 act-cancel = No longer needed
 act-report-back = Report back
 act-summary = Open the overview
+act-allow = Allow
+act-hold = Hold all
+act-resume = Let them go again
+act-again = Send again: { $number } { $person }
+remind-state-allowed = Allowed by { $person }
+remind-about = About { $title }: { $stands }
+remind-about-settled = dealt with by now ({ $state })
+remind-about-due = still open, due { $day }
+remind-about-open = still open
+remind-handed = Handed over by { $person } on { $day }

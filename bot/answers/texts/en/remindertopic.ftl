@@ -42,3 +42,25 @@ remindertopic-step-late = { $days ->
 }
 remindertopic-step-on = on { $due }
 remindertopic-step-later = on the day chosen with Later
+remindertopic-asked-note = { $count } messages wait for leave: { $limit } may go out on a day without asking.
+remindertopic-failed = { $count ->
+    [one] 1 message since { $day } did not arrive, or may not have.
+   *[other] { $count } messages since { $day } did not arrive, or may not have, to { $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }.
+}
+remindertopic-failed-none = Everything has arrived since { $day }.
+remindertopic-failed-not-yours = Only an administrator sees what did not arrive. Ask one, or ask: my reminders.
+remindertopic-failed-waiting = what waits for someone who does not have Stavaza in Teams, goes out by itself as soon as he has.
+remindertopic-failed-more = { $about }; and { $rest } more
+remindertopic-failed-tries = { $count ->
+    [one] 1 try
+   *[other] { $count } tries
+}
+remindertopic-outcome-refused = Refused
+remindertopic-outcome-too-large = Too large for Teams
+remindertopic-outcome-gone = Stavaza was removed or blocked there
+remindertopic-outcome-unknown = Not known whether it arrived
+remindertopic-outcome-lease-ran-out = Cut short while sending
+remindertopic-step-handed = because it was handed over to you

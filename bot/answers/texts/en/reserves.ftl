@@ -41,6 +41,7 @@ reserves-unknown-committed = The commitments of { $subject } in { $year } are no
 reserves-unknown-available = What is available of { $subject } in { $year } is not known: the closing balance is { $closing }; commitments not known
 reserves-of-which-available = of which { $amount } is available
 reserves-committed-unknown = commitments not known
+reserves-beside = { $label } { $amount }
 reserves-coverage = over { $known } of { $count } reserves
 reserves-per-year = { $label } of { $subject }: { $series }
 reserves-in-year = { $value } in { $year }
@@ -73,10 +74,6 @@ reserves-change-unknown = This difference cannot be told: there are no figures o
 reserves-not-in-both = { $count ->
     [one] Without 1 reserve that has no figures of both moments.
    *[other] Without { $count } reserves that have no figures of both moments.
-}
-reserves-as-of = The figures of { $subject } are as of { $several ->
-    [yes] { $first } to { $last }
-   *[no] { $last }
 }
 reserves-ranked = { $order ->
     [smallest] { $count ->

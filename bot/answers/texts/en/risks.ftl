@@ -249,3 +249,17 @@ risks-net-not-in = net not { $place }
 risks-share = { $count } of { $total } ({ $share })
 risks-yes = Yes.
 risks-no = No.
+risks-left-out = (except { $names })
+risks-others-left-out = { $count ->
+    [one] the risk that was named
+   *[other] the { $count } risks of that name
+}
+risks-not-financial = without financial consequences
+risks-top = Of { $subject }, the { $end ->
+    [highest] highest
+   *[lowest] lowest
+} by { $by } are: { $names }
+risks-by-amount = amount
+risks-by-score = score
+risks-by-likelihood = likelihood
+risks-by-impact = impact

@@ -17,6 +17,7 @@ who-are-you = I do not know yet who you are: your account is not in the sheet pe
 of-you = of yours
 of-person = of { $person }
 with-text = with “{ $text }” in the name
+left-out = without { $what }
 button-of-owner = All of { $owner }
 
 period-year = in { $year }
@@ -61,6 +62,7 @@ button-not-known = This button belongs to an older version or is not right. Ask 
 too-long = That is too much at once. Please ask in one or two sentences (at most { $limit } characters).
 which-one = I can read this in more than one way. Do you mean { $choices }?
 not-understood = I do not know what you want to know. This is what I can help with:
+words-left-out = Not taken into account in this answer: { $words }.
 unknown-words = I do not know { $words }.
 misplaced-words = I cannot place { $words } in this question.
 choice-of-item = { $name } ({ $subject })
@@ -103,3 +105,17 @@ aside-source = The source is { $source }.
 
 claim-holds = Yes, that is right.
 claim-fails = No, that is not right.
+
+count-in-year = { $count ->
+    [0] none in { $year }
+   *[other] { $count } in { $year }
+}
+count-difference = { $difference ->
+    [0] as many
+   *[other] { $more ->
+        [yes] { $abs } more
+       *[no] { $abs } fewer
+    }
+}
+rows-confidential = that are confidential
+rows-not-confidential = that are not confidential

@@ -67,7 +67,6 @@ staffing-button-vacancies = How much is vacant?
 staffing-button-temporary = How many temporary?
 staffing-button-hired = How many hired?
 
-staffing-as-of = The staffing figures { $where } are as of { $day }
 staffing-unit = { $unit ->
     [heads] employees
    *[other] fte

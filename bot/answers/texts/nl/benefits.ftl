@@ -23,14 +23,3 @@ benefits-label-count = Aantal
 benefits-button-all = Alle opbrengsten
 benefits-button-themes = Per opgave
 benefits-compared = Opbrengsten
-benefits-in-year = { $count ->
-    [0] geen in { $year }
-   *[other] { $count } in { $year }
-}
-benefits-difference = { $difference ->
-    [0] evenveel
-   *[other] { $more ->
-        [yes] { $abs } meer
-       *[no] { $abs } minder
-    }
-}

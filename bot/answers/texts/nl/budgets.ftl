@@ -231,10 +231,6 @@ budgets-explained = Bij { $count ->
     [one] 1 van de { $total } posten
    *[other] { $count } van de { $total } posten
 } van { $subject } is in { $year } een toelichting vastgelegd
-budgets-as-of = De cijfers van { $subject } in { $year } zijn van { $several ->
-    [yes] { $first } tot en met { $last }
-   *[no] { $last }
-}
 budgets-share = { $item } is in { $year } { $percent } van { $whole } ({ $measure }: { $part } van { $total })
 budgets-share-unknown = Welk deel { $item } in { $year } is van { $whole } is niet te zeggen: een bedrag is niet bekend
 budgets-other-part = „{ $item }” is een post van { $part }, niet van { $other }. Bedoelt u die post?
@@ -262,5 +258,4 @@ budgets-those-underspent = minder besteed dan begroot
 budgets-those-empty = niets over
 budgets-those-untouched = nog geen uitgaven
 budgets-those-unknown = bedrag niet bekend
-budgets-without = zonder { $what }
 budgets-only-years = Budgetcijfers zijn er alleen per jaar, met de stand van de peildatum.

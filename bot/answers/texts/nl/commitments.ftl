@@ -85,6 +85,9 @@ commitment-status-in_progress = in behandeling
 commitment-status-partly_done = deels afgedaan
 commitment-status-done = afgedaan
 commitment-status-lapsed = vervallen
+commitment-status-unfinished = nog open
+commitment-status-final = afgedaan of vervallen
+commitment-status-kept = niet vervallen
 commitment-not-reported = nog niet teruggekoppeld aan de raad
 commitment-stands = „{ $title }” is { $status }.
 commitment-owner-is = { $owner } is eigenaar van „{ $title }”.
@@ -241,3 +244,36 @@ commitments-average-late = { $subject } { $count ->
 } te laat, gemiddeld { $days } dagen.
 commitments-ranked-longest_open = Het langst open staat { $titles }, { $more }; deadline: { $deadline }.
 commitments-ranked-longest_open-several = Het langst open staan { $titles }.
+commitments-promise-noun = toezeggingen
+commitments-request-noun = verzoeken
+commitments-both-noun = toezeggingen en verzoeken
+commitments-except-key = behalve { $names }
+commitments-in-parts = { $headline }: { $parts }
+commitments-counted-status = { $count } { $value ->
+    [open] nog niet begonnen (open)
+    [unfinished] nog open
+    [in_progress] in behandeling
+    [partly_done] deels afgedaan
+    [done] afgedaan
+    [lapsed] vervallen
+    [final] niet meer open
+   *[kept] niet vervallen
+}
+commitments-counted-kind = { $value ->
+    [promise] { $count ->
+        [0] geen toezegging
+        [one] 1 toezegging
+       *[other] { $count } toezeggingen
+    }
+   *[request] { $count ->
+        [0] geen verzoek
+        [one] 1 verzoek
+       *[other] { $count } verzoeken
+    }
+}
+commitments-more = Ja.
+commitments-not-more = Nee.
+commitments-moment-deadline = met deadline
+commitments-moment-made_on = gedaan
+commitments-moment-done_on = afgedaan
+commitments-moment-reported_on = teruggekoppeld

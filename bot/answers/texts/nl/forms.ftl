@@ -71,6 +71,7 @@ declined-change-unknown = wat er veranderde is niet bekend
 declined-not-entitled = U kunt dit niet wijzigen. Dat kunnen de eigenaar, de opdrachtgever, hun vervanger, managers en beheerders.
 declined-not-yours = Deze herinnering is niet van u.
 declined-shared = Dit doe ik alleen in een gesprek met u alleen, omdat hier anderen meelezen.
+declined-hidden = Dit is vertrouwelijk of nog niet openbaar, en u mag het niet zien. Er is niets vastgelegd.
 declined-gone = Dit staat niet (meer) in het werkboek. Er is niets vastgelegd.
 declined-lapsed = „{ $title }” is vervallen. Er is niets vastgelegd.
 declined-not-done-yet = „{ $title }” is nog niet afgedaan. Meld dat eerst.

@@ -37,10 +37,6 @@ order-back = Welkom terug. Uw herinneringen komen weer bij u.
 order-not-away = U stond niet als afwezig; uw herinneringen komen bij u.
 order-stop-what = Waarover zal ik u niet meer herinneren? Zeg bijvoorbeeld: stop herinneringen over de benchmark.
 order-stop-none = Ik herinner u nergens aan waar „{ $words }” in staat.
-order-paused = Alle herinneringen staan stil tot een beheerder zegt: hervat alle herinneringen.
-order-resumed = De herinneringen gaan weer uit.
-order-not-paused = De herinneringen stonden niet stil.
-order-pause-not-yours = Alle herinneringen stilzetten kan alleen een beheerder. Voor uzelf: stop herinneringen over een onderwerp, of zeg tot wanneer u weg bent.
 
 weekday-0 = maandag { $day }
 weekday-1 = dinsdag { $day }
@@ -49,3 +45,32 @@ weekday-3 = donderdag { $day }
 weekday-4 = vrijdag { $day }
 weekday-5 = zaterdag { $day }
 weekday-6 = zondag { $day }
+# Wat een beheerder met alle herinneringen doet.
+
+steer-not-yours = Dit kan alleen een beheerder. Voor uzelf: stop herinneringen over een onderwerp, of zeg tot wanneer u weg bent.
+steer-held = { $count ->
+    [0] Alle herinneringen staan stil tot een beheerder ze weer laat gaan.
+    [one] Alle herinneringen staan stil tot een beheerder ze weer laat gaan. Eén bericht was al onderweg.
+   *[other] Alle herinneringen staan stil tot een beheerder ze weer laat gaan. { $count } berichten waren al onderweg.
+}
+steer-held-already = Alle herinneringen staan al stil: { $person } deed dat op { $moment }.
+steer-resumed = De herinneringen gaan weer uit.
+steer-not-held = De herinneringen stonden niet stil.
+steer-allowed = { $count ->
+    [one] Toegestaan: 1 bericht gaat uit.
+   *[other] Toegestaan: { $count } berichten gaan uit.
+}
+steer-allowed-already = Dit is al toegestaan, door { $person } op { $moment }.
+steer-allow-past = De berichten van { $day } gaan niet meer uit; wat er nog van nodig is, gaat in een later bericht mee.
+steer-nothing-asked = Er wachten geen berichten op toestemming.
+steer-again = Bericht { $number } aan { $person } gaat opnieuw uit.
+steer-again-next = Wat in bericht { $number } stond en nog nodig is, gaat mee in het volgende bericht aan { $person }.
+steer-again-already = Bericht { $number } aan { $person } is niet mislukt of onzeker, of het is al opnieuw gestuurd. Er gebeurt niets.
+steer-again-waits = Bericht { $number } aan { $person } wacht al om uit te gaan. Er gebeurt niets.
+steer-again-unknown = Bericht { $number } ken ik niet.
+steer-button-failed = Wat is niet aangekomen?
+steer-button-going-out = Wat gaat er uit?
+order-remind-hour-moved = { $asked } valt buiten de tijd waarin herinneringen uitgaan ({ $opens } tot { $closes }); daarom deze tijd.
+order-remind-one-message = u krijgt één bericht op een dag: is er die dag iets dat niet kan wachten, dan komt het eerder
+order-remind-about = dit gaat over { $title }: { $stands }
+day-at = { $day } om { $hour }

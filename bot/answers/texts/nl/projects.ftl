@@ -102,6 +102,33 @@ projects-period-start = met start { $period }
 projects-period-ready = met (verwachte) oplevering { $period }
 projects-period-runs = met looptijd (deels) { $period }
 projects-over-budget = met meer besteed dan begroot
+projects-under-budget = met minder besteed dan begroot
+projects-unspent = waaraan nog niets is uitgegeven
+projects-spent-unknown = van { $count ->
+    [one] 1 project
+   *[other] { $count } projecten
+} is niet bekend wat er is uitgegeven
+projects-missing-ready = zonder bekende opleverdatum
+projects-missing-owner = zonder eigenaar
+projects-missing-progress = zonder bekende voortgang
+projects-quoted = „{ $name }”
+projects-spent-of = { $spent } van { $budget }
+projects-left-out = (behalve { $names })
+projects-state-early = { $count ->
+    [0] is eerder klaar dan gepland
+    [one] is eerder klaar dan gepland
+   *[other] zijn eerder klaar dan gepland
+}
+project-without-unfinished = wat nog niet klaar is
+project-without-finished = wat klaar is
+project-without-not_closed = wat niet is afgesloten
+project-without-started = wat is gestart
+project-without-not_started = wat niet is gestart
+project-without-running = wat loopt
+project-without-ongoing = wat doorlopend is
+project-without-ready = wat gereed is
+project-without-closed = wat is afgerond
+project-without-cancelled = wat is geannuleerd
 projects-compared-above = meer dan { $amount }
 projects-compared-at_least = minstens { $amount }
 projects-compared-below = minder dan { $amount }

@@ -8,7 +8,13 @@ remind-headline = { $count ->
 }
 remind-headline-late = { $count ->
     [one] { $name }, 1 zaak vraagt uw aandacht: die is te laat.
-   *[other] { $name }, { $count } zaken vragen uw aandacht, waarvan { $late } te laat.
+   *[other] { $all ->
+        [yes] { $name }, { $count } zaken vragen uw aandacht: { $count ->
+            [2] beide
+           *[other] alle
+        } te laat.
+       *[no] { $name }, { $count } zaken vragen uw aandacht, waarvan { $late } te laat.
+    }
 }
 remind-more = { $count ->
     [one] Er is nog 1 zaak. Vraag: wat moet ik nog doen?
@@ -94,6 +100,8 @@ remind-state-settled = Afgehandeld op { $day } door { $person }
 remind-state-later = Later: ik kom erop terug op { $day }. De deadline blijft.
 remind-state-personal-later = Later: ik kom erop terug op { $day }.
 remind-state-handed-over = Overgedragen aan { $person }
+remind-hidden = Een zaak die u niet (meer) mag zien
+remind-state-hidden = Vertrouwelijk, of nog niet openbaar
 remind-state-gone = Staat niet meer in het werkboek
 remind-state-no-longer = Niet meer nodig
 remind-state-muted = U krijgt hierover geen herinneringen meer
@@ -115,3 +123,13 @@ act-subscribe = Weer aanmelden
 act-cancel = Niet meer nodig
 act-report-back = Terugkoppelen
 act-summary = Open het overzicht
+act-allow = Toestaan
+act-hold = Alles stilzetten
+act-resume = Weer laten gaan
+act-again = Opnieuw sturen: { $number } { $person }
+remind-state-allowed = Toegestaan door { $person }
+remind-about = Gaat over { $title }: { $stands }
+remind-about-settled = intussen afgehandeld ({ $state })
+remind-about-due = staat nog open, uiterlijk { $day }
+remind-about-open = staat nog open
+remind-handed = Overgedragen door { $person } op { $day }

@@ -42,3 +42,25 @@ remindertopic-step-late = { $days ->
 }
 remindertopic-step-on = op { $due }
 remindertopic-step-later = op de dag die met Later is gekozen
+remindertopic-asked-note = er wachten { $count } berichten op toestemming: er mogen er { $limit } op een dag uit zonder te vragen.
+remindertopic-failed = { $count ->
+    [one] 1 bericht sinds { $day } is niet aangekomen, of dat is onzeker.
+   *[other] { $count } berichten sinds { $day } zijn niet aangekomen, of dat is onzeker, bij { $people ->
+        [one] 1 persoon
+       *[other] { $people } mensen
+    }.
+}
+remindertopic-failed-none = Sinds { $day } is alles aangekomen.
+remindertopic-failed-not-yours = Wat niet is aangekomen, ziet alleen een beheerder. Vraag het hem, of vraag: mijn herinneringen.
+remindertopic-failed-waiting = wat wacht op iemand die Stavaza niet in Teams heeft, gaat vanzelf uit zodra hij het heeft.
+remindertopic-failed-more = { $about }; en nog { $rest }
+remindertopic-failed-tries = { $count ->
+    [one] 1 poging
+   *[other] { $count } pogingen
+}
+remindertopic-outcome-refused = Geweigerd
+remindertopic-outcome-too-large = Te groot voor Teams
+remindertopic-outcome-gone = Stavaza is daar verwijderd of geblokkeerd
+remindertopic-outcome-unknown = Niet bekend of het aankwam
+remindertopic-outcome-lease-ran-out = Afgebroken tijdens het sturen
+remindertopic-step-handed = omdat het aan u werd overgedragen

@@ -41,6 +41,7 @@ reserves-unknown-committed = Van { $subject } zijn de verplichtingen in { $year 
 reserves-unknown-available = Van { $subject } is niet bekend wat in { $year } beschikbaar is: de eindstand is { $closing }; verplichtingen niet bekend
 reserves-of-which-available = waarvan { $amount } beschikbaar
 reserves-committed-unknown = verplichtingen niet bekend
+reserves-beside = { $label } { $amount }
 reserves-coverage = over { $known } van { $count } reserves
 reserves-per-year = { $label } van { $subject }: { $series }
 reserves-in-year = { $value } in { $year }
@@ -73,10 +74,6 @@ reserves-change-unknown = Dit verschil is niet te bepalen: er zijn geen cijfers 
 reserves-not-in-both = { $count ->
     [one] Zonder 1 reserve waarvan niet van beide momenten cijfers zijn.
    *[other] Zonder { $count } reserves waarvan niet van beide momenten cijfers zijn.
-}
-reserves-as-of = De cijfers van { $subject } zijn van { $several ->
-    [yes] { $first } tot en met { $last }
-   *[no] { $last }
 }
 reserves-ranked = { $order ->
     [smallest] { $count ->

@@ -249,3 +249,17 @@ risks-net-not-in = netto niet { $place }
 risks-share = { $count } van { $total } ({ $share })
 risks-yes = Ja.
 risks-no = Nee.
+risks-left-out = (behalve { $names })
+risks-others-left-out = { $count ->
+    [one] het genoemde risico
+   *[other] de { $count } risico's met die naam
+}
+risks-not-financial = zonder financiële gevolgen
+risks-top = Van { $subject } staan { $end ->
+    [highest] bovenaan
+   *[lowest] onderaan
+} naar { $by }: { $names }
+risks-by-amount = bedrag
+risks-by-score = score
+risks-by-likelihood = kans
+risks-by-impact = gevolg

@@ -17,6 +17,7 @@ who-are-you = Ik weet nog niet wie u bent: uw account staat niet in het blad per
 of-you = van u
 of-person = van { $person }
 with-text = met „{ $text }” in de naam
+left-out = zonder { $what }
 button-of-owner = Alles van { $owner }
 
 period-year = in { $year }
@@ -61,6 +62,7 @@ button-not-known = Deze knop is van een oudere versie of klopt niet. Stel uw vra
 too-long = Dat is me te veel in één keer. Stel uw vraag in een of twee zinnen (hoogstens { $limit } tekens).
 which-one = Ik kan dit op meer manieren lezen. Bedoelt u { $choices }?
 not-understood = Ik weet niet wat u wilt weten. Hiermee kan ik helpen:
+words-left-out = Niet meegewogen in dit antwoord: { $words }.
 unknown-words = { $words } ken ik niet.
 misplaced-words = { $words } kan ik in deze vraag niet plaatsen.
 choice-of-item = { $name } ({ $subject })
@@ -103,3 +105,17 @@ aside-source = De bron is { $source }.
 
 claim-holds = Ja, dat klopt.
 claim-fails = Nee, dat klopt niet.
+
+count-in-year = { $count ->
+    [0] geen in { $year }
+   *[other] { $count } in { $year }
+}
+count-difference = { $difference ->
+    [0] evenveel
+   *[other] { $more ->
+        [yes] { $abs } meer
+       *[no] { $abs } minder
+    }
+}
+rows-confidential = die vertrouwelijk zijn
+rows-not-confidential = die niet vertrouwelijk zijn

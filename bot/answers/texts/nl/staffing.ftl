@@ -67,7 +67,6 @@ staffing-button-vacancies = Hoeveel is vacant?
 staffing-button-temporary = Hoeveel tijdelijken?
 staffing-button-hired = Hoeveel inhuur?
 
-staffing-as-of = De personeelscijfers { $where } zijn van { $day }
 staffing-unit = { $unit ->
     [heads] medewerkers
    *[other] fte

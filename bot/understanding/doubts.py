@@ -1,0 +1,130 @@
+"""Doubts about a reading that accounts for all words: what its question would leave out, and what is asked elsewhere.
+
+A figure for something else than was asked is worse than a question back, so a reading in doubt does not answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from bot.question import Period, Question
+from bot.understanding.names import PART_SCORE
+from bot.understanding.reading import Reading, Slots
+from bot.understanding.spans import Concept, DatePoint, Names, Span
+from bot.understanding.text import Token
+
+Compose = Callable[[Slots], Question | None]
+
+NARROWING = frozenset({"owner"})
+"""Fields of names that always narrow what is asked."""
+BETWEEN_NAMES = frozenset({"en", "of", "and", "or"})
+SHORTEST_LIST = 2
+SURE_NAME = 0.9
+"""How well a name must fit a word of another world, to be what is meant: a project may be called "Wachtwoordkluis"."""
+
+_ELSEWHERE = """
+hoe laat|openingstijd|openingstijden|wachtwoord|wachtwoorden|pincode|inlogcode|telefoonnummer|telefoonnummers|postcode
+|huisadres|weerbericht|regent|kantine|lunch|koffie|borrel|taart|verlof|vakantiedagen|ziekmelden|jarig|verjaardag|mop
+|grap|gedicht|recept|voetbal|hoofdstad|salaris|verdient|verdienen|paspoort|rijbewijs|trouwen|vuilnis|trein|vergaderzaal
+|what time|opening hours|password|passwords|phone number|postcode|weather|canteen|coffee|birthday|joke|poem|recipe
+|football|capital of|salary|earn|earns|passport|translate|meeting room
+"""
+ELSEWHERE: tuple[tuple[str, ...], ...] = tuple(
+    tuple(phrase.split()) for phrase in _ELSEWHERE.replace("\n", "").split("|") if phrase.strip()
+)
+"""Words that ask for what no report on information management has, whatever else they stand beside."""
+_BY_FIRST = {first: [phrase for phrase in ELSEWHERE if phrase[0] == first] for first, *_ in ELSEWHERE}
+
+
+def asks_elsewhere(tokens: Sequence[Token], spans: Sequence[Span]) -> bool:
+    """Tell whether a message asks for what is kept elsewhere ("hoe laat", "wachtwoord"), and no name here has it."""
+    said = [token.original if token.original in _BY_FIRST else token.text for token in tokens]
+    for start, word in enumerate(said):
+        for phrase in _BY_FIRST.get(word, ()):
+            end = start + len(phrase)
+            if tuple(said[start:end]) == phrase and not _is_named(start, spans):
+                return True
+    return False
+
+
+def _is_named(position: int, spans: Sequence[Span]) -> bool:
+    return any(
+        isinstance(span.meaning, Names) and span.score >= SURE_NAME and span.start <= position < span.end
+        for span in spans
+    )
+
+
+def ignored(reading: Reading, question: Question, compose: Compose) -> tuple[int, ...]:
+    """Return the positions of what narrows in the words, but not in the question made of them.
+
+    A period or a person without which the same would be asked was not understood. Two that say the same
+    ("beveiligingsdiensten (security services)") are no doubt.
+    """
+    spans = reading.slots.spans
+    left_out = [
+        span
+        for span in spans
+        if _narrows(span.meaning)
+        and not any(other is not span and _says_the_same(span, other) for other in spans)
+        and compose(_without(reading.slots, span)) == question
+    ]
+    return tuple(position for span in left_out for position in range(span.start, span.end))
+
+
+def named_beside(reading: Reading, tokens: Sequence[Token], spans: Sequence[Span]) -> tuple[int, ...]:
+    """Return the positions of everyday words that are the second of two names: "techniek en gegevens"."""
+    named = {n for span in reading.slots.spans if isinstance(span.meaning, Names) for n in range(span.start, span.end)}
+    return tuple(
+        span.start
+        for span in spans
+        if isinstance(span.meaning, Names)
+        and span.end == span.start + 1
+        and span.start >= SHORTEST_LIST
+        and tokens[span.start].is_light
+        and tokens[span.start - 1].text in BETWEEN_NAMES
+        and span.start not in named
+        and span.start - 2 in named
+    )
+
+
+def _narrows(meaning: object) -> bool:
+    if isinstance(meaning, Names):
+        return meaning.field in NARROWING
+    return isinstance(meaning, (Period, DatePoint))
+
+
+def _says_the_same(one: Span, other: Span) -> bool:
+    if isinstance(one.meaning, Names) and isinstance(other.meaning, Names):
+        return one.meaning.field == other.meaning.field and not set(one.meaning.keys).isdisjoint(other.meaning.keys)
+    return all(isinstance(span.meaning, (Period, DatePoint)) for span in (one, other))
+
+
+def _without(slots: Slots, *gone: Span) -> Slots:
+    return slots.keeping(span for span in slots.spans if span not in gone)
+
+
+def is_of_parts(reading: Reading) -> bool:
+    """Tell whether a number is asked of what is but part of a name's word: "hoeveel inwoners" is no portal."""
+    names = [span for span in reading.slots.spans if isinstance(span.meaning, Names)]
+    own = [
+        span
+        for span in reading.slots.spans
+        if isinstance(span.meaning, Concept) and span.topic and span.meaning.slot != "light"
+    ]
+    counted = reading.slots.has("ask", "count")
+    return counted and len(names) == 1 and not own and names[0].score <= PART_SCORE
+
+
+def by_period(reading: Reading, question: Question, compose: Compose) -> tuple[Question, ...]:
+    """Return a question for each of two periods that were named and of which only one is in the question.
+
+    "Hoeveel verzoeken vorig jaar t.o.v. dit jaar" is asked of each year, where a topic does not compare them itself.
+    """
+    if not reading.slots.are_periods_apart:
+        return ()
+    periods = [span for span in reading.slots.spans if isinstance(span.meaning, (Period, DatePoint))]
+    if all(compose(_without(reading.slots, span)) != question for span in periods):
+        return ()
+    each = [compose(_without(reading.slots, *(other for other in periods if other is not span))) for span in periods]
+    found = tuple(dict.fromkeys(one for one in each if one is not None))
+    return found if len(found) == len(periods) else ()

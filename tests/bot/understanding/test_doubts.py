@@ -1,0 +1,107 @@
+"""What a reading would leave out, and what is asked of another world, is asked back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.question import Filter, Period, Question
+from bot.understanding.doubts import asks_elsewhere, by_period, ignored, is_of_parts, named_beside
+from bot.understanding.names import PART_SCORE
+from bot.understanding.reading import Reading, Slots
+from bot.understanding.spans import Concept, Name, Names, Span
+from bot.understanding.text import tokenize
+
+LAST_YEAR, THIS_YEAR = Period.of_year(2019), Period.of_year(2020)
+ITEM = Names("projects", "key", (Name("projects", "key", "p1", "Wachtwoordkluis"),))
+KARIN = Names("", "owner", (Name("", "owner", "karin@x", "Karin"),))
+
+
+def compose(slots: Slots) -> Question:
+    """A topic that knows periods and people."""
+    return Question(
+        "projects",
+        keys=slots.names("key"),
+        filters=tuple(Filter("owner", key) for key in slots.names("owner")),
+        period=slots.period,
+    )
+
+
+def blind(slots: Slots) -> Question:
+    """A topic that knows neither periods nor people."""
+    return Question("projects", keys=slots.names("key"))
+
+
+def reading(*spans: Span) -> Reading:
+    return Reading("projects", Slots(spans, ()), 1.0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hoe laat is het",
+        "wat is het wachtwoord van de wifi",
+        "what is the weather",
+        "wat verdient Karin",
+        "vertel een mop",
+    ],
+)
+def test_what_is_kept_elsewhere_is_told(text: str) -> None:
+    assert asks_elsewhere(tokenize(text), ())
+
+
+@pytest.mark.parametrize("text", ["welke risico's zijn er", "hoe ver is het project", "when is it due"])
+def test_what_is_kept_here_is_not(text: str) -> None:
+    assert not asks_elsewhere(tokenize(text), ())
+
+
+def test_a_name_here_may_have_such_a_word() -> None:
+    tokens = tokenize("wachtwoord")
+    assert not asks_elsewhere(tokens, (Span(0, 1, ITEM, 0.95),))
+    assert asks_elsewhere(tokens, (Span(0, 1, ITEM, 0.6),))
+
+
+@pytest.mark.parametrize("narrowing", [KARIN, THIS_YEAR])
+def test_a_person_or_period_that_changes_nothing_was_not_understood(narrowing: Names | Period) -> None:
+    said = reading(Span(0, 1, ITEM), Span(2, 4, narrowing))
+    assert ignored(said, compose(said.slots), compose) == ()
+    assert ignored(said, blind(said.slots), blind) == (2, 3)
+
+
+def test_the_same_said_twice_is_no_doubt() -> None:
+    said = reading(Span(0, 1, KARIN), Span(2, 3, KARIN))
+    assert ignored(said, compose(said.slots), compose) == ()
+
+
+def test_an_everyday_word_in_a_list_of_names_may_be_one() -> None:
+    tokens = tokenize("techniek en cijfers")
+    first, second = Span(0, 1, ITEM), Span(2, 3, ITEM)
+    assert named_beside(reading(first), tokens, (first, second)) == (2,)
+    assert named_beside(reading(first, second), tokens, (first, second)) == ()
+
+
+def test_a_number_of_part_of_a_name_is_in_doubt() -> None:
+    counted = Span(0, 1, Concept("ask", "count"))
+    assert is_of_parts(reading(counted, Span(1, 2, ITEM, PART_SCORE)))
+    assert not is_of_parts(reading(counted, Span(1, 2, ITEM, 1.0)))
+    assert not is_of_parts(reading(Span(1, 2, ITEM, PART_SCORE)))
+
+
+def test_of_two_periods_each_is_asked() -> None:
+    said = reading(Span(0, 1, ITEM), Span(1, 2, LAST_YEAR), Span(3, 4, THIS_YEAR))
+    each = by_period(said, compose(said.slots), compose)
+    assert [question.period for question in each] == [LAST_YEAR, THIS_YEAR]
+
+
+def test_a_topic_that_compares_them_itself_is_left_alone() -> None:
+    def both(slots: Slots) -> Question:
+        return Question("projects", filters=tuple(Filter("year", str(p.year)) for p in slots.periods))
+
+    said = reading(Span(0, 1, LAST_YEAR), Span(2, 3, THIS_YEAR))
+    assert by_period(said, both(said.slots), both) == ()
+
+
+def test_periods_that_share_days_are_one() -> None:
+    said = reading(Span(0, 1, THIS_YEAR), Span(2, 3, Period(date(2020, 3, 1), None)))
+    assert by_period(said, compose(said.slots), compose) == ()
