@@ -57,7 +57,7 @@ TALKS = (
     Talk("l.smit", "nl", ("wat vroeg de commissie over samen digitaal?", "is dat al beantwoord?")),
     Talk("f.dijkstra", "nl", ("mijn toezeggingen", "wat moet ik nog doen?")),
     Talk("a.bakker", "nl", ("wanneer moet mijn onderdeel binnen zijn?", "wie moet nog aanleveren?")),
-    Talk("p.visser", "nl", ("maak een samenvatting voor het MT", "wat is er veranderd sinds de vorige rapportage?")),
+    Talk("p.visser", "nl", ("wat is er veranderd sinds de vorige rapportage?", "maak een samenvatting voor het MT")),
     Talk("p.visser", "nl", ("welke posten waren in 2019 overschreden?", "waarom?", "van wanneer zijn die cijfers?")),
     Talk("t.bosma", "nl", ("hoeveel netto hoge risico's zijn er? en hoeveel verzoeken zijn te laat?",)),
     Talk("l.smit", "nl", ("status benchmark", "doen we in 2021 mee?"), kind="group"),
@@ -67,7 +67,7 @@ TALKS = (
     Talk("e.carter", "en", ("which collaboration projects are finished?", "and which are running?")),
     Talk("e.carter", "en", ("how many net risks are in the top right?", "and gross?")),
     Talk("e.carter", "en", ("are we more expensive than municipalities above 100,000?", "and basic IT?")),
-    Talk("e.carter", "en", ("brief me on where we stand", "what changed since the last report?")),
+    Talk("e.carter", "en", ("what changed since the last report?", "brief me on where we stand")),
     Talk("e.carter", "en", ("how many contracts do we have and for how much?", "which end this year?")),
     Talk("e.carter", "en", ("what is the weather tomorrow", "why are there differences in the benchmark?")),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -61,8 +62,8 @@ async def test_parts_add_checks_of_their_own(app: web.Application) -> None:
     assert (status, parts["jobs"]) == (503, "the reminders have not run since yesterday")
 
 
-async def test_a_store_that_is_gone_is_told() -> None:
-    store = Store("sqlite://")
+async def test_a_store_that_is_gone_is_told(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path}/empty.db")
     app = make_app(Settings.model_validate({"HOST": "127.0.0.1"}), store, system_clock)
     async with TestClient(TestServer(app, host="127.0.0.1")) as client:
         status, parts = await status_of(await client.get("/readyz"))
