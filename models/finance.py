@@ -274,6 +274,11 @@ def overspent() -> ColumnElement[bool]:
     return func.coalesce(Budget.remaining, Budget.unspent) < Decimal(0)
 
 
+def within_budget() -> ColumnElement[bool]:
+    """Return the condition of budgets that are known not to be overspent."""
+    return func.coalesce(Budget.remaining, Budget.unspent) >= Decimal(0)
+
+
 def still_open() -> ColumnElement[bool]:
     """Return the condition of budgets with something left, or of which nobody knows that nothing is."""
     left = func.coalesce(Budget.remaining, Budget.unspent)

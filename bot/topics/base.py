@@ -161,6 +161,10 @@ class Topic(ABC):
             if slot not in self.slots or (of in allowed and value not in allowed[of]):
                 raise QuestionError
 
+    def is_of_all(self, question: Question) -> bool:
+        """Tell whether a question with "ik" is answered of everybody, where it is not known who asks."""
+        return False
+
     @abstractmethod
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Make a question of what was read; None where these slots make no question of this topic.

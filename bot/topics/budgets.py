@@ -193,10 +193,14 @@ def _measures(slots: Slots) -> list[str]:
     elif "unspent" in measures:
         # "restant zonder verplichtingen" asks for one figure, "restant en zonder verplichtingen" for two.
         measures = [value for value in measures if value not in ("remaining", "committed")]
-    for whole, part in (("share_spent", "spent"), ("outlook", "forecast")):
-        # "procent besteed" and "verwacht resultaat" ask for one figure.
-        if {whole, part} <= set(measures):
+    for whole, part in (("share_spent", "spent"), ("outlook", "forecast"), ("carried_over", "changes")):
+        # "procent besteed", "verwacht resultaat" and "bijgekomen door overheveling" ask for one figure.
+        if {whole, part} <= set(measures) and (part != "changes" or _just_grew(slots)):
             measures.remove(part)
+    if _is_inclusive(slots) and not {"revised", "changes", "carried_over"}.isdisjoint(measures):
+        return ["revised"]
+    if "outlook" in measures and _counts_within(slots):
+        measures.remove("outlook")
     measures = _meant(slots, measures)
     if slots.has("measure", "owner") and not measures:
         return ["owner"]
@@ -209,9 +213,31 @@ def _measures(slots: Slots) -> list[str]:
     return list(dict.fromkeys(measures))
 
 
+def _is_inclusive(slots: Slots) -> bool:
+    """Tell whether what was added is to be counted in: "begroot, inclusief wijzigingen en wat is meegenomen"."""
+    return not INCLUDING.isdisjoint(token.text for token in slots.tokens)
+
+
+def _counts_within(slots: Slots) -> bool:
+    """Tell whether items are counted that stayed "binnen budget", which said of one is how it will end."""
+    if not (slots.has("group", "item") or slots.has("part", "investments")) or not slots.has("ask"):
+        return False
+    said = [span for span in slots.spans if isinstance(span.meaning, Concept) and span.meaning.value == "outlook"]
+    return any(WITHIN & {token.text for token in slots.tokens[span.start : span.end]} for span in said)
+
+
+def _just_grew(slots: Slots) -> bool:
+    """Tell whether something came "erbij" by what was carried over: "wijzigingen en overheveling" are two figures."""
+    said = [span for span in slots.spans if isinstance(span.meaning, Concept) and span.meaning.value == "changes"]
+    words = {token.text for span in said for token in slots.tokens[span.start : span.end]}
+    return not any(word.startswith(NAMES_OF_CHANGES) for word in words)
+
+
 def _named_values(slots: Slots) -> list[Filter]:
     """Return what was said of part, kind, nature and state; "loonkosten" that is no item's name is a kind of costs."""
     found = [*slots.filters("part", "cost_kind", "nature", "state")]
+    if _counts_within(slots):
+        found.append(Filter("state", "within"))
     if slots.has("invested") and not slots.has("part"):
         found.append(Filter("part", "investments"))
     kind = Filter("cost_kind", "personnel")
@@ -255,11 +281,16 @@ def _is_vague(slots: Slots, measures: list[str]) -> bool:
 def _is_about_reserve(slots: Slots, measures: list[str]) -> bool:
     return (
         slots.values("part") == ("reserve",)
-        and not (slots.names("item") or slots.values("text") or set(slots.values("state")) - {"open"})
+        and not (slots.names("item") or _texts(slots) or set(slots.values("state")) - {"open"})
         and {"year"}.issuperset(slots.values("group"))
         and not slots.has("subject", "budget")
         and (_flows(slots) or OF_POSTS.issuperset(measures) or set(measures) == {"share_spent", "committed"})
     )
+
+
+def _texts(slots: Slots) -> list[str]:
+    """Return the words to search for, but for a shortened name of the reserve: "basisreg"."""
+    return [text for text in slots.values("text") if not RESERVED.startswith(text)]
 
 
 def _flows(slots: Slots) -> bool:
@@ -317,6 +348,9 @@ def _is_wanted_sum(one: Amount, slots: Slots) -> bool:
     return is_exact and len(slots.names("item")) == 1 and not slots.has("group", "item")
 
 
+NAMES_OF_CHANGES = ("wijzig", "mutatie", "begrotings", "bijstelling", "aanpass", "change", "amend", "adjust")
+INCLUDING = frozenset({"inclusief", "incl", "including", "includes"})
+WITHIN = frozenset({"binnen", "within"})
 COSTS = frozenset({"kosten", "lasten", "cost", "costs"})
 """What may be spent, but also just says that it is money: "de begrote kosten"."""
 
@@ -361,6 +395,8 @@ def _ending_over(slots: Slots, measures: list[str]) -> Slots:
 
 OUT_OF = frozenset({"uit", "vanuit", "from", "van"})
 """What stands before the year that money was carried over from."""
+RESERVED = "basisregistraties"
+OWN_YEAR = frozenset({"van", "from"})
 LEAD = 3
 """How many words before a year, itself included, can be that: "uit het vorige jaar"."""
 
@@ -376,10 +412,17 @@ def _carried_into(slots: Slots) -> Period | None:
     if not years:
         return None
     year, last = max(years, key=lambda pair: pair[0])
-    is_source = (
-        isinstance(last.meaning, Period) and last.meaning.year and not OUT_OF.isdisjoint(slots.lead(last)[-LEAD:])
-    )
+    led = set(slots.lead(last)[-LEAD:])
+    # "De investeringen van 2025" are those of that year; "overgeheveld van 2025" came out of it.
+    is_own = OWN_YEAR.issuperset(led & OUT_OF) and not _follows_measure(slots, last)
+    is_source = isinstance(last.meaning, Period) and last.meaning.year and not OUT_OF.isdisjoint(led) and not is_own
     return Period.of_year(year + 1 if is_source and len(years) == 1 and not _carrying(slots) else year)
+
+
+def _follows_measure(slots: Slots, span: Span) -> bool:
+    """Tell whether a span stands right behind what was asked about."""
+    before = [one for one in slots.spans if one.end <= span.start]
+    return bool(before) and _slot_of(before[-1]) == "measure"
 
 
 def _carrying(slots: Slots) -> bool:
@@ -394,6 +437,10 @@ def _period(slots: Slots, measures: list[str]) -> Period | None:
     if measures == ["carried_over"] and (into := _carried_into(slots)):
         return into
     periods = [meaning for meaning in slots.meanings if isinstance(meaning, Period)]
+    if measures == ["revised"] and _is_inclusive(slots) and slots.has("measure", "carried_over"):
+        # The year it was carried over from is no year that is asked for.
+        periods = [max(periods, key=lambda one: one.last or date.max)] if periods else []
+        return periods[0] if periods else None
     if len(periods) < 2:
         period = slots.period
         if period and period.year and slots.has("compare") and len(measures) < 2:

@@ -47,6 +47,12 @@ async def reasons(scope: Scope) -> Answer:
     if len(explained) == 1:
         note = say(language, "budgets-reason-of", item=explained[0].item, note=explained[0].note or "")
         headline = f"{common.sentence(headline)} {note}"
+    if len(found) == 1 and scope.is_narrowed:
+        # "Welke post is overschreden, en waarom": which one and by how much come first.
+        one = found[0]
+        subject = say(language, "budgets-item-of", item=one.item, part=say(language, f"budgets-part-{one.part.value}"))
+        figure = figure_headline(scope, subject, one.year, figures.totals_of(one))
+        headline = f"{capital(figure)} {headline}"
     shown = entries[offset : offset + length]
     return await answer_about(
         scope,

@@ -27,6 +27,7 @@ from models.finance import (
     underspent,
     used_up,
     usual_year,
+    within_budget,
     years_of,
 )
 from models.people import Person
@@ -54,6 +55,7 @@ def _untouched() -> ColumnElement[bool]:
 
 STATES = {
     "overspent": overspent,
+    "within": within_budget,
     "nearly": nearly_spent,
     "open": still_open,
     "underspent": underspent,

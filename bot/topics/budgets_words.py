@@ -75,6 +75,11 @@ FIELDS: Words = {
         "|lager dan begroot|onderbesteed|onderschreden|onderschrijding|onderschrijdingen|onder de begroting",
         "underspent|less than budgeted|spent less than budgeted|below budget|underspends",
     ),
+    ("state", "within"): Phrases(
+        "niet overschreden|niet over budget|geen overschrijding|zonder overschrijding|bleven binnen|bleef binnen"
+        "|gebleven binnen|binnen hun geld|binnen geld|binnen gebleven|niet in het rood|niet in de min",
+        "not overspent|not over budget|no overrun|without overspending|stayed within|kept within|remained within",
+    ),
     ("state", "empty"): Phrases(
         "leeg|helemaal op|volledig besteed|volledig op|volledig uitgeput|niets over|niks over|niets meer over"
         "|niks meer over|geen geld|geen budget|geen budget meer|geen geld meer|geen ruimte meer|niets meer|niks meer"
@@ -190,9 +195,12 @@ MEASURES: Words = {
         "and without commitments|and excluding commitments|with and without commitments|and excl commitments",
     ),
     ("measure", "budgeted"): Phrases(
-        "begroot|begrote|primitief|primitieve|primitieve begroting|begroting primitief|oorspronkelijk|oorspronkelijke"
+        "zonder wijzigingen|exclusief wijzigingen|excl wijzigingen|voor wijzigingen|begroot zonder wijzigingen"
+        "|begroot|begrote|primitief|primitieve|primitieve begroting|begroting primitief|oorspronkelijk"
+        "|oorspronkelijke"
         "|oorspronkelijk begroot|oorspronkelijke begroting|oorspronkelijk budget|primitief begroot|geraamd",
-        "budgeted|original|originally|original budget|originally budgeted|initial budget|initially budgeted",
+        "without changes|excluding changes|before changes|budgeted|original|originally|original budget"
+        "|originally budgeted|initial budget|initially budgeted",
     ),
     ("measure", "changes"): Phrases(
         "wijziging|wijzigingen|begrotingswijziging|begrotingswijzigingen|gewijzigd|erbij gekomen|bijgekomen"
@@ -204,18 +212,24 @@ MEASURES: Words = {
         "|cutback|cutbacks|savings|saving|amendment|adjustment|taken off|budget cut|extra",
     ),
     ("measure", "revised"): Phrases(
-        "bijgesteld|bijgestelde|bijgestelde begroting|bijgesteld budget|na wijziging|na wijzigingen|actuele begroting"
+        "inclusief|incl|inclusief wijzigingen|incl wijzigingen|met wijzigingen|inclusief overheveling"
+        "|inclusief wat is meegenomen"
+        "|inclusief wijzigingen en overheveling|bijgesteld|bijgestelde|bijgestelde begroting|bijgesteld budget"
+        "|na wijziging|na wijzigingen|actuele begroting"
         "|actueel budget|huidige budget|huidig budget|totale budget|totaal budget|totaalbudget|krediet groot",
-        "revised|revised budget|adjusted budget|current budget|total budget|after changes",
+        "including|including changes|including carry over|including what was carried over|revised|revised budget"
+        "|adjusted budget|current budget|total budget|after changes",
     ),
     ("measure", "spent"): Phrases(
-        "besteed|besteden|bestedingen|besteding|uitgegeven|uitgeven|uitgaven|uitgave|gerealiseerd|realisatie|kosten"
+        "besteed|uitkomst|besteden|bestedingen|besteding|uitgegeven|uitgeven|uitgaven|uitgave|gerealiseerd"
+        "|realisatie|kosten"
         "|gekost|kost|kostte|verbruikt|opgemaakt|betaald|werkelijke kosten|werkelijk uitgegeven|geven uit|gaven uit"
         "|geeft uit|lasten|al weg|al op|gaven|gaf|opgegaan|op gegaan|gespendeerd|aan kwijt|kwijt|er in uitgegeven"
         "|ging er uit|ging uit|doorheen|er doorheen|doorheen gejaagd|verbruik|afgeboekt|uitgekeerd|geboekt"
-        "|gefactureerd|geld heen|geld naartoe|geld aan op|geld naar toe|begonnen met uitgeven"
+        "|gefactureerd|geld heen|betalen|geld naartoe|geld aan op|geld naar toe|begonnen met uitgeven"
         "|begonnen met besteden|begonnen met uitgaven",
-        "spent|spend|spending|expenses|expenditure|actuals|actual|cost|costs|realised|realized|used|paid|spendings"
+        "spent|outcome|spend|spending|expenses|expenditure|actuals|actual|cost|costs|realised|realized|used|paid"
+        "|spendings"
         "|gone through|outlay|outgoings|went to|booked|invoiced|started spending|begun spending|money go|money went"
         "|money goes",
     ),
@@ -254,9 +268,11 @@ MEASURES: Words = {
         "|expect to have left|expected overspend|expected underspend|shortfall expected|run short",
     ),
     ("measure", "carried_over"): Phrases(
-        "overgeheveld|overheveling|overhevelingen|overhevelen|overgezet|meegenomen|doorgeschoven|gaat over naar"
+        "meegenomen uit vorig jaar|overgeheveld uit vorig jaar|meegekomen uit vorig jaar|mee uit vorig jaar"
+        "|overgeheveld|overheveling|overhevelingen|overhevelen|overgezet|meegenomen|doorgeschoven|gaat over naar"
         "|over naar|gaat er over naar|gaat mee naar|mee naar|overloop|meenemen naar|gaat over",
-        "carried over|carry over|carryover|carried over to|rolled over|transferred|carried forward|carry forward"
+        "carried over from last year|brought forward from last year|carried over|carry over|carryover"
+        "|carried over to|rolled over|transferred|carried forward|carry forward"
         "|goes over to|moves to|brought forward",
     ),
     ("measure", "share_spent"): Phrases(
@@ -328,9 +344,11 @@ SUBJECTS: Words = {
     ("light", "yes"): Phrases(
         "ict|automatisering|afdeling|gemeente|programma|stand|groot|hoe hoog|zo hoog|zo laag|zo veel|zoveel|zo weinig"
         "|hoogte|cijfer|cijfers|qua omvang|omvang|grootte|op bedrag|naar bedrag|qua bedrag|hele|gehele|linie|ultimo"
-        "|i&i|plaatje|ervoor|nu toe|tot nu toe|code|codenummer|zo duur|duur|tot nu|hoog|veel",
+        "|i&i|plaatje|ervoor|tegenover|eindigde|eindigden|sloot|sloten af|nu toe|tot nu toe|code|codenummer|zo duur"
+        "|duur"
+        "|tot nu|hoog|veel",
         "ict|department|programme|big|by size|size|figure|figures|so high|code|so expensive|expensive|so low|high"
-        "|so far|to date|by amount|as a whole|anything|something",
+        "|so far|to date|by amount|ended|closed|closing|yearly|annual|as a whole|anything|something",
     ),
 }
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from bot.answers.answer import Answer, Entry
 from bot.answers.language import euros, listed, say
@@ -14,7 +15,7 @@ from bot.topics.budgets_answers import answer_about, details_of
 from bot.topics.budgets_headlines import between, difference, picked_subject, shown_measure
 from bot.topics.budgets_scope import KEY, MOST_NAMED, Scope
 from models import queries
-from models.finance import Budget, budget_totals
+from models.finance import Budget, Totals, budget_totals
 
 
 async def by_year(scope: Scope) -> Answer:
@@ -45,6 +46,8 @@ async def by_year(scope: Scope) -> Answer:
         series = say(language, "budgets-years-from", first=str(scope.years[0]), last=str(scope.years[-1]))
     headline = say(language, "budgets-per-year", label=label, subject=subject, series=series)
     change = difference(scope, [*years.values()]) if len(years) == len(scope.years) else ""
+    if question.values("statistic") and (mean := _yearly_mean(scope, [*years.values()])):
+        change = common.joined(mean, f"({change})" if change else "")
     return await answer_about(
         scope,
         scope.of(*scope.years),
@@ -60,6 +63,17 @@ async def by_year(scope: Scope) -> Answer:
         ),
         buttons=common.paging_buttons(question, offset, length, len(entries), language),
     )
+
+
+def _yearly_mean(scope: Scope, years: Sequence[Totals]) -> str:
+    """Return what it comes to in a year on average; empty where a year is not known in full."""
+    sums = [one.sums[scope.amount] for one in years]
+    if scope.measure == "share_spent" or len(sums) < 2 or not all(one.is_complete for one in sums):
+        return ""
+    total = sum((one.amount or Decimal(0) for one in sums), Decimal(0))
+    mean = (total / len(sums)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    language = scope.context.language
+    return say(language, "budgets-yearly-mean", amount=euros(mean, language), years=len(sums))
 
 
 async def _by_post(scope: Scope) -> list[Entry]:

@@ -17,6 +17,7 @@ from bot.topics import common, contracts_item
 from bot.topics.base import Context
 from bot.topics.contracts_item import notice_words, state_words
 from bot.topics.contracts_scope import IN_FORCE, KEY, Scope, scope_of
+from bot.understanding.understand import NOBODY
 from models import contracts, queries
 from models.base import fold_key
 from models.contracts import Contract, ContractState, Totals
@@ -54,10 +55,16 @@ def is_amount(text: str) -> bool:
 async def answer(question: Question, context: Context) -> Answer:
     """Answer about the contracts that are meant; a supplier's only contract is answered in full."""
     session, language = context.session, context.language
+    if NOBODY in question.values("owner"):
+        everybody = await answer(question.without("owner"), context)
+        return replace(everybody, notes=(say(language, "contracts-of-everybody"), *everybody.notes))
     people = await queries.people(session, list(question.values("owner")))
     scope = await scope_of(question, context, people)
     seen = visible(Contract, context.viewer)
     sums = await contracts.totals(session, seen, *scope.conditions)
+    if not sums.count and question.values("supplier") and question.values("status") == ("running",):
+        # "Is het contract met X nog geldig?": not any more, so what became of it is told.
+        return await answer(question.without("status"), context)
     if sums.count == 1 and question.values("supplier") and question.ask is not Ask.COUNT and not question.group:
         (only,) = await queries.rows(session, Contract, seen, *scope.conditions)
         return await contracts_item.answer(question, only, context)
@@ -116,7 +123,7 @@ async def _headline(
         return common.sentence(headline)
     is_ahead = scope.period is not None and (scope.moment == "notice" or scope.period.last is None)
     if question.order or (is_ahead and scope.moment in ("notice", "end")):
-        return common.sentence(headline, await _first(question, scope, context))
+        return common.sentence(headline, await _first(question, scope, sums.count, context))
     return common.sentence(
         headline, "" if "value" in question.values("missing") else _together(question, sums, context)
     )
@@ -158,11 +165,12 @@ def _together(question: Question, sums: Totals, context: Context) -> str:
     return common.joined(say(language, text, amount=euros(amount, language)), over)
 
 
-async def _first(question: Question, scope: Scope, context: Context) -> str:
-    """Name the first contracts in the order that was asked for, or the first to give notice of."""
+async def _first(question: Question, scope: Scope, count: int, context: Context) -> str:
+    """Name the first contracts in the order that was asked for, or the first to give notice of; all where few are."""
     language = context.language
     kind = (question.order or scope.moment or "notice").removeprefix("-")
-    found = await _page(question, scope, 0, min(question.limit or 1, NAMED_AT_MOST), context)
+    are_few = not question.order and count <= NAMED_AT_MOST
+    found = await _page(question, scope, 0, count if are_few else min(question.limit or 1, NAMED_AT_MOST), context)
     named = []
     for one in found:
         moment = one.last_notice_day if kind == "notice" else one.end
@@ -173,7 +181,8 @@ async def _first(question: Question, scope: Scope, context: Context) -> str:
             value = common.amount_or_unknown(getattr(one, kind), language)
         named.append(say(language, f"contracts-first-{kind.replace('_', '-')}", name=name, value=value or ""))
     label = say(language, f"contracts-order-{ORDER_TEXTS[question.order or kind]}")
-    return f"{label} {listed(named, language)}"
+    said = listed(named, language)
+    return said if are_few and count > 1 else f"{label} {said}"
 
 
 async def _by_contract(

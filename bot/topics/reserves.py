@@ -28,6 +28,8 @@ WAYS = {
     **dict.fromkeys(("uit", "from", "out"), "withdrawals"),
 }
 """Which way money moved that "ging in" or "uit" the reserve."""
+MOVED = frozenset({"additions", "withdrawals"})
+SEEKING = frozenset({"welke", "welk", "which"})
 MOST_LISTED = 100
 LARGEST_AMOUNT = Decimal(10) ** 15
 
@@ -77,6 +79,8 @@ class Reserves(Topic):
         ) and (OWN_MEASURES.isdisjoint(slots.values("measure")) or slots.has("share")):
             return None
         order, limit, limits = _order(slots)
+        if _seeks(slots) and measure in MOVED and not (names or order or limits):
+            limits = [Filter("amount", "0", Comparison.ABOVE)]
         filters = [
             *(Filter("name", key) for key in names),
             *(() if names else slots.filters("named")),
@@ -111,6 +115,10 @@ class Reserves(Topic):
 def _measures(slots: Slots) -> list[str]:
     """Return the figures asked for, the first the main one."""
     measures = [value for value in slots.values("measure") if value != "owner"]
+    moved = [one for one in measures if one in OWN_MEASURES or one == "committed"]
+    if moved and len(_years(slots)) > 1:
+        # "Wat ging eruit in 2025, en was dat meer dan in 2023" compares that figure, not where the reserve stands.
+        return moved
     if "change" in measures or (slots.has("than") and {"closing"}.issuperset(measures)):
         return ["change"]
     if slots.has("flow") and {"closing"}.issuperset(measures) and (moved := _moved(slots)):
@@ -119,6 +127,15 @@ def _measures(slots: Slots) -> list[str]:
         return ["development"]
     # The end of a year is where the reserve stands: it adds nothing to another figure.
     return [one for one in measures if one != "closing" or "opening" in measures] or measures[:1]
+
+
+def _years(slots: Slots) -> set[int]:
+    return {one.year for one in slots.meanings if isinstance(one, Period) and one.year is not None}
+
+
+def _seeks(slots: Slots) -> bool:
+    """Tell whether reserves are looked for: "welke reserves kregen er geld bij" are those with more than nothing."""
+    return not SEEKING.isdisjoint(token.text for token in slots.tokens)
 
 
 def _moved(slots: Slots) -> list[str]:

@@ -21,12 +21,14 @@ WORDS: Words = {
     ),
     ("measure", "additions"): Phrases(
         "toevoeging|toevoegingen|toegevoegd|bijgestort|gestort|storting|stortingen|erbij gekomen|bij gekomen"
-        "|bijgekomen|dotatie|dotaties|erin gegaan|in gegaan|ging erin|gingen erin|gaat erin|gaan erin"
+        "|bijgekomen|dotatie|dotaties|erin gegaan|in gegaan|ging erin|gingen erin|gaat erin|gaan erin|stopten"
+        "|stopte|stoppen|stopt|gestopt|storten|stortten|stort|kreeg erbij|kregen erbij"
         "|kwam erin|kwamen erin|komt erin|komen erin"
         "|erin gekomen|erin ging|erin kwam|in gekomen|erbij|bij gestort|gedoteerd|ingelegd|inleg|voeding|gevoed"
         "|aangevuld|aanvulling|erin gestopt|in gestopt|stopten in|stoppen in|stopten we|stoppen we|stop er in"
         "|stortten|storten|kwam bij|kwam er bij|komt bij",
-        "addition|additions|added|deposit|deposits|deposited|paid in|went in|put in|went into|topped up|contribution"
+        "addition|additions|added|deposit|deposits|deposited|paid in|went in|put in|went into|topped up|top up"
+        "|top ups|topup|got more|contribution"
         "|contributions|put into|paid into|flowed in|inflow|came in|comes in|goes in|going in"
         "|gone in|gone into|comes into|came into",
     ),
@@ -91,7 +93,8 @@ WORDS: Words = {
         "share|which part|what part|percentage|percent|what percentage|proportion|portion",
     ),
     ("order", "largest"): Phrases(
-        "grootst|hoogst|meest|meest in|volste|volst|gesorteerd|sorteer|op volgorde|volgorde|aflopend|rijkste",
+        "grootst|hoogst|meest|meest in|volste|volst|dikst|dikste|dikst gevuld|best gevuld|best gevulde|vol zit"
+        "|gesorteerd|sorteer|op volgorde|volgorde|aflopend|rijkste",
         "sorted|ranked|in order|descending|sort",
     ),
     ("order", "smallest"): Phrases("kleinst|laagst|minst|oplopend|leegste|armste", "fewest|ascending"),

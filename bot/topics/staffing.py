@@ -27,6 +27,8 @@ WEAK = frozenset({"none", "which", "light", "compare", "group", "weak", "share",
 SOME = frozenset({"vacancies", "hired", "temporary"})
 """What a team may have none of: "welke teams hebben vacatures" are those with more than nothing."""
 KINDS = ("permanent", "temporary", "hired")
+TEAM_WORDS = frozenset({"team", "teams"})
+ANY_WORDS = frozenset({"any", "some", "zijn", "er", "is", "enig", "hebben"})
 MOST_LIMIT = 100
 MOST_FTE = Decimal(1_000_000)
 
@@ -74,10 +76,10 @@ class StaffingTopic(Topic):
         measure = _measure(slots)
         if slots.has("none"):
             # "teams zonder inhuur" are those that have none; of anything else it is not known what is meant.
-            if not (slots.has("group") or slots.has("which")) or measure not in MEASURES:
+            if not (slots.has("group") or slots.has("which") or _any_team(slots)) or measure not in MEASURES:
                 return None
             limits = [Filter("amount", "0", Comparison.AT_MOST)]
-        elif slots.has("which") and measure in SOME and not slots.has("order"):
+        elif (slots.has("which") or _any_team(slots)) and measure in SOME and not slots.has("order"):
             limits = limits or [Filter("amount", "0", Comparison.ABOVE)]
         if limits and not (measure or slots.has("group") or slots.has("which") or earlier):
             return None
@@ -119,13 +121,20 @@ class StaffingTopic(Topic):
         return await staffing_answers.answer(question, context)
 
 
+def _any_team(slots: Slots) -> bool:
+    """Tell whether teams are looked for: "any team without a vacancy", "zijn er teams met inhuur"."""
+    said = [span for span in slots.spans if isinstance(span.meaning, Concept) and span.meaning.slot == "subject"]
+    words = [token.text for span in said for token in (*slots.tokens[max(0, span.start - 2) : span.end],)]
+    return not slots.names("team") and not TEAM_WORDS.isdisjoint(words) and not ANY_WORDS.isdisjoint(words)
+
+
 def _without(slots: Slots) -> Slots:
     """Read "zonder Techniek" as what is left out, and "fte zonder inhuur" as the occupation, which has no hired in it.
 
     "Teams zonder inhuur" stay those that have none.
     """
     spans = list(slots.spans)
-    picks = slots.has("group") or slots.has("which")
+    picks = slots.has("group") or slots.has("which") or _any_team(slots)
     for n, (span, following) in enumerate(pairwise(slots.spans)):
         meaning, other = span.meaning, following.meaning
         if not (isinstance(meaning, Concept) and meaning.slot in ("none", "except")):
@@ -149,7 +158,10 @@ def _measure(slots: Slots) -> str | None:
     named = [one for one in slots.values("measure") if one != "owner"]
     if not named and slots.has("weak"):
         return "vacancies"
-    if "kinds" in named or sum(kind in named for kind in KINDS) > 1:
+    is_mixed = "kinds" in named or sum(kind in named for kind in KINDS) > 1
+    if is_mixed and "heads" in named and "hired" not in named:
+        return "heads"  # those are told with how many are permanent and temporary
+    if is_mixed:
         return "kinds"
     if slots.has("share") and "vacancies" not in named:
         named = [one for one in named if one != "occupied"] or named
@@ -168,7 +180,7 @@ def _compared(slots: Slots) -> tuple[Period | None, list[Filter]]:
     period = slots.period
     if period and period.first and period.last is None:
         return period, [Filter("compare", "previous")]
-    if compare:
+    if compare and compare != "course":
         compare = "than" if period and slots.has("compare", "than") else "previous"
     return period, [Filter("compare", compare)] if compare else []
 

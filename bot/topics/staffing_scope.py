@@ -117,7 +117,8 @@ def dates_of(question: Question, known: Sequence[date]) -> tuple[date | None, da
     """
     period, compare = question.period, question.values("compare")
     if period is None:
-        return known[0], _at(known[1:], known[0])
+        # The course is told from the first figures there are, a change from the ones before.
+        return known[0], known[-1] if "course" in compare and len(known) > 1 else _at(known[1:], known[0])
     if compare and (period.last is None or "than" in compare or period.first == period.last):
         base = period.last or _moment(period.first)
         then = (_at(known[1:], base) or known[-1]) if base else None

@@ -8,21 +8,22 @@ WORDS: Words = {
     ("subject", "staffing"): Phrases(
         "fte|fte's|ftes|personeel|personele middelen|personele|personeelsbestand|personeelscijfers|personeelsleden"
         "|personeelsomvang|capaciteit|menskracht|mankracht|teams|team|hoe groot team|bemanning|fte aantal"
-        "|personeelssterkte",
+        "|personeelssterkte|uren|uur",
         "fte|ftes|staff|staffing|personnel|workforce|full time equivalents|capacity|manpower|team|teams"
-        "|head count figures|staff numbers|strength",
+        "|head count figures|staff numbers|strength|hours",
     ),
     ("measure", "establishment"): Phrases(
         "formatie|formatieplaats|formatieplaatsen|toegestane formatie|vastgestelde formatie|begrote formatie"
         "|formatieruimte|formatieomvang|plaatsen|plekken|arbeidsplaatsen|functies|formatieplekken|formatief"
-        "|formatieve|begrote fte|formatiesterkte|hoe groot|groot|omvang|grootte",
+        "|formatieve|begrote fte|formatiesterkte|op papier|papieren formatie|hoe groot|groot|omvang|grootte",
         "establishment|established|posts|positions|budgeted fte|authorised strength|establishment strength"
-        "|headcount budget|allotted fte|how big|how large|big|large|size|establishments",
+        "|on paper|headcount budget|allotted fte|how big|how large|big|large|size|establishments",
     ),
     ("measure", "occupied"): Phrases(
         "bezet|bezetting|bezettingsgraad|ingevuld|ingevulde|vervuld|vervulde|gevuld|bemensing|bemand|benut|op sterkte"
         "|boven formatie|onder formatie|boven de sterkte|overbezet|overbezetting|volle sterkte|volledig bezet"
-        "|compleet|voltallig|bezette|bezettingspercentage|bezettingsgraden|feitelijke bezetting|werkelijke bezetting",
+        "|compleet|voltallig|vol|zit vol|zitten vol|volzet|bezette|bezettingspercentage|bezettingsgraden"
+        "|feitelijke bezetting|werkelijke bezetting",
         "occupied|occupation|occupancy|filled|manned|staffed|at strength|up to strength|at full strength"
         "|full strength|fully staffed|occupancy rate|occupation rate|fill rate|actual strength",
     ),
@@ -79,13 +80,17 @@ WORDS: Words = {
     ("compare", "previous"): Phrases(
         "verschil|verschillen|sinds vorige|sinds vorige keer|sinds de vorige peildatum|veranderd|verandering"
         "|veranderingen|gegroeid|groei|groeit|gekrompen|krimp|krimpt|toegenomen|afgenomen|toename|afname|gestegen"
-        "|gedaald|stijging|daling|ontwikkeling|verloop|meer of minder|vorige peildatum|vorige keer|vorige meting"
-        "|meer of minder geworden|meer geworden|minder geworden|ontwikkeld|erbij gekomen|bijgekomen|erbij gekregen"
-        "|gekregen|extra|uitgebreid|uitbreiding|ingekrompen|kreeg|kregen|hoger of lager|omhoog|omlaag|trend|mutatie"
+        "|gedaald|stijging|daling|meer of minder|vorige peildatum|vorige keer|vorige meting"
+        "|meer of minder geworden|meer geworden|minder geworden|erbij gekomen|bijgekomen|erbij gekregen"
+        "|gekregen|extra|uitgebreid|uitbreiding|ingekrompen|kreeg|kregen|hoger of lager|omhoog|omlaag|mutatie"
         "|veranderde|groeide|steeg|daalde|kromp|nam af|nam toe|bij gekomen|verloren|ingeleverd",
         "difference|grow|grows|shrink|change|changes|changed|grown|growth|grew|shrunk|shrank|increase|increased"
-        "|decrease|decreased|development|developed|previous|since last time|last time|more or less|trend|risen|rose"
+        "|decrease|decreased|previous|since last time|last time|more or less|risen|rose"
         "|fallen|fell|extra|gained|lost|gone up|gone down|went up|went down|up or down|additional|added",
+    ),
+    ("compare", "course"): Phrases(
+        "verloop|ontwikkeling|trend|door de tijd|over de tijd|historie|ontwikkeld",
+        "development|trend|over time|history|developed|course",
     ),
     ("compare", "than"): Phrases(
         "vergeleken|vergeleken met|vergeleken met vorige|vergelijk|vergelijking|ten opzichte van"
@@ -120,7 +125,8 @@ WORDS: Words = {
     ),
     ("order", "smallest"): Phrases("kleinst|laagst|minst|oplopend|van klein naar groot", "fewest|ascending"),
     ("light", "yes"): Phrases(
-        "komen|komt|gemeente|organisatie|afdeling|in totaal|totaal|totale|samen|zijn er|dienst|daarvan|waarvan|over"
+        "bij elkaar|bij elkaar opgeteld|komen|komt|gemeente|organisatie|afdeling|in totaal|totaal|totale|samen"
+        "|zijn er|dienst|daarvan|waarvan|over"
         "|nog|cijfer|cijfers|aantal|ict|i&i|qua|onderling|iemand|graad|type contract|soort contract|contracttype|hele"
         "|gehele|plaatje|heel",
         "municipality|organisation|organization|department|total|in total|altogether|figures|figure|rate"

@@ -123,8 +123,16 @@ def by_period(reading: Reading, question: Question, compose: Compose) -> tuple[Q
     if not reading.slots.are_periods_apart:
         return ()
     periods = [span for span in reading.slots.spans if isinstance(span.meaning, (Period, DatePoint))]
-    if all(compose(_without(reading.slots, span)) != question for span in periods):
+    if _are_in(question.period, periods) or all(compose(_without(reading.slots, span)) != question for span in periods):
         return ()
     each = [compose(_without(reading.slots, *(other for other in periods if other is not span))) for span in periods]
     found = tuple(dict.fromkeys(one for one in each if one is not None))
     return found if len(found) == len(periods) else ()
+
+
+def _are_in(whole: Period | None, spans: Sequence[Span]) -> bool:
+    """Tell whether the question is about all the periods that were named: "over 2023, 2024 en 2025"."""
+    parts = [span.meaning for span in spans if isinstance(span.meaning, Period)]
+    if whole is None or whole.first is None or whole.last is None or len(parts) < len(spans):
+        return False
+    return all(one.first and one.last and whole.first <= one.first and one.last <= whole.last for one in parts)

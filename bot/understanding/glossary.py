@@ -173,7 +173,9 @@ retention period: bewaartermijn bewaartermijnen | retention periods: bewaartermi
 rollout: uitrol | roof: dak | room: ruimte kamer | rooms: ruimten kamers | route: route | router: router
 routes: routes | rules: regels spelregels | safety: veiligheid | salaries: salarissen loonkosten | salary: salaris
 sale: verkoop | sanctions: sancties | satisfaction: tevredenheid | scan: scan | scanner: scanner
-scanners: scanners | scanning: scannen digitaliseren | school: school | schools: scholen | screen: scherm
+scanners: scanners | scanning: scannen scan scanstraat digitaliseren
+conferences: congressen | conference: congres congressen | print: drukwerk print | print work: drukwerk
+school: school | schools: scholen | screen: scherm
 screens: schermen | search: zoeken | secure: veilig veilige | security: beveiliging veiligheid
 security center: beveiligingscentrum | security centre: beveiligingscentrum
 self service: selfservice zelfbediening | sensor: sensor | sensors: sensoren | server: server

@@ -107,7 +107,7 @@ _LIGHT_WORDS = {
         naam titel tabel situatie moment woord woorden zin reactie raar nieuwsgierig cijfers cijfer benieuwd hoop
         hopelijk meen mening zoiets zoveel hoelang sterk man ik wegens volledig net zie ziet bekend duidelijk helder
         tegen waaraan waaruit terwijl zodat doordat hoewel aangezien eh uh hm tja joh zeg kort kortweg gauw vlot
-        mezelf jezelf
+        mezelf jezelf uitpakte uitpakten uitgepakt afgegeven opgegeven rij
     """,
     Language.EN: """
         writes write writing wrote away ones one itself themselves including came come comes coming
@@ -186,6 +186,8 @@ _ABBREVIATIONS = {
     "vd": "van",
     "vh": "van",
     "niks": "niets",
+    "kontrakt": "contract",
+    "kontrakten": "contracten",
     "effe": "even",
     "effies": "even",
     "dr": "haar",
@@ -210,6 +212,7 @@ _OWN_STEMS = {
     **dict.fromkeys(("gemiddeld", "gemiddelde", "gemiddelden"), "gemiddeld"),
     **dict.fromkeys(("reden", "redenen"), "reden"),
     **dict.fromkeys(("verder", "verdere"), "verder"),
+    **dict.fromkeys(("bijgesteld", "bijgestelde"), "bijgesteld"),
     "niets": "niets",
     **{
         word: word
@@ -217,7 +220,8 @@ _OWN_STEMS = {
     },
 }
 """Words that the stemmer cuts down to another: what is "openbaar" is not "open", "reden" not "gereed", "verder" not
-"ver", "niets" not "niet"; what is "committed" is no "commitment", what is "budgeted" no "budget"."""
+"ver", "niets" not "niet", "bijgesteld" no "bijstelling"; what is "committed" is no
+"commitment", what is "budgeted" no "budget"."""
 
 
 @dataclass(frozen=True, slots=True)

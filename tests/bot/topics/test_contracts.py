@@ -226,8 +226,8 @@ HEADLINES = {
         "Er zijn 2 contracten met Glas B.V., samen € 36.500,50 per jaar (over 1 van 2 contracten)."
     ),
     "contracten die voor 1 juli opgezegd moeten worden": (
-        "Er zijn 2 contracten met laatste opzegdag van 10-02-2020 tot en met 30-06-2020, als eerste Onderhoud "
-        "glasvezel (Glas B.V.), uiterlijk 29-02-2020."
+        "Er zijn 2 contracten met laatste opzegdag van 10-02-2020 tot en met 30-06-2020, Onderhoud "
+        "glasvezel (Glas B.V.), uiterlijk 29-02-2020 en Kantoorautomatisering (Wolk B.V.), uiterlijk 30-06-2020."
     ),
     "bij welke contracten is de opzegtermijn voorbij": (
         "Er zijn 2 contracten waarvan de laatste opzegdag voorbij is, samen € 60.000 per jaar "
@@ -399,8 +399,8 @@ async def test_an_empty_store_says_that_nothing_is_known(store: Store, language:
 async def test_english(filled: Asking) -> None:
     answer = await filled.answer("contracts to be cancelled before 1 July", language=Language.EN)
     assert answer.headline == (
-        "There are 2 contracts with a last notice day from 10 Feb 2020 to 30 Jun 2020, first Onderhoud glasvezel "
-        "(Glas B.V.), by 29 Feb 2020."
+        "There are 2 contracts with a last notice day from 10 Feb 2020 to 30 Jun 2020, Onderhoud glasvezel "
+        "(Glas B.V.), by 29 Feb 2020 and Kantoorautomatisering (Wolk B.V.), by 30 Jun 2020."
     )
 
 

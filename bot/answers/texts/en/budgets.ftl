@@ -218,6 +218,11 @@ budgets-percent = { $percent } of the budget
 budgets-some = { $count } items ({ $first } and others)
 budgets-with = with
 budgets-those-overspent = overspent
+budgets-those-within = within budget
+budgets-state-within = { $count ->
+    [one] has stayed within budget
+   *[other] have stayed within budget
+}
 budgets-those-nearly = nearly used up
 budgets-those-open = still running
 budgets-see-list = see the list
@@ -257,3 +262,4 @@ budgets-those-empty = nothing left
 budgets-those-untouched = no spending yet
 budgets-those-unknown = amount not known
 budgets-only-years = There are only budget figures by year, as they stand on the as-of date.
+budgets-yearly-mean = { $amount } per year on average, over { $years } years

@@ -218,6 +218,12 @@ budgets-percent = { $percent } van het budget
 budgets-some = { $count } posten ({ $first } en andere)
 budgets-with = met
 budgets-those-overspent = overschreden
+budgets-those-within = binnen het budget
+budgets-state-within = { $count ->
+    [0] is binnen het budget gebleven
+    [one] is binnen het budget gebleven
+   *[other] zijn binnen het budget gebleven
+}
 budgets-those-nearly = bijna op
 budgets-those-open = nog lopend
 budgets-see-list = zie de lijst
@@ -260,3 +266,4 @@ budgets-those-empty = niets over
 budgets-those-untouched = nog geen uitgaven
 budgets-those-unknown = bedrag niet bekend
 budgets-only-years = Budgetcijfers zijn er alleen per jaar, met de stand van de peildatum.
+budgets-yearly-mean = gemiddeld { $amount } per jaar, over { $years } jaren
