@@ -76,7 +76,7 @@ class Benefits(Topic):
             "|gemeente|tot nu toe|bereiken|concreet|vastgelegd|boeken|geboekt|geboekte|boekten|geregistreerd"
             "|geregistreerde|genoteerd|binnengehaald|opgetekend|te boek|verzilverd",
             "samen digitaal|sd|programme|program|digitisation|digitalisation|task|tasks|theme|municipality|so far"
-            "|recorded|deliver|booked|registered|noted|listed|on record|logged|reported",
+            "|recorded|deliver|booked|registered|noted|listed|on record|logged",
         ),
     }
 
