@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import date
 
@@ -63,10 +64,16 @@ def make_app(settings: Settings, store: Store, clock: Clock) -> web.Application:
         async with claims.kept():
             yield
 
+    async def read_names(_app: web.Application) -> AsyncIterator[None]:
+        reading = asyncio.create_task(conversation.prepare())
+        yield
+        await reading  # a connection that is in use is not taken away
+
     async def channel_fault() -> str | None:
         return channel.unready_because()
 
     app.cleanup_ctx.append(keep_claims)
+    app.cleanup_ctx.append(read_names)
     app.cleanup_ctx.append(finish_cards)
     app[READINESS] = Readiness()
     app[READINESS].add("store", store.is_reachable)

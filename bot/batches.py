@@ -23,6 +23,8 @@ logger = logging.getLogger(__name__)
 
 SOON = 0.25
 """Seconds that a write may wait that nobody waits for, so that it can go along with others."""
+GATHERING = 0.004
+"""Seconds from one transaction to the next: when it is busy, what comes meanwhile goes together."""
 
 Write = Callable[[AsyncSession, list[Any]], Awaitable[Sequence[Any] | None]]
 """Writes rows in a transaction; returns a result for each of them, or None where there is nothing to tell."""
@@ -42,6 +44,7 @@ class Batches:
         self._waiting: dict[Write, list[_Waiting]] = {}
         self._running: asyncio.Task[None] | None = None
         self._timer: asyncio.TimerHandle | None = None
+        self._not_before = 0.0
 
     async def write(self, write: Write, row: Any) -> Any:
         """Write a row; returns its result once that is committed, raises what went wrong with it."""
@@ -51,20 +54,31 @@ class Batches:
         """Begin to write a row, as :meth:`write` does; what begins in one step of the loop goes in one transaction."""
         written: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self._waiting.setdefault(write, []).append(_Waiting(row, written))
-        self._start()
+        self._start_at(self._not_before)
         return written
 
     def write_soon(self, write: Write, row: Any) -> None:
         """Write a row with the next batch, at most :data:`SOON` from now; what goes wrong is in the log."""
         self._waiting.setdefault(write, []).append(_Waiting(row, None))
-        if self._running is None and self._timer is None:
-            self._timer = asyncio.get_running_loop().call_later(SOON, self._start)
+        self._start_at(asyncio.get_running_loop().time() + SOON)
 
     async def flush(self) -> None:
         """Write all that waits."""
         self._start()
         while self._running is not None:
             await asyncio.shield(self._running)
+
+    def _start_at(self, moment: float) -> None:
+        """Start a batch at a moment, or earlier where that was to be."""
+        if self._running is not None or (self._timer is not None and self._timer.when() <= moment):
+            return
+        loop = asyncio.get_running_loop()
+        if moment <= loop.time():
+            self._start()
+            return
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = loop.call_at(moment, self._start, context=contextvars.Context())
 
     def _start(self) -> None:
         if self._timer is not None:
@@ -76,13 +90,16 @@ class Batches:
             self._running = loop.create_task(self._run(), context=contextvars.Context())
 
     async def _run(self) -> None:
+        loop = asyncio.get_running_loop()
         try:
             while self._waiting:
                 batch, self._waiting = self._waiting, {}
+                self._not_before = loop.time() + GATHERING
                 try:
                     await self._commit(batch)
                 except Exception as error:
                     await self._after(batch, error)
+                await asyncio.sleep(self._not_before - loop.time())
         finally:
             self._running = None
 

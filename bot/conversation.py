@@ -151,6 +151,14 @@ class StavazaConversation:
         """Let other cards that show what someone changes be updated too."""
         self._actions.elsewhere = elsewhere
 
+    async def prepare(self) -> None:
+        """Read the names in the store, in a thread of it, so that whoever asks first need not wait. Never raises."""
+        try:
+            await self._store.read(self._knowledge.current)
+        except Exception:
+            # The first question will read them, and say so if it cannot.
+            logger.warning("the names could not be read ahead", exc_info=True, extra={"action": "not_prepared"})
+
     def begin(self, incoming: Incoming) -> Exchange:
         """Take in one message or pressed button; what is looked up for it goes with what is written now."""
         asked = (incoming.place.id, incoming.sender.id)

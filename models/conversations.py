@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import JSON, String, bindparam, delete, select, tuple_, update
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
-from models.queries import upserting
+from models.queries import dialect_of, upserting_in
 
 ID_LENGTH = 500
 
@@ -121,7 +122,14 @@ async def _upsert(
     session: AsyncSession, table: type[Base], rows: list[dict[str, Any]], keep: tuple[str, ...] = ()
 ) -> None:
     """Insert rows, or replace those whose primary key is there; ``keep`` are columns that then stay."""
-    insert = upserting(session, table)
+    await session.execute(_upserting(dialect_of(session), table, keep), rows)
+
+
+@cache
+def _upserting(dialect: str, table: type[Base], keep: tuple[str, ...]) -> Any:
+    """Return the statement; making it takes longer than doing it."""
+    insert = upserting_in(dialect, table)
     keys = [column.name for column in table.__table__.primary_key]
-    replaced = {name: insert.excluded[name] for name in rows[0] if name not in (*keys, *keep)}
-    await session.execute(insert.on_conflict_do_update(index_elements=keys, set_=replaced), rows)
+    columns = [column.name for column in table.__table__.columns]
+    replaced = {name: insert.excluded[name] for name in columns if name not in (*keys, *keep)}
+    return insert.on_conflict_do_update(index_elements=keys, set_=replaced)

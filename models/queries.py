@@ -103,9 +103,18 @@ def upserting(session: AsyncSession, model: type[Base]) -> Any:
 
     It is of the table, not the class: rows go to the driver as they are.
     """
+    return upserting_in(dialect_of(session), model)
+
+
+def upserting_in(dialect: str, model: type[Base]) -> Any:
+    """Return the same for a database by its name, for a statement that is made once."""
     table: Any = model.__table__
-    is_postgres = session.get_bind().dialect.name == "postgresql"
-    return postgresql.insert(table) if is_postgres else sqlite.insert(table)
+    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+
+
+def dialect_of(session: AsyncSession) -> str:
+    """Return which database it is: ``sqlite`` or ``postgresql``."""
+    return session.get_bind().dialect.name
 
 
 async def revision(session: AsyncSession) -> int | None:

@@ -11,14 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import JSON, String, and_, delete, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
+from models.queries import dialect_of, upserting_in
 
 
 class TurnClaim(Base):
@@ -32,10 +33,6 @@ class TurnClaim(Base):
     until: Mapped[datetime] = mapped_column(index=True)
     answered: Mapped[bool] = mapped_column(default=False)
     replies: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
-
-
-_table: Any = TurnClaim.__table__
-"""Rows are written without the ORM, which has nothing to keep of them and takes its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +64,7 @@ async def claim(session: AsyncSession, claims: Iterable[Claim]) -> set[str]:
     rows = [one._values() for one in sorted(claims, key=lambda one: one.key)]
     if not rows:
         return set()
-    insert = _insert(session)
-    taken_over = insert.on_conflict_do_update(
-        index_elements=["key"],
-        set_={name: insert.excluded[name] for name in ("owner", "taken", "until", "answered", "replies")},
-        where=or_(
-            TurnClaim.until < insert.excluded.taken,
-            # One that its owner gave up waiting for, and that was written after all.
-            and_(TurnClaim.owner == insert.excluded.owner, TurnClaim.answered.is_(False)),
-        ),
-    ).returning(TurnClaim.key)
-    return set((await session.scalars(taken_over, rows)).all())
+    return set((await session.scalars(_claiming(dialect_of(session)), rows)).all())
 
 
 async def standing(session: AsyncSession, keys: Iterable[str]) -> Mapping[str, bool]:
@@ -89,15 +76,7 @@ async def standing(session: AsyncSession, keys: Iterable[str]) -> Mapping[str, b
 async def finish(session: AsyncSession, claims: Iterable[Claim]) -> None:
     """Write down that turns are over, whether or not their claims could be made; another's claims stay as they are."""
     rows = [one._values() for one in sorted(claims, key=lambda one: one.key)]
-    insert = _insert(session)
-    await session.execute(
-        insert.on_conflict_do_update(
-            index_elements=["key"],
-            set_={name: insert.excluded[name] for name in ("until", "answered", "replies")},
-            where=or_(TurnClaim.owner == insert.excluded.owner, TurnClaim.until < insert.excluded.taken),
-        ),
-        rows,
-    )
+    await session.execute(_finishing(dialect_of(session)), rows)
 
 
 async def renew(session: AsyncSession, owner: str, keys: Sequence[str], until: datetime) -> set[str]:
@@ -126,6 +105,28 @@ async def replies_to(session: AsyncSession, key: str) -> tuple[str, ...] | None:
     return None if replies is None else tuple(replies)
 
 
-def _insert(session: AsyncSession) -> Any:
-    is_postgres = session.get_bind().dialect.name == "postgresql"
-    return postgresql.insert(_table) if is_postgres else sqlite.insert(_table)
+# Made once: they are in every turn, and making them takes longer than doing them.
+
+
+@cache
+def _claiming(dialect: str) -> Any:
+    insert = upserting_in(dialect, TurnClaim)
+    return insert.on_conflict_do_update(
+        index_elements=["key"],
+        set_={name: insert.excluded[name] for name in ("owner", "taken", "until", "answered", "replies")},
+        where=or_(
+            TurnClaim.until < insert.excluded.taken,
+            # One that its owner gave up waiting for, and that was written after all.
+            and_(TurnClaim.owner == insert.excluded.owner, TurnClaim.answered.is_(False)),
+        ),
+    ).returning(TurnClaim.key)
+
+
+@cache
+def _finishing(dialect: str) -> Any:
+    insert = upserting_in(dialect, TurnClaim)
+    return insert.on_conflict_do_update(
+        index_elements=["key"],
+        set_={name: insert.excluded[name] for name in ("until", "answered", "replies")},
+        where=or_(TurnClaim.owner == insert.excluded.owner, TurnClaim.until < insert.excluded.taken),
+    )

@@ -38,7 +38,7 @@ async def reasons(scope: Scope) -> Answer:
     offset, length = common.page_of(scope.question, len(entries))
     headline = say(
         language,
-        "budgets-explained",
+        "budgets-explained" if found else "budgets-none-to-explain",
         count=len(explained),
         total=len(found),
         subject=picked_subject(scope),

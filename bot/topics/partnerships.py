@@ -17,7 +17,7 @@ from bot.topics.base import Context, Topic, asked_shape
 from bot.topics.partnerships_results import KEY
 from bot.topics.partnerships_words import PARTNERSHIP_WORDS, SHORT_NAMES
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name
+from bot.understanding.spans import Name, Names, Span
 from bot.understanding.vocabulary import Words
 from models.base import fold_key
 from models.partnerships import Partnership, PartnershipResult
@@ -44,6 +44,7 @@ class Partnerships(Topic):
 
         ``earlier`` is the question of this topic that a message follows up: then any word of it is enough.
         """
+        slots = _of_named_partnership(slots)
         keys, measure = slots.names("key"), _measure(slots)
         # A word that is part of several names ("digitaal") is not enough by itself to be about cooperation.
         named = any(len(slots.names(field)) == 1 for field in ("key", "partner", "partnership"))
@@ -88,6 +89,20 @@ def _ways_to_say(name: str) -> tuple[str, ...]:
     """Return a name, and its long and short form apart where it has both: ``Gezamenlijke … Uitvoering (GGU)``."""
     found = _ABBREVIATED.fullmatch(name)
     return (name, *found.groups()) if found else (name,)
+
+
+def _of_named_partnership(slots: Slots) -> Slots:
+    """Leave out results of other partnerships than the one named: "afspraken met …" names no agreement of another."""
+    partnerships = slots.names("partnership")
+
+    def is_of_another(span: Span) -> bool:
+        return (
+            isinstance(span.meaning, Names)
+            and span.meaning.field == "key"
+            and not any(key.partition("|")[0] in partnerships for key in span.meaning.keys)
+        )
+
+    return slots.keeping(span for span in slots.spans if not is_of_another(span)) if partnerships else slots
 
 
 def _order(slots: Slots, measure: str | None) -> str | None:

@@ -87,9 +87,9 @@ PARTNERSHIP_WORDS: Words = {
         "|verminderen|vermindert|verlagen|verlaagt|verbeteren|verbetert|helpen|helpt|raken|raakt|samen|ict"
         "|organisaties|overheden"
         "|partijen|andere|anderen|zelf|staan|doen|doet|ervoor|bestaan|bestaat|liep|liepen|werken|werkt|levert"
-        "|leverde|leveren|leverden",
+        "|leverde|leveren|leverden|gezamenlijk|gezamenlijke|regionaal|regionale|afspraak|afspraken",
         "municipality|municipalities|aimed at|about|reduce|reduces|lower|lowers|improve|improves|neighbouring"
-        "|contribute|contributes|together|ict|organisations|organizations|governments"
+        "|contribute|contributes|joint|common|shared|together|ict|organisations|organizations|governments"
         "|parties|other|others|exist|stand|ran|deliver|delivers",
     ),
 }

@@ -77,7 +77,7 @@ class Risks(Topic):
         slots, left_out = divided
         keys = slots.names("key") or _by_measures(slots)
         if slots.names("measured") and not keys:
-            return None  # "noodstroom, waarom rood?" names a measure, but asks of no risk
+            return None  # "noodstroom, waarom rood" is about something else than the measure against a risk
         measures = [_plain_measure(one) for one in slots.values("measure")]
         if slots.has("zone") and "matrix" in measures:
             # "hoeveel rechtsboven in de matrix" asks for that place, not for the whole picture.

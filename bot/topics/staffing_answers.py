@@ -22,6 +22,9 @@ from models.base import fold_key
 from models.staffing import Known, Staffing
 from models.visibility import visible
 
+MOST_TOLD = 6
+"""Teams of which each has its figure in the first sentence."""
+
 
 async def answer(question: Question, context: Context) -> Answer:
     """Answer for the latest as-of date, or the latest in the period that was named."""
@@ -180,7 +183,8 @@ def _said(asked: Asked) -> str:
         return shared(asked) or _headline(asked)
     if question.order and asked.teams:
         return _ranked(asked)
-    if 1 < len(question.values("team")) <= MOST_NAMED:
+    is_by_team = len(question.values("team")) > 1 or question.group == "team"
+    if is_by_team and 1 < len(asked.teams) <= MOST_TOLD:
         return team_by_team(asked, _headline(asked))
     return _headline(asked)
 

@@ -123,7 +123,7 @@ WORDS: Words = {
         "komen|komt|gemeente|organisatie|afdeling|in totaal|totaal|totale|samen|zijn er|dienst|daarvan|waarvan|over"
         "|nog|cijfer|cijfers|aantal|ict|i&i|qua|onderling|iemand|graad|type contract|soort contract|contracttype|hele"
         "|gehele|plaatje|heel",
-        "municipality|organisation|organization|department|total|in total|altogether|left|figures|figure|rate"
+        "municipality|organisation|organization|department|total|in total|altogether|figures|figure|rate"
         "|contract type|by contract type|number|whole|entire",
     ),
 }

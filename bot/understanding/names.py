@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from rapidfuzz import fuzz, process
 
 from bot.understanding.spans import ANY_TOPIC, Concept, Name, Names, Span
-from bot.understanding.text import Token, make_token, tokenize
+from bot.understanding.text import BARE, Token, make_token, tokenize
 
 SHORTEST_PART = 5
 """Letters from which a word may be the beginning or the end of a compound name ("glasvezel" of "glasvezelnetwerk")."""
@@ -233,7 +233,7 @@ class NameIndex:
                 continue
             for run in _runs(tokens, _best_hits(found)):
                 is_number = all(_is_count(tokens[hit.position]) for hit in run)
-                is_light = all(tokens[hit.position].is_light for hit in run)
+                is_light = all(tokens[hit.position].is_light or tokens[hit.position].text in BARE for hit in run)
                 said = _said_by(run, tokens)
                 weight = sum(self._weight[word] for word in said)
                 quality = sum(self._weight[word] * quality for word, quality in said.items()) / weight

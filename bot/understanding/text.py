@@ -141,6 +141,13 @@ _NEGATIONS = (
     " isnt arent hasnt havent wasnt werent cannot"
 )
 NEGATIONS = frozenset(_NEGATIONS.split())
+_BARE = """
+    nieuw nieuwe oud oude groot grote klein kleine extern externe intern interne gezamenlijk
+    gezamenlijke centraal centrale lokaal lokale slim slimme
+    new old big large small external internal joint central local smart
+"""
+BARE = frozenset(_BARE.split())
+"""Words that say how a thing is, and by themselves name none."""
 _ABBREVIATIONS = {
     "hvl": "hoeveel",
     "hvel": "hoeveel",

@@ -9,7 +9,7 @@ from bot.question import Question
 from bot.understanding.calendar_words import word_set
 from bot.understanding.reading import Reading
 from bot.understanding.spans import Names, Span
-from bot.understanding.text import Token
+from bot.understanding.text import BARE, Token
 
 THINGS = frozenset({"key", "item", "name"})
 """Fields of names that are those of one thing: an item, a post, a reserve."""
@@ -17,12 +17,8 @@ NAMED_WELL = 0.88
 """How well a name must fit, for its thing to be meant though words are left over."""
 MOST_LEFT_OUT = 2
 """Words that may be left over beside a thing that was named well; never more than name it."""
-BARE = word_set("""
-    nieuw nieuwe oud oude digitaal digitale groot grote klein kleine extern externe intern interne gezamenlijk
-    gezamenlijke centraal centrale lokaal lokale slim slimme
-    new old digital big large small external internal joint central local smart
-""")
-"""Words that say how a thing is, and by themselves name none."""
+COMMON = BARE | {"digitaal", "digitale", "digital"}
+"""Words that are in many names: one of them alone names no thing, though titles can be searched for it."""
 EXCLUDING = word_set("""
     zonder behalve exclusief uitgezonderd uitgesloten andere anders overige
     without except excluding exclusive excl other others besides
@@ -59,4 +55,4 @@ def is_of_thing(question: Question) -> bool:
 
 
 def _telling_words(span: Span, tokens: Sequence[Token]) -> list[str]:
-    return [token.text for token in tokens[span.start : span.end] if token.must_count and token.text not in BARE]
+    return [token.text for token in tokens[span.start : span.end] if token.must_count and token.text not in COMMON]

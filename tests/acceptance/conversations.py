@@ -58,7 +58,7 @@ TALKS = (
     Talk("f.dijkstra", "nl", ("mijn toezeggingen", "wat moet ik nog doen?")),
     Talk("a.bakker", "nl", ("wanneer moet mijn onderdeel binnen zijn?", "wie moet nog aanleveren?")),
     Talk("p.visser", "nl", ("maak een samenvatting voor het MT", "wat is er veranderd sinds de vorige rapportage?")),
-    Talk("p.visser", "nl", ("welke posten zijn overschreden?", "waarom?", "van wanneer zijn die cijfers?")),
+    Talk("p.visser", "nl", ("welke posten waren in 2019 overschreden?", "waarom?", "van wanneer zijn die cijfers?")),
     Talk("t.bosma", "nl", ("hoeveel netto hoge risico's zijn er? en hoeveel verzoeken zijn te laat?",)),
     Talk("l.smit", "nl", ("status benchmark", "doen we in 2021 mee?"), kind="group"),
     Talk("k.devries", "nl", ("welke risico's zijn er?", "alleen de hoge"), kind="group"),

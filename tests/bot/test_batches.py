@@ -122,3 +122,15 @@ async def test_the_last_question_of_everyone_is_remembered_in_one_batch(store: S
     async with store.reading() as session:
         for who in ("jan", "karin"):
             assert await conversations.last_question(session, "a:1", who, now) == {"number": 2}
+
+
+async def test_what_comes_soon_after_a_transaction_waits_for_others(batches: Batches, counting: CountingStore) -> None:
+    assert await batches.write(double, 1) == 2
+
+    async def late(number: int) -> Any:
+        for _ in range(number):
+            await asyncio.sleep(0)
+        return await batches.write(double, number)
+
+    assert await asyncio.gather(*(late(number) for number in range(2, 8))) == [4, 6, 8, 10, 12, 14]
+    assert counting.transactions <= 3

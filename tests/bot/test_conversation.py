@@ -11,6 +11,7 @@ from sqlalchemy import update
 
 from bot.answers.answer import Answer
 from bot.answers.buttons import button_data
+from bot.clock import system_clock
 from bot.conversation import StavazaConversation
 from bot.messages import Incoming, Notice, Place, PlaceKind, Sender
 from bot.question import Ask, Filter, Language, Question
@@ -102,8 +103,6 @@ async def test_mine_is_the_sender_known_by_entra_id(conversation: StavazaConvers
 
 
 async def test_a_name_alone_proves_nothing_where_people_sign_in(demonstration: Store) -> None:
-    from bot.clock import system_clock
-
     teams = StavazaConversation(demonstration, system_clock, Language.NL, is_local=False)
     incoming = Incoming(Sender(id=JAN, name=JAN, entra_id="unknown"), PERSONAL, text="mijn toezeggingen")
     assert "weet nog niet wie u bent" in (await teams.answer(incoming)).headline
@@ -321,3 +320,26 @@ async def test_a_word_that_points_back_is_about_the_same(
 ) -> None:
     await ask(conversation, first)
     assert said in (await ask(conversation, then)).headline
+
+
+async def test_names_are_read_ahead_and_a_store_that_fails_stops_nothing(
+    demonstration: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    conversation = StavazaConversation(demonstration, system_clock, Language.NL, is_local=True)
+    read: list[object] = []
+    reading = demonstration.read
+
+    async def noted(work: Any) -> Any:
+        read.append(work)
+        return await reading(work)
+
+    monkeypatch.setattr(demonstration, "read", noted)
+    await conversation.prepare()
+    assert len(read) == 1
+
+    async def failing(_work: Any) -> Any:
+        raise OSError("gone")
+
+    monkeypatch.setattr(demonstration, "read", failing)
+    await conversation.prepare()
+    assert "could not be read ahead" in caplog.text

@@ -231,6 +231,7 @@ budgets-explained = In { $year } an explanation was recorded for { $count ->
     [one] 1 of the { $total } items
    *[other] { $count } of the { $total } items
 } of { $subject }
+budgets-none-to-explain = In { $year } there is no item of { $subject }, so no explanation either
 budgets-share = { $item } is { $percent } of { $whole } in { $year } ({ $measure }: { $part } of { $total })
 budgets-share-unknown = Which share { $item } is of { $whole } in { $year } cannot be said: an amount is not known
 budgets-other-part = “{ $item }” is an item of { $part }, not of { $other }. Do you mean that item?

@@ -231,6 +231,7 @@ budgets-explained = Bij { $count ->
     [one] 1 van de { $total } posten
    *[other] { $count } van de { $total } posten
 } van { $subject } is in { $year } een toelichting vastgelegd
+budgets-none-to-explain = Er is in { $year } geen post van { $subject }, dus ook geen toelichting
 budgets-share = { $item } is in { $year } { $percent } van { $whole } ({ $measure }: { $part } van { $total })
 budgets-share-unknown = Welk deel { $item } in { $year } is van { $whole } is niet te zeggen: een bedrag is niet bekend
 budgets-other-part = „{ $item }” is een post van { $part }, niet van { $other }. Bedoelt u die post?
