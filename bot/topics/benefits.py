@@ -69,12 +69,14 @@ class Benefits(Topic):
         ("object", "project"): Phrases("project|projecten", "project|projects"),
         ("measure", "all"): Phrases("volledige lijst|allemaal|alle|alles", "full list|all|everything"),
         ("group", "theme"): Phrases("per opgave|per thema|naar opgave", "per theme|by theme|per task|by task"),
+        ("expected", "yes"): Phrases("verwachten|verwacht|verwachte", "expect|expected|expecting"),
         ("light", "yes"): Phrases(
             "samen digitaal|sd|programma|programma samen digitaal|digitalisering|doorontwikkeling|opgave|opgaven"
             "|thema"
-            "|gemeente|tot nu toe|bereiken|concreet|vastgelegd",
+            "|gemeente|tot nu toe|bereiken|concreet|vastgelegd|boeken|geboekt|geboekte|boekten|geregistreerd"
+            "|geregistreerde|genoteerd|binnengehaald|opgetekend|te boek|verzilverd",
             "samen digitaal|sd|programme|program|digitisation|digitalisation|task|tasks|theme|municipality|so far"
-            "|recorded|deliver",
+            "|recorded|deliver|booked|registered|noted|listed|on record|logged",
         ),
     }
 
@@ -90,6 +92,8 @@ class Benefits(Topic):
         if (slots.has("object") or projects) and not (slots.has("what") or slots.has("subject", "noun")):
             return None
         years = common.years_apart(slots)
+        if slots.has("expected") and not (years or slots.period):
+            return None  # what is recorded has a year; what is still expected is not told apart
         filters = (
             *slots.filters("theme"),
             *(Filter("year", str(year)) for year in years),

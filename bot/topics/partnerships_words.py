@@ -14,19 +14,22 @@ PARTNERSHIP_WORDS: Words = {
         "samenwerking|samenwerkingen|samenwerkingsverband|samenwerkingsverbanden|samenwerken|samenwerkt|samengewerkt"
         "|werken samen|werkt samen|samen met|doen samen|samen doen|gemeentelijke samenwerking|samenwerkingsvorm"
         "|samenwerkingsvormen|verband|verbanden|met ons samen|doet samen|doen mee|doet mee|meedoen|meedoet|deelnemen"
-        "|neemt deel|nemen deel",
+        "|neemt deel|nemen deel|alliantie|allianties|bondgenootschap|bondgenootschappen",
         "partnership|partnerships|cooperation|cooperations|collaboration|collaborations|cooperate|cooperating"
         "|collaborate|collaborating|work together|working together|work with|working with|take part|takes part"
-        "|taking part|participate|participates|joined",
+        "|taking part|participate|participates|joined|alliance|alliances|consortium|consortia",
     ),
     ("subject", "results"): Phrases(
         "samenwerkingsproject|samenwerkingsprojecten|samenwerkingsresultaat|samenwerkingsresultaten"
         "|gezamenlijk project|gezamenlijke projecten|projecten samenwerking|resultaten samenwerking"
         "|samenwerkingstraject|samenwerkingstrajecten|projecten met anderen|projecten met andere gemeenten"
         "|resultaat van samenwerking|levert op|leveren op|leverde op|leverden op|oplevert|opleveren|wat brengt"
+        "|gezamenlijk resultaat"
+        "|gezamenlijke resultaten|gezamenlijke afspraken|gezamenlijke opbrengst|gezamenlijke opbrengsten"
         "|brengt ons|wat komt eruit|wat kwam eruit|kwam eruit|komt eruit|wat leverde op",
         "collaboration project|collaboration projects|cooperation project|cooperation projects|partnership project"
-        "|partnership projects|joint project|joint projects|shared projects|collaborative projects"
+        "|partnership projects|joint project|joint projects|joint result|joint results|joint outcomes"
+        "|joint agreements|shared results|shared projects|collaborative projects"
         "|partnership results|cooperation results|collaboration results|results of cooperation|came out of"
         "|came out|comes out of|yield|yields|yielded|produce|produces|produced|bring us|brought us",
     ),
@@ -42,8 +45,10 @@ PARTNERSHIP_WORDS: Words = {
         "|members|member",
     ),
     ("measure", "purpose"): Phrases(
-        "waarvoor|waarom|doel|doelen|doelstelling|wat is het doel|waartoe|met welk doel|bedoeling|reden",
-        "what for|why|purpose|purposes|goal|goals|objective|reason",
+        "waarvoor|waarom|doel|doelen|doelstelling|wat is het doel|waartoe|met welk doel|bedoeling|reden|opgezet"
+        "|opgericht|in het leven geroepen|gestart voor|aangegaan|beoogt|beogen|nastreeft|nastreven",
+        "what for|why|purpose|purposes|goal|goals|objective|reason|set up|set up for|founded"
+        "|established|created for|intended|aim for|meant for",
     ),
     ("measure", "years"): Phrases(
         "wanneer|jaar|jaren|welk jaar|looptijd|tot wanneer", "when|year|years|until when|term"
@@ -52,7 +57,9 @@ PARTNERSHIP_WORDS: Words = {
     ("object", "project"): Phrases(
         "project|projecten|traject|trajecten|initiatief|initiatieven", "project|projects|initiative|initiatives"
     ),
-    ("object", "result"): Phrases("resultaat|resultaten", "result|results|outcome|outcomes"),
+    ("object", "result"): Phrases(
+        "resultaat|resultaten|afspraak|afspraken", "result|results|outcome|outcomes|arrangement|arrangements"
+    ),
     ("ask", "item"): Phrases(
         "hoe loopt|hoe lopen|hoe staat|hoe staan|hoe gaat|hoe ver|hoever|voortgang|laatste stand",
         "how is|how are|how does|how far|progress",

@@ -54,6 +54,10 @@ def item(measure: str | None = None, **filters: str) -> Question:
 
 
 READINGS = {
+    "which alliances do we have?": asked("partnerships"),
+    "welke allianties hebben we": asked("partnerships"),
+    "which joint results are ongoing?": asked("results", status="ongoing"),
+    "welke gezamenlijke resultaten zijn doorlopend": asked("results", status="ongoing"),
     "hoe staat het glasvezelproject ervoor?": item(),
     "stavaza glasvezel": item(),
     "STAVAZA GLASVEZELNETWERK": item(),
