@@ -51,12 +51,14 @@ class Benefits(Topic):
         **AUDIENCES,
         ("subject", "noun"): Phrases(
             "opbrengst|opbrengsten|baten|toegevoegde waarde|bereikte waarde|meerwaarde|voordeel|voordelen"
-            "|profijt|winst|nut|succes|successen|behaalde resultaten|resultaten behaald|resultaten voor"
+            "|profijt|winst|winsten|nut|succes|pluspunt|pluspunten|verdienste|verdiensten|vruchten|rendement"
+            "|successen|behaalde resultaten|resultaten behaald|resultaten voor"
             "|resultaten van samen digitaal|resultaten samen digitaal"
             "|resultaten van programma|resultaten van digitalisering"
             "|wat hebben eraan|eraan gehad|wat schoot op",
             "benefit|benefits|added value|achievement|achievements|advantage|advantages|gain|gains|success|successes"
-            "|results for|results of samen digitaal|results of programme|results achieved|achieved results|upside",
+            "|results for|results of samen digitaal|results of programme|results achieved|achieved results|upside"
+            "|payoff|payoffs|upsides|returns",
         ),
         ("subject", "verb"): Phrases(
             "opgeleverd|oplevert|opleveren|levert|levert op|leveren op|leverde|leverde op|gebracht|bereikt|bereikte"
@@ -72,9 +74,10 @@ class Benefits(Topic):
         ("light", "yes"): Phrases(
             "samen digitaal|sd|programma|programma samen digitaal|digitalisering|doorontwikkeling|opgave|opgaven"
             "|thema"
-            "|gemeente|tot nu toe|bereiken|concreet|vastgelegd",
+            "|gemeente|tot nu toe|bereiken|concreet|vastgelegd|verwachten|verwacht|verwachte|boeken|geboekt|geboekte"
+            "|geregistreerd|geregistreerde|genoteerd|opgetekend|gerealiseerd|gerealiseerde|opgenomen|beschreven",
             "samen digitaal|sd|programme|program|digitisation|digitalisation|task|tasks|theme|municipality|so far"
-            "|recorded|deliver",
+            "|recorded|deliver|booked|registered|expected|expect|realised|realized|listed|noted|logged|described",
         ),
     }
 

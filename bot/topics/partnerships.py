@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import ClassVar
 
 from sqlalchemy import select
@@ -17,7 +18,7 @@ from bot.topics.base import Context, Topic, asked_shape
 from bot.topics.partnerships_results import KEY
 from bot.topics.partnerships_words import PARTNERSHIP_WORDS, SHORT_NAMES
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name
+from bot.understanding.spans import Concept, Name
 from bot.understanding.vocabulary import Words
 from models.base import fold_key
 from models.partnerships import Partnership, PartnershipResult
@@ -54,7 +55,8 @@ class Partnerships(Topic):
         if slots.amounts:
             return None
         filters = (
-            *slots.filters("status", "kind", "aim"),
+            *_statuses(slots),
+            *slots.filters("kind", "aim"),
             *(Filter(field, key) for field in ("partner", "partnership", "owner") for key in slots.names(field)),
             *(Filter("text", text) for text in slots.values("text")),
         )
@@ -88,6 +90,17 @@ def _ways_to_say(name: str) -> tuple[str, ...]:
     """Return a name, and its long and short form apart where it has both: ``Gezamenlijke … Uitvoering (GGU)``."""
     found = _ABBREVIATED.fullmatch(name)
     return (name, *found.groups()) if found else (name,)
+
+
+def _statuses(slots: Slots) -> tuple[Filter, ...]:
+    """Return the statuses; of "completed (afgerond)", side by side, the narrower word tells."""
+    found = slots.filters("status")
+    told = [one for one in slots.spans if isinstance(one.meaning, Concept) and one.meaning.slot == "status"]
+    for one, other in pairwise(told):
+        values = {span.meaning.value for span in (one, other) if isinstance(span.meaning, Concept)}
+        if one.end == other.start and "finished" in values and values & {"closed", "ready"}:
+            found = tuple(status for status in found if status.value != "finished")
+    return found
 
 
 def _order(slots: Slots, measure: str | None) -> str | None:

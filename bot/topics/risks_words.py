@@ -288,10 +288,6 @@ WORDS: Words = {
         "|bij wie moet ik",
         "risk owner|risk owners|should i call|call about|talk to|point of contact|watches|looks after|in charge of",
     ),
-    ("measure", "reason"): Phrases(
-        "waarom|hoezo|reden|oorzaak|aanleiding|hoe komt|waardoor|toelichting|omschrijving|wat houdt in|waar gaat over",
-        "why|how come|reason|cause|explanation|what is about|description|what does mean",
-    ),
     ("consequence", "not_financial"): Phrases(
         "zonder financiele gevolgen|geen financiele gevolgen|geen financieel gevolg|zonder financieel gevolg"
         "|geen geldgevolg|geen geldgevolgen|zonder geldgevolg|zonder geldgevolgen|geen geld kosten"
