@@ -302,7 +302,7 @@ WORDS: Words = {
         "|bestaat|spelen|speelt|bekend|geregistreerd|vastgelegd|vallen|valt|zone|gebied|vlak|kwadrant|hoek|bevinden"
         "|zowel|lopen|loopt|soort risico|hoort|horen|over|ergste geval|in het ergste geval|slechtste geval"
         "|in het slechtste geval|neer|alles|te maken|met betrekking|stel dat|als het misgaat|mocht het gebeuren"
-        "|in orde|van februari|geweest|verder niets|verder niks|meetellen|in ogenschouw",
+        "|in orde|van februari|geweest|verder niets|verder niks|meetellen|in ogenschouw|aanleiding",
         "cell|square|box|position|spot|municipality|organisation|organization|exist|registered|known|fall|falls|zone"
         "|area|quadrant|corner|both|face|facing|run|running|worst case|in the worst case|everything|counting"
         "|in order|if it happens|being|should it happen|at worst|once",
