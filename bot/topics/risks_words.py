@@ -95,15 +95,15 @@ WORDS: Words = {
     ),
     ("side", "gross"): Phrases(
         "bruto|inherent|inherente|brutto|voor maatregelen|voor beheersmaatregelen|voor beheersing|zonder beheersing"
-        "|als we niets doen|als we niks doen|brutoscore|brutoscores|brutowaarde|bruto score"
-        "|zonder maatregelen gerekend|voordat we iets doen|voor de maatregelen|vooraf",
+        "|als we niets doen|als we niks doen|brutowaarde|bruto score|zonder maatregelen gerekend"
+        "|voordat we iets doen|voor de maatregelen|vooraf",
         "gross|inherent|before measures|before mitigation|before controls|before any measures|pre mitigation"
         "|gross score|gross scores|before we do anything|untreated",
     ),
     ("side", "net"): Phrases(
         "netto|na mitigatie|na de maatregelen|na het nemen van maatregelen|na alle maatregelen|residueel|residuele"
-        "|na maatregelen|na beheersmaatregelen|na beheersing|met maatregelen|nettoscore|nettoscores|nettowaarde"
-        "|restscore|na afloop van maatregelen|met de maatregelen erbij|dan nog over",
+        "|na maatregelen|na beheersmaatregelen|na beheersing|met maatregelen|nettowaarde|restscore"
+        "|na afloop van maatregelen|met de maatregelen erbij|dan nog over",
         "net|nett|residual|after measures|after mitigation|after controls|post mitigation|net score|net scores"
         "|once measures are in place|when measures are in place|with measures in place|after the measures"
         "|measures in place|after treatment",
@@ -220,17 +220,16 @@ WORDS: Words = {
     ),
     ("assessed", "no"): Phrases(
         "niet beoordeeld|nog niet beoordeeld|onbeoordeeld|onbeoordeelde|niet netto beoordeeld|netto niet beoordeeld"
-        "|niet gescoord|zonder netto|zonder nettoscore|zonder geen netto|geen netto score|nog beoordelen"
-        "|te beoordelen|niks ingevuld|niets ingevuld|niet ingevuld|nog niet ingevuld|nog leeg|netto leeg"
-        "|netto ontbreekt|netto ontbreken|ontbreekt netto|ontbreekt nettoscore|ontbreekt niet ingeschat"
-        "|nog niet ingeschat|nog inschatten|netto onbekend|onbekend netto|geen netto beoordeling|geen beoordeling"
-        "|zonder netto beoordeling|zonder netto waarde|geen netto waarde|netto niet bekend|netto nog niet bekend"
-        "|nog geen netto|niet bepaald|nog niet bepaald|niet gewogen|niet netto gewogen|niet netto ingeschat"
-        "|niet netto gescoord|niet netto bepaald|niet gewaardeerd|zonder inschatting|moeten beoordelen"
-        "|nog beoordeeld worden|nog ingeschat worden|nog ingevuld worden|nog netto ingeschat|nog netto beoordeeld"
-        "|nog netto ingevuld|moeten nog beoordeeld|netto niets|netto niks|beoordeeld moeten worden"
-        "|zonder beoordeling|zonder nettowaarde|netto-score ontbreekt|netto nog leeg|geen nettoscore"
-        "|nettoscore ontbreekt",
+        "|niet gescoord|zonder netto|zonder geen netto|geen netto score|nog beoordelen|te beoordelen|niks ingevuld"
+        "|niets ingevuld|niet ingevuld|nog niet ingevuld|nog leeg|netto leeg|netto ontbreekt|netto ontbreken"
+        "|ontbreekt netto|ontbreekt niet ingeschat|nog niet ingeschat|nog inschatten|netto onbekend|onbekend netto"
+        "|geen netto beoordeling|geen beoordeling|zonder netto beoordeling|zonder netto waarde|geen netto waarde"
+        "|netto niet bekend|netto nog niet bekend|nog geen netto|niet bepaald|nog niet bepaald|niet gewogen"
+        "|niet netto gewogen|niet netto ingeschat|niet netto gescoord|niet netto bepaald|niet gewaardeerd"
+        "|zonder inschatting|moeten beoordelen|nog beoordeeld worden|nog ingeschat worden|nog ingevuld worden"
+        "|nog netto ingeschat|nog netto beoordeeld|nog netto ingevuld|moeten nog beoordeeld|netto niets|netto niks"
+        "|beoordeeld moeten worden|zonder beoordeling|zonder nettowaarde|netto-score ontbreekt|netto nog leeg"
+        "|zonder netto score|netto score ontbreekt|ontbreekt netto score",
         "not assessed|not yet assessed|unassessed|without net|without net score|no net score|not scored"
         "|to be assessed|not filled in|nothing filled in|net missing|missing net|missing a net|net blank|blank"
         "|no assessment|without assessment|net unknown|unknown net|not rated|unrated|not evaluated|lack a net"
