@@ -122,7 +122,7 @@ BACKGROUND_WORDS: Words = {
     ("asks", "rule"): Phrases(
         "regels|regel|spelregels|spelregel|wat zijn de regels|wat zijn de regels voor|wat zijn de spelregels|regeling"
         "|voorschrift|voorschriften|richtlijn|richtlijnen|voorwaarden|onder welke voorwaarden|wanneer mag|hoe mag"
-        "|is toegestaan|toegestaan|verordening",
+        "|is toegestaan|toegestaan|verordening|zomaar|zonder meer",
         "rules|rule|what are the rules|what are the rules for|ground rules|regulation|regulations|guideline|guidelines"
         "|conditions|when may|when can we|permitted",
     ),

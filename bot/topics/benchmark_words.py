@@ -60,7 +60,8 @@ BENCHMARK_WORDS: Words = {
         "|difference with",
     ),
     ("size", "all"): Phrases(
-        "alle gemeenten|alle andere gemeenten|landelijk|alle deelnemers|alle deelnemende gemeenten|deelnemers"
+        "alle gemeenten|alle gemeenten samen|alle gemeenten bij elkaar|gemeenten samen|alle andere gemeenten"
+        "|landelijk|alle deelnemers|alle deelnemende gemeenten|deelnemers"
         "|nederland"
         "|hele land|rest van nederland",
         "all municipalities|all other municipalities|nationwide|national|all participants|the country",

@@ -198,7 +198,7 @@ MEASURES: Words = {
         "wijziging|wijzigingen|begrotingswijziging|begrotingswijzigingen|gewijzigd|erbij gekomen|bijgekomen"
         "|bij gekomen|bijgeraamd|verhoogd|verlaagd|eraf gegaan|af gegaan|mutatie|mutaties|bijstelling|bijstellingen"
         "|aangepast|aanpassingen|bezuiniging|bezuinigingen|bezuinigd|gekort|korting|kortingen|bijgeplust|bij geraamd"
-        "|afgeraamd|bij gezet|begrotingsmutatie|begrotingsmutaties|aanpassing|bijgesteld met|eraf gehaald|af gehaald"
+        "|afgeraamd|bij gezet|begrotingsmutatie|begrotingsmutaties|aanpassing|eraf gehaald|af gehaald"
         "|erbij gekregen|erbij gezet|extra|extra gekregen|extra budget|extra geld",
         "changes|change|amendments|budget changes|changed|adjustments|added|increased|decreased|adjusted by|cut|cuts"
         "|cutback|cutbacks|savings|saving|amendment|adjustment|taken off|budget cut|extra",

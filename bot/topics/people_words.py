@@ -24,17 +24,20 @@ PEOPLE_WORDS: Words = {
     ("measure", "department"): Phrases(
         "welke afdeling|bij welke afdeling|op welke afdeling|waar werkt|afdeling"
         "|onder welke afdeling|van welke afdeling",
-        "which department|what department|department|where does work",
+        "which department|what department|department|where does work|which department does work in"
+        "|what department does work in|which team is in|department work in",
     ),
     ("measure", "manager"): Phrases(
         "leidinggevende|manager|baas|chef|wie geeft leiding aan|wie stuurt aan|onder wie valt|onder wie werkt"
-        "|teamleider",
+        "|teamleider|legt verantwoording af|verantwoording af|verantwoording aan|rapporteert aan|aan wie rapporteert",
         "manager|line manager|boss|supervisor|reports to|who does report to|team lead",
     ),
     ("measure", "deputy"): Phrases(
         "vervanger|vervangt|vervangster|plaatsvervanger|vervanging|waarnemer|neemt waar|achtervang|bij afwezigheid"
+        "|als er niet is|als ze er niet is|als hij er niet is|er niet is|op vakantie|ziek is|afwezig is"
         "|als afwezig is|invaller",
-        "deputy|replaces|replacement|stand in|stand-in|substitute|covers for|fills in for|backup|when absent",
+        "deputy|replaces|replacement|stand in|stand-in|substitute|covers for|is away|is out of office|is not in"
+        "|is not there|is absent|fills in for|backup|when absent",
     ),
     ("measure", "contact"): Phrases(
         "mail|e-mail|email|mailadres|e-mailadres|emailadres|contact|contactgegevens|bereik|bereiken|bereikbaar"

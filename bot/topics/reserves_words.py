@@ -24,7 +24,8 @@ WORDS: Words = {
         "|bijgekomen|dotatie|dotaties|erin gegaan|in gegaan|ging erin|gingen erin|gaat erin|gaan erin"
         "|kwam erin|kwamen erin|komt erin|komen erin"
         "|erin gekomen|erin ging|erin kwam|in gekomen|erbij|bij gestort|gedoteerd|ingelegd|inleg|voeding|gevoed"
-        "|aangevuld|aanvulling|erin gestopt|in gestopt|kwam bij|kwam er bij|komt bij",
+        "|aangevuld|aanvulling|erin gestopt|in gestopt|stopten in|stoppen in|stopten we|stoppen we|stop er in"
+        "|stortten|storten|kwam bij|kwam er bij|komt bij",
         "addition|additions|added|deposit|deposits|deposited|paid in|went in|put in|went into|topped up|contribution"
         "|contributions|put into|paid into|flowed in|inflow|came in|comes in|goes in|going in"
         "|gone in|gone into|comes into|came into",

@@ -16,7 +16,8 @@ TASK_WORDS: Words = {
         "|wat moet ik aanleveren en doen|moet ik nog iets doen|moet ik nog wat doen|moet ik iets doen"
         "|heb ik nog iets openstaan|heb ik nog wat openstaan|heb ik nog iets te doen|wat staat mij te doen"
         "|waar moet ik achteraan|wat is mijn werk|ben ik ergens|heb ik iets|heb ik iets dat|heb ik nog iets"
-        "|heb ik dingen|heb ik zaken|waar ben ik",
+        "|heb ik dingen|heb ik zaken|waar ben ik|loop ik achter|loop ik ergens achter|lig ik achter|loop ik ergens"
+        "|waar loop ik achter|waar moet ik aan denken|wat staat er voor mij|iets dat af moet",
         "what do i have to do|what must i do|what do i need to do|what do i still have to do|what should i do"
         "|on my plate|on my desk|what is on my plate|what's on my plate|what is expected of me|what do i have open"
         "|what do i have outstanding|what is assigned to me|what's assigned to me|what am i supposed to do"

@@ -132,7 +132,8 @@ _LIGHT_WORDS = {
         finally generally hence hopefully however instead kindly meanwhile mostly namely normally often once otherwise
         overall probably rather respectively somehow sometimes somewhere specifically surely therefore though thus
         went same ditto gone
-        truly usually table situation moment word words reply curious figures figure numbers title entire whole
+        back up out off down got gotten
+    truly usually table situation moment word words reply curious figures figure numbers title entire whole
         anything step if
     """,
 }

@@ -257,6 +257,8 @@ def _two_questions(
             continue
         other = read_one(second, one.question)
         if isinstance(other, Understood) and _is_another(one.question, other):
+            if points_back(tokenize(second)) and not other.is_follow_up:
+                continue  # "… and what is holding it up" is about the first, and nothing it could be about is known
             return Several((one, other), one.language)
     return None
 
