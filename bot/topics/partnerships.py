@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import ClassVar
 
 from sqlalchemy import select
@@ -55,7 +56,8 @@ class Partnerships(Topic):
         if slots.amounts:
             return None
         filters = (
-            *slots.filters("status", "kind", "aim"),
+            *_statuses(slots),
+            *slots.filters("kind", "aim"),
             *(Filter(field, key) for field in ("partner", "partnership", "owner") for key in slots.names(field)),
             *(Filter("text", text) for text in slots.values("text")),
         )
