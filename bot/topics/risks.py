@@ -82,7 +82,7 @@ class Risks(Topic):
         if slots.has("zone") and "matrix" in measures:
             # "hoeveel rechtsboven in de matrix" asks for that place, not for the whole picture.
             measures = [one for one in measures if one != "matrix"]
-        if _says_nothing(slots) or _is_only_measured(slots):
+        if _says_nothing(slots):
             return None
         measure = next((one for one in MEASURES if one in measures), None)
         is_average = any(one.startswith(AVERAGE) for one in slots.values("measure")) or slots.has("average")
@@ -151,11 +151,6 @@ def _each_measure(text: str) -> list[str]:
 def _by_measures(slots: Slots) -> tuple[str, ...]:
     """Return the risks that a named measure is against: "bij welk risico hoort de pentest?"."""
     return slots.names("measured") if slots.has("subject") else ()
-
-
-def _is_only_measured(slots: Slots) -> bool:
-    """Tell whether a measure is named and no risk is spoken of: "noodstroom, waarom rood" is of something else."""
-    return bool(slots.names("measured")) and not slots.has("subject") and not slots.names("key")
 
 
 def _is_number(text: str) -> bool:
