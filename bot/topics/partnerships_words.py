@@ -17,7 +17,8 @@ PARTNERSHIP_WORDS: Words = {
         "|neemt deel|nemen deel|alliantie|allianties|bondgenootschap|bondgenootschappen",
         "partnership|partnerships|cooperation|cooperations|collaboration|collaborations|cooperate|cooperating"
         "|collaborate|collaborating|work together|working together|work with|working with|take part|takes part"
-        "|taking part|participate|participates|joined|alliance|alliances|consortium|consortia",
+        "|taking part|part of|member of|belong to|participate|participates|joined|alliance|alliances|consortium"
+        "|consortia",
     ),
     ("subject", "results"): Phrases(
         "samenwerkingsproject|samenwerkingsprojecten|samenwerkingsresultaat|samenwerkingsresultaten"
