@@ -496,9 +496,9 @@ async def _spoken(understood: Understood, turn: _Turn) -> Given:
 async def _answered(question: Question, turn: _Turn, language: Language) -> Given:
     """Answer a question; where there is a figure in the answer, people are asked whether it helped."""
     context, asked = turn.context(language), turn.asked
-    topic = topics_by_key()[question.topic]
-    if NOBODY in question.values("owner") and not topic.is_of_all(question):
+    if NOBODY in question.values("owner"):
         return Given(stranger(context))
+    topic = topics_by_key()[question.topic]
     if not topic.holds and is_in_thread():
         raise _WaitsForMoreError
 

@@ -39,10 +39,10 @@ SHARED_WORDS: Words = {
         "whose|who|owner|owners|responsible|who owns|in charge",
     ),
     ("mine", "yes"): Phrases(
-        "mijn|van mij|voor mij|op mijn naam|moet ik|ik moet|heb ik|ik heb|ben ik|ik ben|doe ik|ik doe|sta ik"
-        "|ik sta|bij mij",
-        "my|mine|of mine|do i|i have|have i|i must|must i|should i|am i|i am|assigned to me|for me|i own|on my name",
+        "mijn|van mij|voor mij|op mijn naam|heb ik|ik heb|ben ik|ik ben|doe ik|ik doe|sta ik|ik sta|bij mij",
+        "my|mine|of mine|do i|i have|have i|am i|i am|assigned to me|for me|i own|on my name",
     ),
+    ("mine", "perhaps"): Phrases("moet ik|ik moet", "i must|must i|should i"),
     ("mine", "team"): Phrases(
         "mijn team|mijn mensen|mijn medewerkers|mijn teamleden|mijn teamgenoten|ons team|mijn ploeg|onze ploeg",
         "my team|my people|my staff|my team members|our team|my direct reports|my reports",
@@ -160,10 +160,6 @@ class Topic(ABC):
             of = slot.removeprefix(LEFT_OUT)  # what is left out is a value of the same field
             if slot not in self.slots or (of in allowed and value not in allowed[of]):
                 raise QuestionError
-
-    def is_of_all(self, question: Question) -> bool:
-        """Tell whether a question with "ik" is answered of everybody, where it is not known who asks."""
-        return False
 
     @abstractmethod
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:

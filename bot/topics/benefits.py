@@ -51,12 +51,14 @@ class Benefits(Topic):
         **AUDIENCES,
         ("subject", "noun"): Phrases(
             "opbrengst|opbrengsten|baten|toegevoegde waarde|bereikte waarde|meerwaarde|voordeel|voordelen"
-            "|profijt|winst|nut|succes|successen|behaalde resultaten|resultaten behaald|resultaten voor"
+            "|profijt|winst|winsten|nut|succes|pluspunt|pluspunten|verdienste|verdiensten|vruchten|rendement"
+            "|successen|behaalde resultaten|resultaten behaald|resultaten voor"
             "|resultaten van samen digitaal|resultaten samen digitaal"
             "|resultaten van programma|resultaten van digitalisering"
             "|wat hebben eraan|eraan gehad|wat schoot op",
             "benefit|benefits|added value|achievement|achievements|advantage|advantages|gain|gains|success|successes"
-            "|results for|results of samen digitaal|results of programme|results achieved|achieved results|upside",
+            "|results for|results of samen digitaal|results of programme|results achieved|achieved results|upside"
+            "|payoff|payoffs|upsides|returns",
         ),
         ("subject", "verb"): Phrases(
             "opgeleverd|oplevert|opleveren|levert|levert op|leveren op|leverde|leverde op|gebracht|bereikt|bereikte"
@@ -69,12 +71,14 @@ class Benefits(Topic):
         ("object", "project"): Phrases("project|projecten", "project|projects"),
         ("measure", "all"): Phrases("volledige lijst|allemaal|alle|alles", "full list|all|everything"),
         ("group", "theme"): Phrases("per opgave|per thema|naar opgave", "per theme|by theme|per task|by task"),
+        ("expected", "yes"): Phrases("verwachten|verwacht|verwachte", "expect|expected|expecting"),
         ("light", "yes"): Phrases(
             "samen digitaal|sd|programma|programma samen digitaal|digitalisering|doorontwikkeling|opgave|opgaven"
             "|thema"
-            "|gemeente|tot nu toe|bereiken|concreet|vastgelegd",
+            "|gemeente|tot nu toe|bereiken|concreet|vastgelegd|boeken|geboekt|geboekte|boekten|geregistreerd"
+            "|geregistreerde|genoteerd|binnengehaald|opgetekend|te boek|verzilverd",
             "samen digitaal|sd|programme|program|digitisation|digitalisation|task|tasks|theme|municipality|so far"
-            "|recorded|deliver",
+            "|recorded|deliver|booked|registered|noted|listed|on record|logged",
         ),
     }
 
@@ -90,6 +94,8 @@ class Benefits(Topic):
         if (slots.has("object") or projects) and not (slots.has("what") or slots.has("subject", "noun")):
             return None
         years = common.years_apart(slots)
+        if slots.has("expected") and not (years or slots.period):
+            return None  # what is recorded has a year; what is still expected is not told apart
         filters = (
             *slots.filters("theme"),
             *(Filter("year", str(year)) for year in years),

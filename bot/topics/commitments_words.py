@@ -102,7 +102,8 @@ COMMITMENT_WORDS: Words = {
     ),
     ("status", "kept"): Phrases("niet vervallen|nog geldig|geldige", "not lapsed|still valid"),
     ("all", "yes"): Phrases(
-        "inclusief afgedane|inclusief de afgedane|ook de afgedane|inclusief afgeronde|inclusief vervallen|ook afgedane"
+        "inclusief afgedane|inclusief de afgedane|ook de afgedane|inclusief afgeronde|inclusief vervallen"
+        "|ook afgedane"
         "|afgedaan of niet|open en afgedaan|open en gesloten",
         "including finished|including done|including closed|including lapsed|including completed|open and closed"
         "|done or not|including the finished",
@@ -287,7 +288,8 @@ COMMITMENT_WORDS: Words = {
         "|biggest delay|overdue the longest|late the longest",
     ),
     ("order", "longest_open"): Phrases(
-        "langst open|langst lopende|langst lopend|langstlopende|langst openstaand|langst openstaande|oudste openstaande"
+        "langst open|langst lopende|langst lopend|langstlopende|langst openstaand|langst openstaande"
+        "|oudste openstaande"
         "|oudste open|oudste onafgedane|langst in behandeling",
         "longest open|longest running|open the longest|oldest open|oldest outstanding|longest outstanding",
     ),
@@ -309,7 +311,8 @@ COMMITMENT_WORDS: Words = {
         "|urgent|soonest|earliest deadline|up next|comes first",
     ),
     ("order", "by_deadline"): Phrases(
-        "sorteer op deadline|gesorteerd op deadline|volgorde van deadline|op volgorde van deadline|sorteren op deadline"
+        "sorteer op deadline|gesorteerd op deadline|volgorde van deadline|op volgorde van deadline"
+        "|sorteren op deadline"
         "|op deadline|naar deadline",
         "sort by deadline|sorted by deadline|in order of deadline|by deadline|order by deadline",
     ),
@@ -367,9 +370,11 @@ COMMITMENT_WORDS: Words = {
         "|geregistreerde|uitgezet|terechtgekomen|nagekomen beloften|i&i|ict|informatiemanagement|bestuur"
         "|gemeentelijke|actueel|actuele|huidige|inmiddels|aan zet|beurt|mee|alsnog|steeds|uiteindelijk|gegaan|gaat"
         "|komt|kwamen|zelf|nu nog|live|live staat|of niet|net|zit te|bordje|bord|neer|graag"
-        "|meteen|al dan niet|toevallig al|uit zichzelf|# -at all",
+        "|meteen|al dan niet|toevallig al|uit zichzelf|fractie|fracties|presidium|raadsfractie|raadsfracties"
+        "|# -at all",
         "political|administrative|registered|on the list|list of|official|already|been|gone|yet|municipal|attention"
-        "|or not|happen|plate|still to happen|whether|anyone|anything|exactly|actually|at all",
+        "|or not|happen|plate|presidium|political group|political groups|still to happen|whether|anyone|anything"
+        "|exactly|actually|at all",
     ),
 }
 

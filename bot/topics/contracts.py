@@ -57,10 +57,6 @@ class Contracts(Topic):
             if one.field != "amount" and one.comparison is not Comparison.IS:
                 raise QuestionError
 
-    def is_of_all(self, question: Question) -> bool:
-        """Tell that "welke contracten moet ik opzeggen" is asked of the municipality's contracts."""
-        return question.measure == "notice"
-
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots; only where a contract, a supplier or what only contracts have is spoken of, or just was."""
         parted = around_exception(slots, self.leaves_out, {"number": "key"})

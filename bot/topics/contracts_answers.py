@@ -17,7 +17,6 @@ from bot.topics import common, contracts_item
 from bot.topics.base import Context
 from bot.topics.contracts_item import notice_words, state_words
 from bot.topics.contracts_scope import IN_FORCE, KEY, Scope, scope_of
-from bot.understanding.understand import NOBODY
 from models import contracts, queries
 from models.base import fold_key
 from models.contracts import Contract, ContractState, Totals
@@ -55,9 +54,6 @@ def is_amount(text: str) -> bool:
 async def answer(question: Question, context: Context) -> Answer:
     """Answer about the contracts that are meant; a supplier's only contract is answered in full."""
     session, language = context.session, context.language
-    if NOBODY in question.values("owner"):
-        everybody = await answer(question.without("owner"), context)
-        return replace(everybody, notes=(say(language, "contracts-of-everybody"), *everybody.notes))
     people = await queries.people(session, list(question.values("owner")))
     scope = await scope_of(question, context, people)
     seen = visible(Contract, context.viewer)

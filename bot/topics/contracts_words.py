@@ -32,7 +32,7 @@ CONTRACT_WORDS: Words = {
     ("subject", "contract"): Phrases(
         "contract|contracten|overeenkomst|overeenkomsten|raamovereenkomst|raamovereenkomsten|raamcontract"
         "|raamcontracten|contractueel|contractenregister|contractregister|contractenlijst|onderhoudscontract"
-        "|onderhoudscontracten|dienstverleningsovereenkomst",
+        "|onderhoudscontracten|dienstverleningsovereenkomst|kontrakt|kontrakten|kontract|kontracten",
         "contract|contracts|agreement|agreements|contract register|framework agreement|framework agreements",
     ),
     ("subject", "supplier"): Phrases(
@@ -68,9 +68,14 @@ CONTRACT_WORDS: Words = {
         "|eindigden|aflopen|aflopende|afloopt|afloopdatum"
         "|verloopt|verlopen|verloopdatum|expireert|expireren|tot wanneer|looptijd|hoe lang|hoelang|loopt tot|stopt"
         "|stoppen|ten einde|vervalt|vervallen|aflopend|wanneer eindigt|wanneer loopt|wanneer|hoe lang loopt|doorlopen"
-        "|loopt door|lopen door|doorloopt|doorlopend|vast aan|zitten vast|zit vast|vastzitten|gebonden|gebonden aan",
+        "|loopt door|lopen door|doorloopt|doorlopend|zitten vast aan|zit vast aan|zitten nog vast aan"
+        "|zit nog vast aan"
+        "|hoe lang vast aan|hoe lang zitten vast|hoe lang nog vast|gebonden aan|hoe lang gebonden|nog vast aan"
+        "|vast aan",
         "end|ends|ending|end date|end dates|expire|expires|expiring|expiry|expiry date|run out|runs out|running out"
-        "|until when|how long|term|stop|stops|run until|when|continue|tied to|bound|stuck with|locked in",
+        "|until when|how long|term|stop|stops|run until|when|continue|tied to|locked in|locked into|stuck with"
+        "|bound to"
+        "|committed to",
     ),
     ("measure", "start"): Phrases(
         "begindatum|ingangsdatum|startdatum|sinds wanneer|begint|beginnen|begon|begonnen|ingegaan|ingaat|gaan in"
@@ -146,9 +151,13 @@ CONTRACT_WORDS: Words = {
     ("missing", "value"): Phrases(
         "zonder waarde|waarde onbekend|geen waarde|zonder bedrag|waarde niet bekend|zonder contractwaarde"
         "|waarde ontbreekt|waarde mist|geen bedrag|zonder jaarwaarde|onbekende waarde|waarde niet ingevuld"
-        "|geen jaarwaarde|geen prijs|geen jaarbedrag|zonder jaarbedrag",
+        "|geen jaarwaarde|geen jaarbedrag|zonder jaarbedrag|jaarwaarde onbekend|jaarwaarde ontbreekt"
+        "|jaarbedrag ontbreekt"
+        "|geen contractwaarde|geen jaarlijkse waarde|jaarbedrag onbekend|geen waarde per jaar",
         "without value|without a value|value unknown|no value|value missing|without amount|unknown value"
-        "|no annual value|no yearly value|without annual value|without yearly value|no price|no annual amount",
+        "|no annual value"
+        "|no yearly value|without an annual value|without a yearly value|annual value missing|annual value unknown"
+        "|no amount|no contract value|lacks a value|lack a value|no value per year|value not known",
     ),
     ("missing", "end"): Phrases(
         "zonder einddatum|onbepaalde tijd|voor onbepaalde tijd|geen einddatum|zonder einde|onbepaalde duur"

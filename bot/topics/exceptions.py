@@ -18,7 +18,7 @@ EXCEPT_WORDS: Words = {
         "|afgezien van|op na|laat weg|laten weg|minus|niet van|niet die van|niet bij|niet in|niet over|trek af",
         "except|except for|without|excluding|exclude|excl|other than|apart from|aside from|but not|not including|minus"
         "|not from|not of|not by|not in|outside|leaving aside|leave aside|ignoring|ignore|barring|save for"
-        "|disregarding|omitting|setting aside|with exception of",
+        "|disregarding|omitting|setting aside|with exception of|leaving out|leave out",
     ),
     ("except", "either"): Phrases(
         "uitgezonderd|niet meegerekend|niet meegeteld|niet meetellen|niet meerekenen|niet mee|tellen niet mee"
@@ -26,7 +26,7 @@ EXCEPT_WORDS: Words = {
         "|buiten beschouwing|buiten beschouwing gelaten|buiten beschouwing laten|niet meenemen|niet meegenomen"
         "|uitgesloten|afgetrokken|er niet bij|niet erbij",
         "not counted|not counting|not included|do not count|don't count|excluded|set aside|left aside|excepted|left out"
-        "|leaving out|leave out|aside|out of consideration|omitted",
+        "|aside|out of consideration|omitted",
     ),
 }
 """Ways to leave something out: what follows; ``either`` is what stands right before it, else what follows."""

@@ -228,10 +228,13 @@ PROJECT_WORDS: Words = {
         "|initieel|initiele|eerste planning|eerst gepland|in eerste instantie"
         "|geplande versus verwachte|gepland versus verwacht|gepland vs verwacht"
         "|geplande vs verwachte|gepland en verwacht|geplande en verwachte|geplande opleverdatum|geplande einddatum"
-        "|gepland tegenover verwacht|verwachte versus geplande",
+        "|gepland tegenover verwacht|verwachte versus geplande|klaar zijn volgens planning|volgens planning klaar"
+        "|gereed zijn volgens planning|volgens planning klaar zijn|volgens planning gereed|volgens planning af"
+        "|af zijn volgens planning|volgens planning opgeleverd|volgens planning afgerond|volgens plan klaar",
         "original|originally|initial|initially|originally planned|original planning|original date|original end date"
         "|original delivery date|planned versus expected|planned vs expected|planned and expected|planned end date"
-        "|planned delivery date|planned date|planned and the expected|expected versus planned|first planned",
+        "|planned delivery date|planned date|planned and the expected|expected versus planned|first planned"
+        "|according to plan be ready|be ready according to plan|scheduled to be ready|scheduled to be finished",
     ),
     ("measure", "ready"): Phrases(
         "datum|eindigt op|af zijn|wanneer|wanneer klaar|wanneer gereed|wanneer af|oplevering|opleveren|opleverdatum"

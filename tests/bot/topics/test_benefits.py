@@ -36,6 +36,9 @@ def theme(value: str, ask: Ask = Ask.LIST) -> Question:
 
 
 READINGS = {
+    "welke opbrengsten staan er geregistreerd": Question("benefits"),
+    "welke opbrengsten zijn geboekt voor inwoners": theme("services"),
+    "name the gains booked for residents": theme("services"),
     "wat heeft Samen Digitaal opgeleverd?": Question("benefits"),
     "wat heeft samen digitaal opgeleverd voor burgers?": theme("services"),
     "wat leverde het op voor inwoners": theme("services"),
@@ -68,6 +71,9 @@ READINGS = {
     "wat hebben inwoners gemerkt van digitalisering": theme("services"),
     "opbrengsten in 2019 en 2020": Question("benefits", filters=(Filter("year", "2019"), Filter("year", "2020"))),
     "all benefits": Question("benefits", measure="all"),
+    "welke opbrengsten verwachten of boeken we in 2019": Question("benefits", period=Period.of_year(2019)),
+    "gains booked in 2019": Question("benefits", period=Period.of_year(2019)),
+    "hoeveel opbrengsten staan er geregistreerd": Question("benefits", Ask.COUNT),
 }
 
 
@@ -77,7 +83,14 @@ def test_what_is_asked(text: str, reader: Asking) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["welke projecten zijn opgeleverd?", "is documentcreatie opgeleverd?", "samen digitaal", "voor burgers"]
+    "text",
+    [
+        "welke projecten zijn opgeleverd?",
+        "is documentcreatie opgeleverd?",
+        "samen digitaal",
+        "voor burgers",
+        "welke opbrengsten verwachten we",
+    ],
 )
 def test_what_is_not_about_benefits(text: str, reader: Asking) -> None:
     understood = reader.understand(text)

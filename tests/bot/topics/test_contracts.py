@@ -133,6 +133,9 @@ Y2020 = Period.of_year(2020)
 WOLK, GLAS = Filter("supplier", "wolk b.v."), Filter("supplier", "glas b.v.")
 OVER_50K = Filter("amount", "50000", Comparison.ABOVE)
 READINGS = {
+    "kontrakten": ask(),
+    "welke contracten hebben geen jaarbedrag": ask(Filter("missing", "value")),
+    "which agreements have no annual value?": ask(Filter("missing", "value")),
     "welke contracten hebben we": ask(),
     "CONTRACTEN": ask(),
     "hoeveel contracten hebben we?": ask(ask=Ask.COUNT),

@@ -78,6 +78,7 @@ SET_AGAINST_EACH_OTHER = {
         *is_(not_status="cancelled"),
     ),
     "projecten van samen digitaal, de afgeronde niet meegerekend": is_(programme="samen_digitaal", not_status="closed"),
+    "leaving out zaaksysteem, which projects are running": is_(status="running", not_key="p-01"),
     "running projects, leaving out zaaksysteem": is_(status="running", not_key="p-01"),
     "projects outside samen digitaal": is_(not_programme="samen_digitaal"),
 }

@@ -275,6 +275,7 @@ def test_everyday_questions(text: str, expected: dict[str, Any], lexicon: Lexico
         "hoe staat het er nu voor",
         "welk deel van de projecten is nu open",
         "hoge risico's die niet meer spelen",
+        "bewustwording, waarom rood?",
         "gemiddeld netwerk",
     ],
 )

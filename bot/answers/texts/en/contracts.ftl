@@ -162,4 +162,3 @@ contracts-button-end = What ends soon?
 contracts-button-suppliers = By supplier
 contracts-button-of-supplier = All of { $supplier }
 contracts-button-all = All running contracts
-contracts-of-everybody = I do not know who you are; these are everybody's contracts.

@@ -162,4 +162,3 @@ contracts-button-end = Wat loopt binnenkort af?
 contracts-button-suppliers = Per leverancier
 contracts-button-of-supplier = Alles van { $supplier }
 contracts-button-all = Alle lopende contracten
-contracts-of-everybody = Ik weet niet wie u bent; dit zijn de contracten van iedereen.
