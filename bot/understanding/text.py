@@ -31,7 +31,7 @@ _IDIOMS = re.compile(
     r"|in a nutshell"
     r"|in grote lijnen|in vogelvlucht|at the moment|at this moment|on record|zeg maar|als het goed is"
     r"|for the record|as it stands|as things stand|in the meantime|by the way|to be honest|zo snel mogelijk"
-    r"|as soon as possible|met vriendelijke groet(?:en)?|kind regards|ik hoor net)\b",
+    r"|as soon as possible|met vriendelijke groet(?:en)?|kind regards|ik hoor net|ik bedoel|i mean)\b",
     re.IGNORECASE,
 )
 """Turns of phrase that ask for nothing, though their words by themselves would."""
@@ -105,7 +105,7 @@ _LIGHT_WORDS = {
         zodra zojuist zomaar zonet zowel zeer geachte lieve desbetreffende genoemde bovenstaande onderstaande bepaalde
         ging gingen gegaan hetzelfde zelfde dezelfde idem gaande
         naam titel tabel situatie moment woord woorden zin reactie raar nieuwsgierig cijfers cijfer benieuwd hoop
-        hopelijk meen mening zoiets zoveel hoelang sterk man ik wegens volledig net zie ziet bekend duidelijk helder
+        hopelijk meen mening zoiets zoveel hoelang sterk man ik wegens volledig zie ziet bekend duidelijk helder
         tegen waaraan waaruit terwijl zodat doordat hoewel aangezien eh uh hm tja joh zeg kort kortweg gauw vlot
         mezelf jezelf
     """,
