@@ -39,10 +39,10 @@ SHARED_WORDS: Words = {
         "whose|who|owner|owners|responsible|who owns|in charge",
     ),
     ("mine", "yes"): Phrases(
-        "mijn|van mij|voor mij|op mijn naam|moet ik|ik moet|heb ik|ik heb|ben ik|ik ben|doe ik|ik doe|sta ik"
-        "|ik sta|bij mij",
-        "my|mine|of mine|do i|i have|have i|i must|must i|should i|am i|i am|assigned to me|for me|i own|on my name",
+        "mijn|van mij|voor mij|op mijn naam|heb ik|ik heb|ben ik|ik ben|doe ik|ik doe|sta ik|ik sta|bij mij",
+        "my|mine|of mine|do i|i have|have i|am i|i am|assigned to me|for me|i own|on my name",
     ),
+    ("mine", "perhaps"): Phrases("moet ik|ik moet", "i must|must i|should i"),
     ("mine", "team"): Phrases(
         "mijn team|mijn mensen|mijn medewerkers|mijn teamleden|mijn teamgenoten|ons team|mijn ploeg|onze ploeg",
         "my team|my people|my staff|my team members|our team|my direct reports|my reports",

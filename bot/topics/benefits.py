@@ -51,12 +51,14 @@ class Benefits(Topic):
         **AUDIENCES,
         ("subject", "noun"): Phrases(
             "opbrengst|opbrengsten|baten|toegevoegde waarde|bereikte waarde|meerwaarde|voordeel|voordelen"
-            "|profijt|winst|nut|succes|successen|behaalde resultaten|resultaten behaald|resultaten voor"
+            "|profijt|winst|winsten|nut|succes|pluspunt|pluspunten|verdienste|verdiensten|vruchten|rendement"
+            "|successen|behaalde resultaten|resultaten behaald|resultaten voor"
             "|resultaten van samen digitaal|resultaten samen digitaal"
             "|resultaten van programma|resultaten van digitalisering"
             "|wat hebben eraan|eraan gehad|wat schoot op",
             "benefit|benefits|added value|achievement|achievements|advantage|advantages|gain|gains|success|successes"
-            "|results for|results of samen digitaal|results of programme|results achieved|achieved results|upside",
+            "|results for|results of samen digitaal|results of programme|results achieved|achieved results|upside"
+            "|payoff|payoffs|upsides|returns",
         ),
         ("subject", "verb"): Phrases(
             "opgeleverd|oplevert|opleveren|levert|levert op|leveren op|leverde|leverde op|gebracht|bereikt|bereikte"

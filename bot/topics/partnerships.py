@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import ClassVar
 
 from sqlalchemy import select
@@ -17,7 +18,7 @@ from bot.topics.base import Context, Topic, asked_shape
 from bot.topics.partnerships_results import KEY
 from bot.topics.partnerships_words import PARTNERSHIP_WORDS, SHORT_NAMES
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name, Names, Span
+from bot.understanding.spans import Concept, Name, Names, Span
 from bot.understanding.vocabulary import Words
 from models.base import fold_key
 from models.partnerships import Partnership, PartnershipResult
@@ -55,7 +56,8 @@ class Partnerships(Topic):
         if slots.amounts:
             return None
         filters = (
-            *slots.filters("status", "kind", "aim"),
+            *_statuses(slots),
+            *slots.filters("kind", "aim"),
             *(Filter(field, key) for field in ("partner", "partnership", "owner") for key in slots.names(field)),
             *(Filter("text", text) for text in slots.values("text")),
         )
@@ -103,6 +105,17 @@ def _of_named_partnership(slots: Slots) -> Slots:
         )
 
     return slots.keeping(span for span in slots.spans if not is_of_another(span)) if partnerships else slots
+
+
+def _statuses(slots: Slots) -> tuple[Filter, ...]:
+    """Return the statuses; of "completed (afgerond)", side by side, the narrower word tells."""
+    found = slots.filters("status")
+    told = [one for one in slots.spans if isinstance(one.meaning, Concept) and one.meaning.slot == "status"]
+    for one, other in pairwise(told):
+        values = {span.meaning.value for span in (one, other) if isinstance(span.meaning, Concept)}
+        if one.end == other.start and "finished" in values and values & {"closed", "ready"}:
+            found = tuple(status for status in found if status.value != "finished")
+    return found
 
 
 def _order(slots: Slots, measure: str | None) -> str | None:

@@ -17,7 +17,8 @@ PARTNERSHIP_WORDS: Words = {
         "|neemt deel|nemen deel|alliantie|allianties|bondgenootschap|bondgenootschappen",
         "partnership|partnerships|cooperation|cooperations|collaboration|collaborations|cooperate|cooperating"
         "|collaborate|collaborating|work together|working together|work with|working with|take part|takes part"
-        "|taking part|participate|participates|joined|alliance|alliances|consortium|consortia",
+        "|taking part|part of|member of|belong to|participate|participates|joined|alliance|alliances|consortium"
+        "|consortia",
     ),
     ("subject", "results"): Phrases(
         "samenwerkingsproject|samenwerkingsprojecten|samenwerkingsresultaat|samenwerkingsresultaten"
@@ -39,10 +40,11 @@ PARTNERSHIP_WORDS: Words = {
     ),
     ("measure", "partners"): Phrases(
         "met wie|met welke|met hoeveel|deelnemers|deelnemer|wie doet mee|wie doen mee|wie zit in|wie zitten in"
-        "|wie zit er in|wie zitten er in|wie hoort bij"
-        "|wie horen bij|wie maken deel uit|wie maakt deel uit|wie is lid|wie zijn lid|leden|lid van",
+        "|wie zit er in|wie zitten er in|wie hoort bij|wie horen bij|wie maken deel uit|wie maakt deel uit"
+        "|wie is lid|wie zijn lid|leden|lid van|wie zijn de deelnemers|wie zijn de leden|welke partijen"
+        "|welke gemeenten|wie nog meer|met welke partijen|wie allemaal",
         "with whom|with which|with how many|who with|participants|who takes part|who take part|who is in|who are in"
-        "|members|member",
+        "|members|member|which parties|which municipalities|who else",
     ),
     ("measure", "purpose"): Phrases(
         "waarvoor|waarom|doel|doelen|doelstelling|wat is het doel|waartoe|met welk doel|bedoeling|reden|opgezet"
@@ -68,18 +70,26 @@ PARTNERSHIP_WORDS: Words = {
     ("kind", "ad_hoc"): Phrases("ad hoc|adhoc|incidentele|incidenteel|los verband", "ad hoc|incidental"),
     ("aim", "cost"): Phrases(
         "kosten|kosten verlagen|kosten beheersen|lagere kosten|kostenbesparing|besparen|besparing|goedkoper"
-        "|geld besparen|kostenverlaging|kostenbeheersing|kosten drukken|lagere lasten",
-        "cost|costs|saving|savings|save money|cost saving|lower costs|cheaper",
+        "|geld besparen|kostenverlaging|kostenbeheersing|kosten drukken|lagere lasten|goedkoper inkopen"
+        "|kosten omlaag|minder kosten|geld schelen|scheelt geld",
+        "cost|costs|saving|savings|save money|cost saving|lower costs|cheaper|lower cost|cutting costs|cut costs"
+        "|reducing costs|cost reduction",
     ),
-    ("aim", "quality"): Phrases("kwaliteit|kwaliteit verbeteren|betere kwaliteit", "quality|better quality"),
+    ("aim", "quality"): Phrases(
+        "kwaliteit|kwaliteit verbeteren|betere kwaliteit|kwaliteit verhogen|beter maken",
+        "quality|better quality|improving quality|raise quality",
+    ),
     ("aim", "vulnerability"): Phrases(
         "kwetsbaarheid|kwetsbaarheden|kwetsbaar|minder kwetsbaar|minder kwetsbaarheden|kwetsbaarheden verminderen"
-        "|verminderen kwetsbaarheden|vermindert kwetsbaarheid|verminderen van kwetsbaarheden|verlagen kwetsbaarheid",
-        "vulnerability|vulnerabilities|less vulnerable|fewer vulnerabilities",
+        "|verminderen kwetsbaarheden|vermindert kwetsbaarheid|verminderen van kwetsbaarheden|verlagen kwetsbaarheid"
+        "|robuuster|minder afhankelijk|weerbaarder",
+        "vulnerability|vulnerabilities|less vulnerable|fewer vulnerabilities|resilience|more resilient|robust",
     ),
     ("aim", "knowledge"): Phrases(
-        "kennis|kennis delen|kennisdeling|delen van kennis|kennis uitwisselen|kennisuitwisseling|kennisdelen",
-        "knowledge|knowledge sharing|share knowledge|sharing knowledge|exchange knowledge",
+        "kennis|kennis delen|kennisdeling|delen van kennis|kennis uitwisselen|kennisuitwisseling|kennisdelen"
+        "|kennis opdoen|van elkaar leren|leren van elkaar|expertise",
+        "knowledge|knowledge sharing|share knowledge|sharing knowledge|exchange knowledge|learn from each other"
+        "|learning from each other|expertise",
     ),
     ("light", "yes"): Phrases(
         "gemeente|gemeenten|gericht op|gaat over|gaan over|draagt bij|dragen bij|dragen daaraan bij|bijdragen"

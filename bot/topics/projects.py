@@ -164,6 +164,8 @@ def _measure_told(slots: Slots, keys: Sequence[str]) -> str | None:
     """Return the figure that other words than its own ask about: what must be ready, a light, a delay."""
     if slots.has("should") and (keys or slots.period):
         return "planned" if keys or slots.has("should", "had") or slots.has("had") else "ready"
+    if _is_due_as_planned(slots) and not keys:
+        return "planned"
     if slots.has("due") and not keys:
         return "ready"
     if len(keys) == 1:
@@ -192,6 +194,11 @@ def _can_be_worked_out(slots: Slots, keys: Sequence[str], measure: str | None) -
     # "hoeveel procent van het budget is besteed" is a share of money, not of projects.
     is_of_money = any(value.removeprefix(AVERAGE) in MONEY for value in slots.values("measure"))
     return measure != "share" or (any(map(slots.has, narrowing)) and not is_of_money)
+
+
+def _is_due_as_planned(slots: Slots) -> bool:
+    """Tell whether "volgens de planning" says which day is meant: "moeten volgens de planning voor mei klaar zijn"."""
+    return slots.has("late", "on_time") and slots.has("must") and slots.period is not None
 
 
 def _averaged(slots: Slots, keys: Sequence[str], measure: str | None) -> str | None:
@@ -232,6 +239,8 @@ def _lights_and_delays(slots: Slots) -> tuple[Filter, ...]:
     """Return lights and planning. "Oranje op tijd" is the light of time, not a project that is on time."""
     lights = slots.filters("aspect")
     late = slots.filters("late")
+    if _is_due_as_planned(slots):
+        late = tuple(way for way in late if way.value != "on_time")
     if slots.names("key") and slots.has("ask", "count"):
         late = ()  # "hoeveel vertraging heeft het" asks for a number, not for a yes or no
     if slots.has("should") and not slots.period and not slots.names("key") and not slots.has("measure", "planned"):

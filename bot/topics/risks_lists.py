@@ -19,6 +19,8 @@ from bot.topics.risks_scope import Asked, finish, page_of_risks, plain, sorting,
 from models import queries, risks
 from models.risks import Risk, Side
 
+TOLD_OF_EACH = ("score", "likelihood", "impact", "amount")
+"""Figures that the headline tells of each risk, where there are few."""
 MOST_NAMED = 3
 """Titles that a headline names; more are counted."""
 
@@ -41,6 +43,8 @@ async def listed(asked: Asked) -> Answer:
     unassessed = await queries.count(session, Risk, *asked.conditions, ~risks.assessed())
     if is_placed(question):
         headline = await _placed_headline(asked, total, unassessed)
+    elif question.measure in TOLD_OF_EACH and 0 < total == whole <= MOST_NAMED:
+        headline = await _each_headline(asked, conditions, total, side)
     else:
         headline = await spread_headline(asked, whole)
     needs_net = side is Side.NET and (is_placed(question) or ranks or total < whole)
@@ -58,6 +62,26 @@ async def listed(asked: Asked) -> Answer:
         notes += await _tied(asked, conditions, total, side)
     buttons += _side_buttons(asked, side)
     return await finish(asked, headline, conditions, buttons, notes, listings=listings)
+
+
+async def _each_headline(asked: Asked, conditions: Sequence[ColumnElement[bool]], total: int, side: Side) -> str:
+    """Return the few risks that there are, each with the figure that was asked."""
+    question, language = asked.question, asked.context.language
+    rows = await queries.rows(asked.context.session, Risk, *conditions, order=sorting(question))
+    named = [f"{asked.say('risks-quoted', title=one.title)} ({_told(one, asked, side)})" for one in rows]
+    headline = asked.say("risks-there-are", count=total, subject=asked.subject(total))
+    return common.sentence(f"{headline}: {listed_words(named, language)}")
+
+
+def _told(one: Risk, asked: Asked, side: Side) -> str:
+    language = asked.context.language
+    if asked.question.measure == "amount":
+        return common.amount_or_unknown(one.amount, language)
+    if asked.question.measure == "score":
+        return phrases.short_score(one, side, asked.bounds, language)
+    value = one.likelihood(side) if asked.question.measure == "likelihood" else one.impact(side)
+    known = common.unknown(language) if value is None else number(value, language)
+    return common.joined(asked.say(f"risks-side-{side.value}"), known)
 
 
 async def _placed_headline(asked: Asked, count: int, unassessed: int) -> str:

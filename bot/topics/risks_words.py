@@ -95,15 +95,15 @@ WORDS: Words = {
     ),
     ("side", "gross"): Phrases(
         "bruto|inherent|inherente|brutto|voor maatregelen|voor beheersmaatregelen|voor beheersing|zonder beheersing"
-        "|als we niets doen|als we niks doen|brutoscore|brutoscores|brutowaarde|bruto score"
-        "|zonder maatregelen gerekend|voordat we iets doen|voor de maatregelen|vooraf",
+        "|als we niets doen|als we niks doen|brutowaarde|bruto score|zonder maatregelen gerekend"
+        "|voordat we iets doen|voor de maatregelen|vooraf",
         "gross|inherent|before measures|before mitigation|before controls|before any measures|pre mitigation"
         "|gross score|gross scores|before we do anything|untreated",
     ),
     ("side", "net"): Phrases(
         "netto|na mitigatie|na de maatregelen|na het nemen van maatregelen|na alle maatregelen|residueel|residuele"
-        "|na maatregelen|na beheersmaatregelen|na beheersing|met maatregelen|nettoscore|nettoscores|nettowaarde"
-        "|restscore|na afloop van maatregelen|met de maatregelen erbij|dan nog over",
+        "|na maatregelen|na beheersmaatregelen|na beheersing|met maatregelen|nettowaarde|restscore"
+        "|na afloop van maatregelen|met de maatregelen erbij|dan nog over",
         "net|nett|residual|after measures|after mitigation|after controls|post mitigation|net score|net scores"
         "|once measures are in place|when measures are in place|with measures in place|after the measures"
         "|measures in place|after treatment",
@@ -288,10 +288,6 @@ WORDS: Words = {
         "|bij wie moet ik",
         "risk owner|risk owners|should i call|call about|talk to|point of contact|watches|looks after|in charge of",
     ),
-    ("measure", "reason"): Phrases(
-        "waarom|hoezo|reden|oorzaak|aanleiding|hoe komt|waardoor|toelichting|omschrijving|wat houdt in|waar gaat over",
-        "why|how come|reason|cause|explanation|what is about|description|what does mean",
-    ),
     ("consequence", "not_financial"): Phrases(
         "zonder financiele gevolgen|geen financiele gevolgen|geen financieel gevolg|zonder financieel gevolg"
         "|geen geldgevolg|geen geldgevolgen|zonder geldgevolg|zonder geldgevolgen|geen geld kosten"
@@ -306,7 +302,7 @@ WORDS: Words = {
         "|bestaat|spelen|speelt|bekend|geregistreerd|vastgelegd|vallen|valt|zone|gebied|vlak|kwadrant|hoek|bevinden"
         "|zowel|lopen|loopt|soort risico|hoort|horen|over|ergste geval|in het ergste geval|slechtste geval"
         "|in het slechtste geval|neer|alles|te maken|met betrekking|stel dat|als het misgaat|mocht het gebeuren"
-        "|in orde|van februari|geweest|verder niets|verder niks|meetellen|in ogenschouw",
+        "|in orde|van februari|geweest|verder niets|verder niks|meetellen|in ogenschouw|aanleiding",
         "cell|square|box|position|spot|municipality|organisation|organization|exist|registered|known|fall|falls|zone"
         "|area|quadrant|corner|both|face|facing|run|running|worst case|in the worst case|everything|counting"
         "|in order|if it happens|being|should it happen|at worst|once",

@@ -230,7 +230,9 @@ cloud: cloud
 comparison: vergelijking | policy line: beleidslijn | policy guideline: beleidslijn | incident report: rapport
 incident: incident storing | neighbours: buurgemeenten | neighbors: buurgemeenten | power cut: stroomuitval
 power cuts: stroomuitval | neighbouring towns: buurgemeenten | base registry: basisregistratie
-sewers: riool | wrong: onjuiste foute fouten | incorrect: onjuiste | abuse: misbruik | misuse: misbruik
+sewers: riool | two step verification: tweestapsverificatie
+step verification: tweestapsverificatie | verification: verificatie tweestapsverificatie
+wrong: onjuiste foute fouten | incorrect: onjuiste | abuse: misbruik | misuse: misbruik
 admin rights: beheerrechten | purchasing licences: licenties | elderly people: ouderen
 letter: brief | survey results: resultaten
 multi year: meerjaren | multi year plan: meerjarenplan | charging point: laadpaal laadpalen

@@ -27,10 +27,14 @@ _TOKEN = re.compile(
 )
 _SPACES = re.compile(r"\s+")
 _IDIOMS = re.compile(
-    r"\b(?:in the first place|in (?:1|[eé][eé]n|one) (?:zin|sentence)|op (?:1|[eé][eé]n) rij(?:tje)?|in het kort"
+    r"\b(?:in the first place|in (?:1|[eé][eé]n|one) (?:zin|sentence)"
+    r"|(?:voor (?:mij|me|ons) )?op (?:1|[eé][eé]n) rij(?:tje)?"
+    r"|in het kort"
     r"|in a nutshell"
     r"|in grote lijnen|in vogelvlucht|at the moment|at this moment|on record|zeg maar|als het goed is"
     r"|for the record|as it stands|as things stand|in the meantime|by the way|to be honest|zo snel mogelijk"
+    r"|ik ben (?:zo )?benieuwd|i am curious|i'm curious|ik ben op zoek naar|i am looking for|i'm looking for"
+    r"|ik moet (?:even |snel )?weten|i (?:need|have) to know|ik heb een vraag(?:je)?|i have a question"
     r"|as soon as possible|met vriendelijke groet(?:en)?|kind regards|ik hoor net|ik bedoel|i mean)\b",
     re.IGNORECASE,
 )

@@ -420,10 +420,14 @@ def _mine(question: Question, slots: Slots, asker: Asker) -> Question:
     """Turn "mijn" into the person who asks. Somebody's own item, named in full, is not narrowed down to its owner."""
     if not slots.has("mine") or question.ask is Ask.ITEM:
         return question
+    if asker.key is None and PERHAPS_MINE.issuperset(slots.values("mine")):
+        return question
     whose = TEAM if slots.has("mine", "team") else DEPARTMENT if slots.has("mine", "department") else ""
     return question.having(Filter("owner", f"{whose}{asker.key}" if asker.key else NOBODY))
 
 
+PERHAPS_MINE = frozenset({"perhaps", "must"})
+"""Ways to speak of oneself that anybody uses: "welke contracten moet ik opzeggen" asks a stranger not who he is."""
 NOBODY = "?"
 """The owner in "mijn", asked by someone who is not in the store: nobody's key."""
 

@@ -19,6 +19,8 @@ from tests.acceptance.running import DEMONSTRATION, Home
 from tests.acceptance.test_chat_page import CHROMIUM, FLAGS, PATIENCE, say
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
+WHOLE: ViewportSize = {"width": 390, "height": 3000}
+"""As wide as the phone, and high enough for the longest card to be in the picture."""
 REMEMBERED = "stavaza-choices"
 """Where the page keeps who the tester chose to be."""
 
@@ -105,6 +107,7 @@ async def _hold(browser: Browser, address: str, folder: Path, number: int, talk:
         lines += [f"**{message}**", ""]
         lines += [f"> {line}" for card in (await cards.all())[shown:] for line in _lines(await card.inner_text())]
         lines.append("")
+    await page.set_viewport_size(WHOLE)
     await cards.last.screenshot(path=folder / f"{number:02}.png")
     await page.close()
     return "\n".join(lines)

@@ -71,6 +71,9 @@ READINGS = {
     "wat hebben inwoners gemerkt van digitalisering": theme("services"),
     "opbrengsten in 2019 en 2020": Question("benefits", filters=(Filter("year", "2019"), Filter("year", "2020"))),
     "all benefits": Question("benefits", measure="all"),
+    "welke opbrengsten verwachten of boeken we in 2019": Question("benefits", period=Period.of_year(2019)),
+    "gains booked in 2019": Question("benefits", period=Period.of_year(2019)),
+    "hoeveel opbrengsten staan er geregistreerd": Question("benefits", Ask.COUNT),
 }
 
 

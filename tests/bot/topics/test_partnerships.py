@@ -105,6 +105,13 @@ READINGS = {
     "overzicht van de samenwerking": asked("partnerships"),
     "what partnerships do we have": asked("partnerships"),
     "samenwerkingsprojecten van Karin": asked("results", owner=KARIN),
+    "which alliances are we part of": asked("partnerships"),
+    "allianties met Leeuwarden": asked("partnerships", partner="leeuwarden"),
+    "waar is de GGU voor opgericht": asked("purpose", partnership=GGU),
+    "what was the GGU set up for": asked("purpose", partnership=GGU),
+    "which joint results are ongoing": asked("results", status="ongoing"),
+    "welke afspraken in de ICT-samenwerking lopen nog": asked("results", status="running", partnership=ICT),
+    "completed (afgerond) cooperation projects": asked("results", status="closed"),
 }
 
 
