@@ -17,7 +17,7 @@ from bot.topics import common
 from bot.topics.background_words import ABOUT, BACKGROUND_WORDS, HINTS, SHARED_ASKS, WEAK
 from bot.topics.base import Context, Topic
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Concept, Name, Names
+from bot.understanding.spans import Concept, Name, Names, Span
 from bot.understanding.text import make_token, tokenize
 from bot.understanding.vocabulary import Words
 from models import queries
@@ -31,6 +31,9 @@ WELL_NAMED_IN_WORDS = 0.9
 """The same where more than one word names it ("Samen Digitaal")."""
 ANSWERED_BY_BENCHMARK = frozenset({"why", "purpose", "what", "how", "role", "rule", "done"}) | WEAK
 """What the benchmark answers itself, unless it is asked why figures differ: that is a text."""
+PERMITTED = "permitted"
+UNTIL = frozenset({"until"})
+"""Until when something lasts: the text on a programme says so, where one was named."""
 NEARLY_IN_FULL = 0.92
 """How surely a subject must be named to be asked for by its words alone ("werkwijze toezeggingen")."""
 IN_FULL = 0.965
@@ -42,6 +45,8 @@ MOST_MENTIONS = 8
 """Texts that a word may stand in to lead to them: one that stands in many tells little."""
 NOT_TELLING = frozenset({"bron", "bronnen", "stand", "status", "cijfer", "cijfers"})
 """Words that ask for a figure, or for something of any answer, whatever text they stand in."""
+MOST_BEFORE_MAY = 2
+"""Words that may stand before the "mag" that asks for a rule: "wanneer mag je"."""
 LONGEST_HEADLINE = 220
 LONGEST_PARAGRAPH = 320
 FIGURES: tuple[tuple[str, str], ...] = (
@@ -85,6 +90,8 @@ class BackgroundTexts(Topic):
         """Tell whether an explanation is asked for that no figure gives, or the title of one was said in full."""
         asks = set(_asks(slots))
         does = "does" in asks and bool(slots.names("mention"))
+        if _titles_answer(asks & UNTIL, slots):
+            return True
         return bool(asks - WEAK) or does or ("what" in asks and _well_named(slots)) or _says_a_title(slots)
 
     def home(self, slots: Slots) -> int:
@@ -94,7 +101,11 @@ class BackgroundTexts(Topic):
         why_different = "why" in asks and slots.has("about", "verschil")
         if asks - WEAK - SHARED_ASKS or well_named or why_different or ("does" in asks and slots.names("mention")):
             return 2
-        return int(_titles_answer(asks, slots) or bool(asks & SHARED_ASKS and _well_named(slots, IN_FULL)))
+        if _titles_answer(asks & UNTIL, slots) or ("why" in asks and slots.has("about", "rapportage")):
+            return 2
+        return int(
+            _titles_answer(asks & SHARED_ASKS, slots) or bool(asks & SHARED_ASKS and _well_named(slots, IN_FULL))
+        )
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Take what asks for an explanation, or names a subject nearly in full.
@@ -112,7 +123,7 @@ class BackgroundTexts(Topic):
             words = [ABOUT[ask] for ask in asks if ask in ABOUT]
         if set(asks) == {"what"} and earlier is None and (mentions or words or not _well_named(slots)):
             return None
-        if asks and WEAK.issuperset(asks) and "what" not in asks and not _is_more_than_named(slots, words):
+        if asks and WEAK.issuperset(asks) and "what" not in asks and not _is_told(slots, asks, words):
             return None
         both = tuple(key for key in keys if key in mentions)
         named = both or keys or mentions
@@ -153,7 +164,9 @@ class BackgroundTexts(Topic):
 
 def _asks(slots: Slots) -> tuple[str, ...]:
     """Return what kinds of explanation are asked for; "waar is die reserve voor" asks for the purpose."""
-    asks = list(slots.values("asks"))
+    asks = ["may" if ask == PERMITTED else ask for ask in slots.values("asks")]
+    if any(_is_permission(span) for span in slots.spans[:MOST_BEFORE_MAY]):
+        asks.append("rule")
     at = [span.meaning if isinstance(span.meaning, Concept) else None for span in slots.spans]
     if at and at[-1] and at[-1].slot == "closes":
         opened = at[0] is not None and at[0] != at[-1] and len(at) > 2
@@ -166,6 +179,11 @@ def _asks(slots: Slots) -> tuple[str, ...]:
     if slots.has("about", "overhevel") and "may" in asks and "which" not in asks:
         asks.append("rule")
     return tuple(dict.fromkeys(asks))
+
+
+def _is_permission(span: Span) -> bool:
+    """Tell whether a question begins with "mag" or "wanneer mag"; further on "mag" is but polite."""
+    return span.start < MOST_BEFORE_MAY and span.meaning == Concept("asks", PERMITTED, KEY)
 
 
 def _named_nearly_in_full(slots: Slots) -> bool:
@@ -190,7 +208,12 @@ def _says_a_title(slots: Slots) -> bool:
 def _titles_answer(asks: set[str], slots: Slots) -> bool:
     """Tell whether a title that was named says that it answers what is asked: "waarom …"."""
     titles = [m.names[0].text.casefold() for m in slots.meanings if isinstance(m, Names) and m.field == "key"]
-    return any(hint in title for ask in asks & SHARED_ASKS for hint in HINTS.get(ask, ()) for title in titles)
+    return any(hint in title for ask in asks for hint in HINTS.get(ask, ()) for title in titles)
+
+
+def _is_told(slots: Slots, asks: Sequence[str], words: Sequence[str]) -> bool:
+    """Tell whether a weak ask is answered by a text: it says until when, or more was named than figures know."""
+    return _titles_answer(set(asks) & UNTIL, slots) or _is_more_than_named(slots, words)
 
 
 def _is_more_than_named(slots: Slots, words: Sequence[str]) -> bool:

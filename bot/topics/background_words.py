@@ -16,11 +16,11 @@ HINTS: dict[str, tuple[str, ...]] = {
     "keep": ("bewaar",),
     "done": ("werkwijze", "regel"),
     "rate": ("tarie",),
-    "until": ("wat ", "programma"),
+    "until": ("programma", "looptijd"),
 }
 """Words that a subject has when it answers such a question, of several that were named."""
 
-WEAK = frozenset({"what", "how_is", "does", "may", "which"})
+WEAK = frozenset({"what", "how_is", "does", "may", "which", "until"})
 """Asks that others make as well: "hoe zit het met de reserve" and "mag ik het budget zien" ask for figures."""
 SHARED_ASKS = frozenset({"note", "why"})
 """Asks that are no stronger for an explanation than for figures: "toelichting", "waarom"."""
@@ -43,7 +43,10 @@ BACKGROUND_WORDS: Words = {
     # "Waar is die reserve eigenlijk voor": what stands between them is what it is about.
     ("opens", "for"): Phrases("waar is|waar zijn|waar dient|waar dienen|waar hebben", "what are"),
     ("opens", "about"): Phrases("waar gaat|waar gaan|waar draait", "what do"),
-    ("opens", "how"): Phrases("hoe|op welke manier|op welke wijze", "how|in what way|in which way"),
+    ("opens", "how"): Phrases(
+        "hoe|op welke manier|op welke wijze|via welke weg|langs welke weg|via welke route",
+        "how|in what way|in which way|by what route|through which route|through which channel",
+    ),
     # With "hoe" these ask how it is done, whatever stands between.
     ("manner", "yes"): Phrases(
         "gewogen|wegen|bepaald|bepalen|berekend|berekenen|beoordeeld|beoordelen|gescoord|scoren|vastgesteld|vaststellen"
@@ -127,11 +130,13 @@ BACKGROUND_WORDS: Words = {
         "|conditions|when may|when can we|permitted",
     ),
     ("asks", "may"): Phrases(
-        "mag|mogen|mag je|mag ik|mogen we|moet|moeten|kun je|kan je|kan ik|kunnen we|loopt|lopen|doorlopen"
-        "|blijft|blijven|vervalt|vervallen",
-        "may|may we|may i|can we|can i|are we allowed|am i allowed|is it allowed|allowed|allowed to|must we"
-        "|does continue"
-        "|run on|expire|expires|lapse|lapses",
+        "mag ik|moet|moeten|kun je|kan je|kan ik|kunnen we|loopt|lopen|doorlopen|blijft|blijven|vervalt|vervallen",
+        "may|may i|can we|can i|am i allowed|must we|does continue|run on|expire|expires|lapse|lapses",
+    ),
+    # "Mag een restant mee" asks for a rule, wherever that is asked first; "mag ik het budget" asks for a figure.
+    ("asks", "permitted"): Phrases(
+        "mag|mogen|mag je|mogen we|mag dat|wanneer mag|wanneer mogen|mag pas|mogen pas",
+        "may we|are we allowed|is it allowed|is one allowed|can money|when may|when can|may one|allowed|allowed to",
     ),
     ("asks", "role"): Phrases(
         "rol|rollen|rol van|taak van|taken van|taakverdeling|rolverdeling|bevoegdheid|bevoegdheden|bevoegd|wie beslist"
@@ -148,19 +153,28 @@ BACKGROUND_WORDS: Words = {
         "|how long are stored|keep|kept|retain|retained|retention|destroyed|destroy|thrown away",
     ),
     ("asks", "done"): Phrases(
-        "echt klaar|echt af|echt afgedaan|echt afgerond|pas klaar|pas afgedaan|geldt als|gelden als|beschouwd als"
+        "afvinken|afgevinkt|echt afvinken|wegstrepen|weggestreept|van de lijst af|van de lijst"
+        "|echt klaar|echt af|echt afgedaan|echt afgerond|pas klaar|pas afgedaan|geldt als|gelden als|beschouwd als"
         "|telt als|telt als 1|als 1|voor 1|tellen als|telt mee als|telt voor|wanneer telt|wanneer geldt|gezien als"
         "|is gelijk aan 1"
         "|gelijk aan een",
-        "really finished|really done|really closed|truly done|truly finished|count as|counts as|counts as one"
+        "ticked off|tick off|crossed off|cross off|off the list"
+        "|really finished|really done|really closed|truly done|truly finished|count as|counts as|counts as one"
         "|count as 1"
         "|count as one|as one|one fte|considered|regarded as|equal to one|is one|equals one",
     ),
     ("asks", "rate"): Phrases(
-        "tarief|tarieven|maximumtarief|maximumtarieven|uurtarief|uurtarieven",
-        "rate|rates|tariff|tariffs|hourly rate|hourly rates|maximum rates",
+        "tarief|tarieven|maximumtarief|maximumtarieven|uurtarief|uurtarieven|maximumprijs|maximumprijzen|prijsplafond"
+        "|prijsafspraken",
+        "rate|rates|tariff|tariffs|hourly rate|hourly rates|maximum rates|maximum price|maximum prices|price cap"
+        "|price caps|price ceiling",
     ),
-    ("asks", "until"): Phrases("tot wanneer loopt als programma|looptijd programma", "until when does programme run"),
+    ("asks", "until"): Phrases(
+        "tot wanneer|tot en met wanneer|tot welk jaar|tot en met welk jaar|tot welke datum|hoe lang duurt|hoelang duurt"
+        "|hoe lang loopt|hoelang loopt|looptijd|van wanneer tot wanneer|einddatum|eindjaar",
+        "until when|till when|until what year|until which year|through which year|how long does run|how long does last"
+        "|run until|runs until|end year|duration",
+    ),
     ("asks", "what"): Phrases("wat is|wat is precies|wat is eigenlijk", "what is|what is exactly|what's"),
     ("about", "rapportage"): Phrases(
         "halfjaarrapportage|rapport|verslag|halfjaarverslag|rapporteren|rapporteert|gerapporteerd",
@@ -173,6 +187,8 @@ BACKGROUND_WORDS: Words = {
     ),
     ("about", "financ"): Phrases("geld|financien|geldzaken", "financial|finance|finances|money|funding|funds"),
     ("about", "person"): Phrases("personeel", "staff|staffing|personnel|human resources|employees"),
+    ("about", "medewerkers"): Phrases("koppen|hoofden", "head count|headcount|heads"),
+    ("about", "melding"): Phrases("", "incident report|incident reports"),
     ("about", "risico"): Phrases(
         "risico|risico's|risicoscore|risicoscores|score|matrix|risicomatrix",
         "risk|risks|risk profile|risk matrix|risk score|score|matrix",
@@ -186,11 +202,15 @@ BACKGROUND_WORDS: Words = {
     ("about", "overhevel"): Phrases(
         "meenemen|meegenomen|meeneem|neem mee|nemen mee|doorschuiven|doorgeschoven|schuiven door|overzetten|overgezet"
         "|overheveling|overgeheveld|geld over houden|meenemen naar volgend jaar",
-        "carry over|carrying over|carried over|carryover|carry forward|roll over|rolled over|carrying forward"
+        "carry money over|carry budget over|carry funds over|carry money|take money along|move money to next year"
+        "|carry over|carrying over|carried over|carryover|carry forward|roll over|rolled over|carrying forward"
         "|take along",
     ),
     ("about", "restant"): Phrases(
-        "overschot|overschotten|overgebleven|niet besteed|restbudget", "leftover|leftovers|left over|remainder|unspent"
+        "overschot|overschotten|overgebleven|niet besteed|restbudget|geld dat over|geld over|wat over|overgebleven geld"
+        "|wat overblijft|wat overhouden|geld dat overblijft|onbesteed geld",
+        "money left|money that is left|money left over|unspent money|what is left|what we have left|leftover"
+        "|leftovers|left over|remainder|unspent",
     ),
     ("about", "deeltijd"): Phrases(
         "parttimer|parttimers|parttime|part time|deeltijder|deeltijders|deeltijdwerker",
@@ -224,13 +244,15 @@ BACKGROUND_WORDS: Words = {
     ("about", "tevredenheid"): Phrases("tevreden", "satisfaction|satisfied"),
     ("about", "dienstverlening"): Phrases("", "services|digital services|service delivery"),
     ("light", "yes"): Phrases(
-        "doen|doet|niet|precies|eigenlijk|tekst|teksten|gemeente|informatie|zoveel|geen|nog geen"
+        "gevraagd|vroeg|vroegen|wilde|beschreven|staat beschreven|vastgelegd|ooit|besproken|praten over|hebben over"
+        "|doen|doet|niet|precies|eigenlijk|tekst|teksten|gemeente|informatie|zoveel|geen|nog geen"
         "|inzicht|nog geen inzicht|werken|werkt|hebben we|programma|jaar op jaar|term|woord|ook weer|alweer"
         "|volgend jaar|naar volgend jaar|het volgende jaar|bij ons|binnen de gemeente|twee keer per jaar|elk half jaar"
         "|elk halfjaar|ieder half jaar|ieder halfjaar|halfjaarlijks|gegevens|bij een project|bij projecten|aantal"
         "|eind van het jaar|einde van het jaar|aan het eind van het jaar|einde jaar|per inwoner|cijfers|uitkomsten"
         "|resultaten",
-        "text|texts|not|exactly|municipality|information|make|made|no|insight|work|works|produce|write|programme"
+        "ask|ask for|asked|asked for|asks for|requested|want|described|before|talk about|speak about|in mind"
+        "|text|texts|not|exactly|municipality|information|make|made|no|insight|work|works|produce|write|programme"
         "|program|year to year|next year|to next year|twice a year|every half year|every six months|half yearly|again"
         "|at a project|of a project|number of|at the end of the year|end of the year|figures|outcomes|results",
     ),

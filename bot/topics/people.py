@@ -12,9 +12,10 @@ from bot.question import Ask, Filter, Question
 from bot.topics import common, people_answers
 from bot.topics.base import Context, Topic
 from bot.topics.people_words import PEOPLE_WORDS
+from bot.understanding.names import PART_SCORE
 from bot.understanding.pointing import points_at_person
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name
+from bot.understanding.spans import Name, Names
 from bot.understanding.vocabulary import Words
 from models.base import fold_key
 from models.people import Person
@@ -31,7 +32,10 @@ class People(Topic):
     key = KEY
     speaks_to_person = True
     nouns: ClassVar[frozenset[str]] = frozenset(
-        {"who", "measure:function", "measure:deputy", "measure:contact", "measure:members"}
+        {
+            *("who", "measure:function", "measure:deputy", "measure:contact", "measure:members"),
+            *("measure:department", "measure:manager"),
+        }
     )
     homes: ClassVar[frozenset[str]] = frozenset({"measure:owns", "measure:contact"})
     words: ClassVar[Words] = PEOPLE_WORDS
@@ -40,6 +44,12 @@ class People(Topic):
     def slots(self) -> frozenset[str]:
         """Its own words, names and "mijn": no periods, and no owners beside the person himself."""
         return frozenset({"mine", "aside", "owner", "item", "of", *NAMED, *(slot for slot, _ in self.words)})
+
+    def home(self, slots: Slots) -> int:
+        """Where somebody works is asked of him, not of the figures of that department."""
+        if slots.has("measure", "department") and slots.names("person"):
+            return 2
+        return super().home(slots)
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """A person by name, by job or by department; a bare name asks who that is."""
@@ -52,6 +62,8 @@ class People(Topic):
         if earlier is not None and not named and measure:
             return Question(KEY, measure=measure)  # of whom the question before was about
         fields = {one.field for one in named}
+        if fields == {"job"} and _job_score(slots) <= PART_SCORE:
+            return None  # half a word of a job is another job: "informatiemanager" is no "informatieadviseur"
         if not named or len(fields) > 1:
             return None
         if not asks and fields != {"person"}:
@@ -85,3 +97,9 @@ class People(Topic):
     async def answer(self, question: Question, context: Context) -> Answer:
         """Tell who somebody is, or list those who are meant."""
         return await people_answers.answer(question, context)
+
+
+def _job_score(slots: Slots) -> float:
+    """Return how well the words fit the job they name."""
+    jobs = [span.score for span in slots.spans if isinstance(span.meaning, Names) and span.meaning.field == "job"]
+    return max(jobs, default=0.0)

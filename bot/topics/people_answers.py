@@ -75,14 +75,13 @@ async def _owners(model: type[Any], keys: Sequence[str], context: Context) -> se
 async def _one(question: Question, one: Person, context: Context) -> Answer:
     language = context.language
     others = await queries.people(context.session, [one.manager_key, one.deputy_key])
-    manager = others[one.manager_key].name if one.manager_key in others else None
-    deputy = others[one.deputy_key].name if one.deputy_key in others else None
+    manager, deputy = others.get(one.manager_key or ""), others.get(one.deputy_key or "")
     owned = await _owned(one, context)
     facts = (
         common.fact("people-function", one.job_title, language),
         common.fact("people-department", one.department, language),
-        common.fact("people-manager", manager, language),
-        common.fact("people-deputy", deputy, language),
+        common.fact("people-manager", manager.name if manager else None, language),
+        common.fact("people-deputy", deputy.name if deputy else None, language),
         common.fact("people-contact", one.email, language),
     )
     listings = (Listing(owned, len(owned), title=say(language, "people-owns-title")),) if owned else ()
@@ -102,11 +101,23 @@ async def _one(question: Question, one: Person, context: Context) -> Answer:
     )
 
 
+def _with_job(other: Person | None) -> str | None:
+    """Return another's name with his job, where that is known: whom one turns to is told by both."""
+    if other is None:
+        return None
+    return f"{other.name} ({other.job_title})" if other.job_title else other.name
+
+
 def _headline(
-    question: Question, one: Person, manager: str | None, deputy: str | None, owned: Sequence[Entry], context: Context
+    question: Question,
+    one: Person,
+    manager: Person | None,
+    deputy: Person | None,
+    owned: Sequence[Entry],
+    context: Context,
 ) -> str:
     language = context.language
-    told = {"manager": manager, "deputy": deputy, "contact": one.email}
+    told = {"manager": _with_job(manager), "deputy": _with_job(deputy), "contact": one.email}
     measure = question.measure
     if measure in told:
         known = told[measure]

@@ -23,21 +23,27 @@ PEOPLE_WORDS: Words = {
     ),
     ("measure", "department"): Phrases(
         "welke afdeling|bij welke afdeling|op welke afdeling|waar werkt|afdeling"
-        "|onder welke afdeling|van welke afdeling",
-        "which department|what department|department|where does work|which department does work in"
+        "|onder welke afdeling|van welke afdeling|welk team|in welk team|bij welk team|werkt",
+        "work in|works in|work at|works at|work for|works for|which team|what team"
+        "|which department|what department|department|where does work|which department does work in"
         "|what department does work in|which team is in|department work in",
     ),
     ("measure", "manager"): Phrases(
         "leidinggevende|manager|baas|chef|wie geeft leiding aan|wie stuurt aan|onder wie valt|onder wie werkt"
-        "|teamleider|legt verantwoording af|verantwoording af|verantwoording aan|rapporteert aan|aan wie rapporteert",
-        "manager|line manager|boss|supervisor|reports to|who does report to|team lead",
+        "|teamleider|rapporteert|aflegt|afleggen|aangestuurd|aangestuurd door|verantwoording|legt verantwoording af"
+        "|verantwoording af|verantwoording aan|rapporteert aan|aan wie rapporteert",
+        "manager|line manager|boss|supervisor|reports to|report to|who does report to|team lead|answers to|answer to"
+        "|answerable to|accountable to|managed by|superior",
     ),
     ("measure", "deputy"): Phrases(
         "vervanger|vervangt|vervangster|plaatsvervanger|vervanging|waarnemer|neemt waar|achtervang|bij afwezigheid"
         "|als er niet is|als ze er niet is|als hij er niet is|er niet is|op vakantie|ziek is|afwezig is"
-        "|als afwezig is|invaller",
-        "deputy|replaces|replacement|stand in|stand-in|substitute|covers for|is away|is out of office|is not in"
-        "|is not there|is absent|fills in for|backup|when absent",
+        "|als afwezig is|invaller|er even niet is|niet aanwezig|niet bereikbaar is|niet beschikbaar is|met vakantie is"
+        "|met verlof is|uitvalt|valt in|neemt over|springt in|achterwacht",
+        "deputy|replaces|replace|replacement|stand in|stands in|stand in for|stands in for|stand-in|substitute"
+        "|substitutes|covers for|cover for|covers|is away|is out of office|is not in|is not there|is absent"
+        "|fills in for|fill in for|fills in|backup|when absent|is unavailable|is not available|is on leave"
+        "|is on holiday|is on vacation|is ill|is sick|is off sick|is off|takes over from|takes over for",
     ),
     ("measure", "contact"): Phrases(
         "mail|e-mail|email|mailadres|e-mailadres|emailadres|contact|contactgegevens|bereik|bereiken|bereikbaar"

@@ -16,7 +16,7 @@ from bot.topics.base import Context, Topic
 from bot.topics.reports_answers import names_half
 from bot.topics.reports_words import REPORT_WORDS
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name
+from bot.understanding.spans import Concept, Name
 from bot.understanding.vocabulary import Words
 from models.base import Confidentiality, fold_key
 from models.reports import Report, ReportSection, ReportStatus
@@ -47,17 +47,21 @@ class Reports(Topic):
         if slots.has("measure", "feedback"):
             return Question(KEY, Ask.ITEM, measure="feedback") if not (sections or owners) else None
         of_report = slots.has("about", "sections") or slots.has("deliver") or slots.has("state")
-        names_report = _is_of_release(slots) or (slots.has("measure", "adopted") and names_half(slots.period))
+        names_report = (
+            _is_of_release(slots)
+            or _asks_editor(slots)
+            or (slots.has("measure", "adopted") and names_half(slots.period))
+        )
         if earlier is None and not (of_report or slots.has("about") or names_report or sections):
             return None
         if earlier is None and sections and not (of_report or due or slots.has("measure", "reason")):
             return None
         if not _makes_sense(slots):
             return None
-        state = _state(slots)
+        states = _side_by_side(slots) or tuple(filter(None, (_state(slots),)))
         filters = [
-            *_about(slots, state, bool(sections or owners)),
-            *((Filter("state", state),) if state else ()),
+            *_about(slots, bool(states), bool(sections or owners)),
+            *(Filter("state", state) for state in states),
             *slots.filters("late"),
             *_which(slots, earlier),
             *(Filter("section", key) for key in sections),
@@ -71,6 +75,16 @@ class Reports(Topic):
             period=slots.period,
             group=slots.first("group"),
         )
+
+    def names_subject(self, slots: Slots) -> bool:
+        """Tell whether the report was said, or a section of a half year with what is to happen to it."""
+        return super().names_subject(slots) or _is_of_section(slots)
+
+    def home(self, slots: Slots) -> int:
+        """Tell how much its own a word is: a section of a half year is beyond doubt one of the report's."""
+        if _is_of_section(slots) or (slots.has("about", "sections") and names_half(slots.period)):
+            return 2
+        return super().home(slots)
 
     def check(self, question: Question) -> None:
         """Refuse what every topic refuses; "share" and "last_deadline" are measures that other words make."""
@@ -136,6 +150,18 @@ def _is_of_release(slots: Slots) -> bool:
     return of_report or (slots.has("release") and names_half(slots.period))
 
 
+def _is_of_section(slots: Slots) -> bool:
+    """Tell whether a section of a half year is named, with what is to happen to it: "risico's in 2026-2 … binnen"."""
+    due = slots.has("deliver") or slots.has("state") or slots.has("measure", "deadline")
+    return bool(slots.names("section")) and due and names_half(slots.period)
+
+
+def _asks_editor(slots: Slots) -> bool:
+    """Tell whether it is asked who makes the report of a half year: "wie is de eindredacteur van 2026-1"."""
+    said = any(meaning == Concept("measure", "owner", KEY) for meaning in slots.meanings)
+    return said and names_half(slots.period)
+
+
 def several_reports(slots: Slots) -> bool:
     """Tell whether the list of reports is asked for."""
     return (slots.has("about", "reports") or slots.has("about", "public")) and not _is_due(slots)
@@ -174,8 +200,21 @@ def _state(slots: Slots) -> str | None:
     return said
 
 
-def _about(slots: Slots, state: str | None, names_part: bool) -> tuple[Filter, ...]:
+def _side_by_side(slots: Slots) -> tuple[str, ...]:
+    """Return the states that are each to be counted: "akkoord, aangeleverd en nog niet gestart"; none for a single one.
+
+    Beside what is approved, what was delivered is what still waits for that.
+    """
+    said = slots.values("state")
+    if len(said) < 2 or slots.has("negation") or (slots.has("state", "unapproved") and slots.has("state", "delivered")):
+        return ()
+    return tuple("awaiting" if one == "delivered" and "approved" in said else one for one in said)
+
+
+def _about(slots: Slots, state: bool, names_part: bool) -> tuple[Filter, ...]:
     """Return whether the report, the reports or the sections are spoken of; nothing where the words do not tell."""
+    if slots.has("all") and slots.has("about", "report") and _is_due(slots) and not names_part:
+        return (Filter("about", "report"),)
     of_sections = (
         slots.has("about", "sections")
         or state

@@ -123,7 +123,9 @@ def _headline(
     if total == 1 and (question.values("section") or whose):
         return _one(question, found[0], report, people, context)
     states = [*question.values("state"), *("late" for _ in question.values("late"))]
-    if not states:
+    if len(states) > 1 and not question.values("late"):
+        counted = _each_state(states, found, total, scope, language)
+    elif not states:
         counted = say(language, "reports-sections-all", total=total, scope=scope, handed=whole.handed_in)
     else:
         state = listed([say(language, f"reports-state-{one}", count=count) for one in states], language, style="or")
@@ -139,6 +141,15 @@ def _headline(
         _last(found, language) if question.measure == "last_deadline" else "",
         _people(question, found, people, language),
     )
+
+
+def _each_state(
+    states: Sequence[str], found: Sequence[ReportSection], total: int, scope: str, language: Language
+) -> str:
+    """Count each of several states by itself."""
+    counts = {state: sum(one.status in STATES[state] for one in found) for state in states}
+    parts = [f"{count} {say(language, f'reports-state-{state}', count=count)}" for state, count in counts.items()]
+    return say(language, "reports-sections-each", total=total, scope=scope, parts=listed(parts, language))
 
 
 def _one(question: Question, one: ReportSection, report: str, people: dict[str, Person], context: Context) -> str:

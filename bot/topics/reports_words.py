@@ -33,12 +33,14 @@ REPORT_WORDS: Words = {
     ),
     ("deliver", "yes"): Phrases(
         "aanleveren|aan te leveren|aanlevert|inleveren|in te leveren|levert|levert aan|leveren aan|lever aan|levert in"
-        "|indienen|in te dienen|insturen|in te sturen|toesturen|binnen zijn|zijn binnen|binnen hebben|binnenkomen"
+        "|indienen|in te dienen|insturen|in te sturen|toesturen|ingestuurd hebben|hebben ingestuurd|binnen zijn"
+        "|zijn binnen|binnen hebben|binnenkomen"
         "|rapporteren|aangeleverd worden|worden aangeleverd",
         "deliver|submit|hand in|handed in|turn in|turned in|send in|sent in|contribute|supply|be in",
     ),
     ("deliver", "date"): Phrases(
         "aanleverdatum|inleverdatum|aanlevertermijn|inlevertermijn|uiterste aanleverdatum|uiterste inleverdatum"
+        "|inleverdag|aanleverdag|uiterste inleverdag|uiterste aanleverdag|uiterste dag van aanleveren"
         "|aanlevermoment|aanleverdeadline|inleverdeadline",
         "delivery date|submission date|submission deadline|delivery deadline|hand-in date",
     ),
@@ -111,7 +113,8 @@ REPORT_WORDS: Words = {
         "late|too late|overdue|past the deadline|past due|missed the deadline|behind|behind schedule|not on time",
     ),
     ("measure", "deadline"): Phrases(
-        "deadline|deadlines|wanneer|uiterste datum|uiterlijk|termijn"
+        "deadline|deadlines|wanneer|uiterste datum|uiterste dag|als uiterste dag|uiterste moment|uiterste|uiterlijk"
+        "|termijn"
         "|hoe lang nog|hoeveel tijd|hoeveel dagen|tot wanneer|voor wanneer|welke dag|datum",
         "deadline|deadlines|when|due|due date|how many days|how long|how much time|by when|what day",
     ),
@@ -120,7 +123,8 @@ REPORT_WORDS: Words = {
         "waiting for|what is holding up|holding up",
     ),
     ("measure", "adopted"): Phrases(
-        "vastgesteld|vaststellen|wanneer vastgesteld|naar de raad|in de raad|bij de raad|bij de raad liggen|behandeld"
+        "vastgesteld|stelt vast|stellen vast|stelde vast|vast te stellen|vaststellen|wanneer vastgesteld|naar de raad"
+        "|in de raad|bij de raad|bij de raad liggen|behandeld"
         "|behandeling|besproken|gepubliceerd|publicatie|openbaar|openbaar gemaakt|wanneer openbaar|verschijnt"
         "|verschijnen|verschenen|komt uit|uitkomt|uitkomen|uitgekomen|uitgebracht|komen uit|naar buiten",
         "comes out|come out|coming out|adopted|adopt|published|publish|public|publication"
@@ -144,9 +148,11 @@ REPORT_WORDS: Words = {
         "|report once a year|four questions|questions about the report|questions report|how often report",
     ),
     ("measure", "owner"): Phrases(
-        "coordineert|coordinator|coordinatie|coordineren|wie coordineert|stelt samen|samensteller|opsteller"
+        "eindverantwoordelijk|eindverantwoordelijke|eindverantwoordelijkheid|trekt|kartrekker"
+        "|coordineert|coordinator|coordinatie|coordineren|wie coordineert|stelt samen|samensteller|opsteller"
         "|eindredactie|eindredacteur|schrijft|wie schrijft|wie stelt op",
-        "coordinates|coordinator|coordinating|compiles|editor|writes|who writes|drafts|author",
+        "ultimately responsible|overall responsible|accountable|wrote|coordinates|coordinator|coordinating|compiles"
+        "|editor|writes|who writes|drafts|author",
     ),
     ("which", "previous"): Phrases(
         "vorige|afgelopen|laatst verschenen|laatste openbare|laatste|meest recente",
@@ -156,18 +162,20 @@ REPORT_WORDS: Words = {
         "volgende|komende|eerstvolgende|aankomende|nieuwe|huidige|lopende|deze", "next|upcoming|coming|current|new"
     ),
     ("why", "yes"): Phrases(
-        "waarom|waardoor|reden|aanleiding|uitleg|toelichting op|achtergrond|achtergrondinformatie|bedoeling|doel"
-        "|betekent",
-        "why|reason|explain|explanation|background|background information|purpose|meaning|mean",
+        "waarom|waardoor|reden|aanleiding|uitleg|toelichting op|achtergrondinformatie|bedoeling|doel|betekent",
+        "why|reason|explain|explanation|background information|purpose|meaning|mean",
     ),
     ("group", "owner"): Phrases(
         "per eigenaar|per persoon|per collega|per medewerker|naar eigenaar",
         "per owner|by owner|per person|by person|by colleague",
     ),
+    # What is due of everybody is due on the day of the report.
+    ("all", "yes"): Phrases("iedereen|iedereens|wij allemaal", "everyone|everybody"),
     ("light", "yes"): Phrases(
-        "halfjaarlijkse|halfjaarlijks|raad|gemeenteraad|college|i&i|ict|informatiemanagement|afdeling|cijfers|gegevens"
-        "|informatie|iedereen|iedereens|collega|collega's|mensen|personen|onze gemeente|kant en klaar|rapporteurs",
-        "half-yearly|biannual|council|department|figures|data|information|everyone|everybody|colleagues|people|anyone"
+        "tekst|halfjaarlijkse|halfjaarlijks|raad|gemeenteraad|college|i&i|ict|informatiemanagement|afdeling|cijfers"
+        "|gegevens"
+        "|informatie|collega|collega's|mensen|personen|onze gemeente|kant en klaar|rapporteurs",
+        "half-yearly|biannual|council|department|figures|data|information|colleagues|people|anyone"
         "|someone|person|nobody",
     ),
 }

@@ -21,7 +21,7 @@ appointment: afspraak | appointments: afspraken | approach: aanpak | archive: ar
 archiving: archivering | area: gebied | asset: bedrijfsmiddel | assets: bedrijfsmiddelen
 assistance: hulp ondersteuning | assistant: assistent | attack: aanval | attacks: aanvallen | audit: audit controle
 authentication: authenticatie | automation: automatisering | availability: beschikbaarheid | available: beschikbaar
-average: gemiddelde | awareness: bewustwording bewustzijn | backup: backup reservekopie
+background: achtergrond | average: gemiddelde | awareness: bewustwording bewustzijn | backup: backup reservekopie
 backups: backups reservekopieen | bankruptcy: faillissement | base registration: basisregistratie
 base registrations: basisregistraties | base registries: basisregistraties | basic registers: basisregistraties
 basic registration: basisregistratie | basic registrations: basisregistraties | basic registries: basisregistraties
@@ -243,6 +243,7 @@ charging points: laadpalen | charging map: laadpalen | charging: laad | flexible
 
 
 _SYNONYMS = """
+financiele: financien financieel | financieel: financien financiele
 failliet: faillissement | bankroet: faillissement | bankrupt: faillissement | insolvency: faillissement
 faillissementen: faillissement | ransomware: gijzelsoftware ransomware | gijzelsoftware: ransomware
 gijzelvirus: gijzelsoftware ransomware | gijzeling: gijzelsoftware ransomware | malware: malware gijzelsoftware

@@ -20,7 +20,9 @@ bij: stelt stellen stelde stelden bijgesteld
 mee: neemt nemen nam namen meegenomen | valt vallen viel vielen meevallen
 tegen: valt vallen viel vielen tegenvallen
 door: schuift schuiven schoof schoven doorgeschoven
-in: huurt huren huurde huurden ingehuurd
+in: huurt huren huurde huurden ingehuurd | valt vallen viel vielen invallen
+af: legt leggen legde legden afleggen
+vast: stelt stellen stelde stelden vastgesteld | legt leggen legde legden vastgelegd
 samen: werkt werken werkte werkten samenwerken
 """
 _ARTICLES = frozenset({"de", "het", "een"})

@@ -35,7 +35,7 @@ _IDIOMS = re.compile(
     r"|for the record|as it stands|as things stand|in the meantime|by the way|to be honest|zo snel mogelijk"
     r"|ik ben (?:zo )?benieuwd|i am curious|i'm curious|ik ben op zoek naar|i am looking for|i'm looking for"
     r"|ik moet (?:even |snel )?weten|i (?:need|have) to know|ik heb een vraag(?:je)?|i have a question"
-    r"|as soon as possible|met vriendelijke groet(?:en)?|kind regards|ik hoor net)\b",
+    r"|as soon as possible|met vriendelijke groet(?:en)?|kind regards|ik hoor net|ik bedoel|i mean)\b",
     re.IGNORECASE,
 )
 """Turns of phrase that ask for nothing, though their words by themselves would."""
@@ -109,7 +109,7 @@ _LIGHT_WORDS = {
         zodra zojuist zomaar zonet zowel zeer geachte lieve desbetreffende genoemde bovenstaande onderstaande bepaalde
         ging gingen gegaan hetzelfde zelfde dezelfde idem gaande
         naam titel tabel situatie moment woord woorden zin reactie raar nieuwsgierig cijfers cijfer benieuwd hoop
-        hopelijk meen mening zoiets zoveel hoelang sterk man ik wegens volledig net zie ziet bekend duidelijk helder
+        hopelijk meen mening zoiets zoveel hoelang sterk man ik wegens volledig zie ziet bekend duidelijk helder
         tegen waaraan waaruit terwijl zodat doordat hoewel aangezien eh uh hm tja joh zeg kort kortweg gauw vlot
         mezelf jezelf uitpakte uitpakten uitgepakt afgegeven opgegeven rij
     """,

@@ -206,6 +206,16 @@ READINGS = {
     "how many sections have been approved?": sections(("state", "approved"), ask=Ask.COUNT),
     "has my section been submitted?": sections(("state", "delivered"), MINE),
     "when will the report be adopted?": whole("adopted"),
+    "wanneer stelt de raad rapportage 2020-1 vast": whole("adopted", period=HALF_2020_1),
+    "wie is eindverantwoordelijk voor rapportage 2020-1": whole("owner", period=HALF_2020_1),
+    "uiterste inleverdag rapportage 2020-1": whole("deadline", period=HALF_2020_1),
+    "wanneer moet iedereen zijn tekst voor de rapportage hebben ingestuurd": whole("deadline"),
+    "when does everyone have to submit for the report": whole("deadline"),
+    "hoeveel onderdelen zijn akkoord, aangeleverd en nog niet gestart": sections(
+        ("state", "approved"), ("state", "awaiting"), MISSING, ask=Ask.COUNT
+    ),
+    "welke onderdelen zijn aangeleverd maar nog niet akkoord": sections(("state", "awaiting")),
+    "who wrote the risicoprofiel part": sections(RISKS, measure="owner"),
     "when does the report go to the council": whole("adopted"),
     "who owns the report": whole("owner"),
     "status of the report": whole(),
@@ -275,6 +285,10 @@ HEADLINES = {
     ),
     "welke onderdelen van 2019-2 zijn akkoord": "Alle 2 onderdelen in de halfjaarrapportage 2019-2 zijn akkoord.",
     "hoeveel onderdelen zijn aangeleverd?": ("2 van de 5 onderdelen in de halfjaarrapportage 2020-1 zijn aangeleverd."),
+    "hoeveel onderdelen zijn akkoord en hoeveel nog niet gestart?": (
+        "Van de 5 onderdelen in de halfjaarrapportage 2020-1: 1 is akkoord en 3 moeten nog worden aangeleverd, "
+        "1 is te laat."
+    ),
     "onderdelen van Anna": (
         "Nog geen van de 2 onderdelen van Anna Bakker in de halfjaarrapportage 2020-1 is aangeleverd, 1 is te laat."
     ),

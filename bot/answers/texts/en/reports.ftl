@@ -91,6 +91,7 @@ reports-sections-some = { $count ->
     } { $scope } { $state }
 }
 reports-sections-every = All { $total } sections { $scope } { $state }
+reports-sections-each = Of the { $total } sections { $scope }: { $parts }
 reports-state-missing = { $count ->
     [0] still has to be delivered
     [one] still has to be delivered

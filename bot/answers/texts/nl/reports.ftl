@@ -91,6 +91,7 @@ reports-sections-some = { $count ->
     } { $scope } { $state }
 }
 reports-sections-every = Alle { $total } onderdelen { $scope } { $state }
+reports-sections-each = Van de { $total } onderdelen { $scope }: { $parts }
 reports-state-missing = { $count ->
     [0] moet nog worden aangeleverd
     [one] moet nog worden aangeleverd
