@@ -19,7 +19,7 @@ from bot.topics.risks_conditions import AVERAGE, KEY, LEFT_OUT, NUMBERS, ORDERS
 from bot.topics.risks_words import WORDS
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Amount, Concept, Name, Names
-from bot.understanding.vocabulary import Words
+from bot.understanding.vocabulary import Negated, Words
 from models import queries
 from models.risks import BOTTOM_LEFT_TO, SCALE, TOP_RIGHT_FROM, Risk, Zone
 from models.visibility import visible
@@ -29,6 +29,8 @@ MOST_LIMIT = 100
 """A larger bare number is no "top n"."""
 MEASURES = ("share", "difference", "measures", "owner", "amount", "likelihood", "impact", "score", "matrix")
 """Where a message names several, the first of these is asked about."""
+SIDED_SCORES = frozenset({"nettoscore", "nettoscores", "brutoscore", "brutoscores"})
+"""One word for a side and the score on it."""
 LONGEST_MEASURE = 6
 """Words of a measure by which people may call it."""
 _BETWEEN_MEASURES = re.compile(r"[.;,\n]+| en (?=[a-z])")
@@ -54,6 +56,11 @@ class Risks(Topic):
     )
     leaves_out = frozenset(LEFT_OUT)
     words: ClassVar[Words] = WORDS
+    negated: ClassVar[Negated] = {("assessed", "yes"): ("assessed", "no")}
+
+    def home(self, slots: Slots) -> int:
+        """Tell that what was not assessed are risks of ours: no text explains which."""
+        return 3 if slots.has("assessed", "no") and slots.has("subject") else super().home(slots)
 
     def check(self, question: Question) -> None:
         """Refuse, beside what any topic refuses, numbers that are none and orders that are not ours."""
@@ -79,6 +86,8 @@ class Risks(Topic):
         if slots.names("measured") and not keys:
             return None  # "noodstroom, waarom rood" is about something else than the measure against a risk
         measures = [_plain_measure(one) for one in slots.values("measure")]
+        if not SIDED_SCORES.isdisjoint(token.text for token in slots.tokens):
+            measures.append("score")
         if slots.has("zone") and "matrix" in measures:
             # "hoeveel rechtsboven in de matrix" asks for that place, not for the whole picture.
             measures = [one for one in measures if one != "matrix"]
