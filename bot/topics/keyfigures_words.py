@@ -39,7 +39,8 @@ SYNONYMS: dict[str, str] = {
     "phishing": "verdachte mails|nepmails|suspicious mails",
     "wachttijd": "wacht|wachten|wachtduur|in de wacht|waiting time|wait|waiting|on hold|wait time|waiting times",
     "telefoon": "telefonisch|bellers|beller|callers|caller|bellen|belt|gebeld|aan de lijn",
-    "ingediend": "gedaan|aangevraagd|ingestuurd|verstuurd|submitted|made|filed|gaat|gaan|komt binnen|binnengekomen",
+    "ingediend": "gedaan|aangevraagd|ingestuurd|verstuurd|submitted|handed in|sent in|made|filed|gaat|gaan"
+    "|komt binnen|binnengekomen",
     "aanvragen": "applications|aanvraag",
     "aanvraag": "application",
     "bezoek": "visits|visitors|bezoekers|bezocht|bezoeken|keer bezocht|views",
@@ -105,12 +106,13 @@ KEY_FIGURE_WORDS: Words = {
         "|verandering|veranderingen|groei|toename|afname|stijging|daling|ontwikkeling|verloop|vorige peildatum"
         "|vorige keer|vorige meting|meer of minder|trend|ontwikkeld|meer dan vorige|minder dan vorige|dan vorige keer"
         "|dan de vorige keer|dan vorige meting|dan daarvoor|dan ervoor|sneller|trager|beter|slechter|verbeterd"
+        "|vorige periode|periode daarvoor|periode ervoor|die daarvoor"
         "|verslechterd|gewijzigd|vooruit|achteruit|vooruitgegaan|achteruitgegaan|hoeveel meer|hoeveel minder",
         "difference|compared|vs|versus|compared to|compared to last time|compare|comparison|change|changes|changed"
         "|growth"
         "|increase|decrease|development|previous|since last time|last time|more or less|trend|than last time"
         "|than before|than the previous time|up or down|history|faster|slower|better|worse|improved|improvement"
-        "|how many more|how many fewer|how much more|how much less",
+        "|how many more|how many fewer|how much more|how much less|one before|period before|previous period",
     ),
     ("moment", "before"): Phrases(
         "=een half jaar geleden|half jaar geleden|halfjaar geleden|=een halfjaar geleden|zes maanden geleden"
@@ -141,6 +143,7 @@ KEY_FIGURE_WORDS: Words = {
         "citizen|citizens|resident|residents|inhabitants|businesses|customers|municipality|organisation|digital|online"
         "|services|service|in use|manage|managed|use|total|in total|percentage|percent|category|now|latest|current"
         "|value|high|big|measured|ict|insight|non digital|extent|%|share|average|rate|how often"
-        "|often|times|score|number|received|came in|got|people|amount|level|figure",
+        "|often|times|score|number|received|came in|got|people|amount|level|figure"
+        "|last period|latest period|reporting date|reference date|counts|refer",
     ),
 }
