@@ -115,7 +115,7 @@ READINGS = {
     "kerncijfers vergeleken met vorige keer": ask(COMPARED),
     "how many workplaces in the last period, and in the one before?": item("b-01", COMPARED),
     "hoeveel werkplekken, en in de periode daarvoor?": item("b-01", COMPARED),
-    "werkplekken vorige periode": item("b-01", COMPARED),
+    "werkplekken vorige periode": item("b-01", Filter("moment", "before")),
     "which reporting date does the latest count of workplaces refer to?": item("b-01"),
     "hoeveel werkplekken in 2018": item("b-01", period=Period.of_year(2018)),
     "hoeveel werkplekken hadden we op 30 juni 2019": item("b-01", period=Period(JUNE, JUNE)),
