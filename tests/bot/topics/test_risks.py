@@ -104,7 +104,7 @@ def titles(answer: Answer) -> list[str]:
 def lexicon() -> Lexicon:
     vocabulary = Vocabulary()
     vocabulary.add(SHARED_WORDS, ANY_TOPIC)
-    vocabulary.add(TOPIC.words, TOPIC.key)
+    vocabulary.add(TOPIC.words, TOPIC.key, TOPIC.negated)
     names = [
         *(Name("risks", "key", one.key, text) for one in facts() for text in (one.title, one.number)),
         *(
