@@ -16,7 +16,7 @@ from bot.topics import common
 from bot.topics.base import Context, Topic, asked_shape
 from bot.topics.projects_words import PROJECT_WORDS
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name
+from bot.understanding.spans import Name, Names
 from bot.understanding.vocabulary import Phrases, Words
 from models import queries
 from models.projects import Benefit, Project, Theme
@@ -92,7 +92,9 @@ class Benefits(Topic):
         if not slots.has("subject") and earlier is None:
             return None
         # "welke projecten zijn opgeleverd?" and "is het project opgeleverd?" are about the projects themselves.
-        if (slots.has("object") or projects) and not (slots.has("what") or slots.has("subject", "noun") or keys):
+        if (slots.has("object") or projects) and not (
+            slots.has("what") or slots.has("subject", "noun") or _is_told(slots)
+        ):
             return None
         years = common.years_apart(slots)
         if slots.has("expected") and not (years or slots.period):
@@ -155,6 +157,12 @@ class Benefits(Topic):
             source=say(language, "benefits-source"),
             buttons=tuple((*buttons, *_buttons(question, counts, as_list, language))[:MOST_BUTTONS]),
         )
+
+
+def _is_told(slots: Slots) -> bool:
+    """Tell whether a benefit is told in more than a word: "niets" is no "Stroomuitval legt niets meer stil"."""
+    keyed = [one for one in slots.spans if isinstance(one.meaning, Names) and one.meaning.field == "key"]
+    return any(one.end - one.start > 1 for one in keyed)
 
 
 async def _conditions(question: Question, context: Context) -> list[ColumnElement[bool]]:

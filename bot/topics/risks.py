@@ -18,7 +18,8 @@ from bot.topics.exceptions import around_exception
 from bot.topics.risks_conditions import AVERAGE, KEY, LEFT_OUT, NUMBERS, ORDERS
 from bot.topics.risks_words import WORDS
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Amount, Concept, Name, Names
+from bot.understanding.spans import Amount, Concept, Name, Names, Span
+from bot.understanding.text import fold
 from bot.understanding.vocabulary import Negated, Words
 from models import queries
 from models.risks import BOTTOM_LEFT_TO, SCALE, TOP_RIGHT_FROM, Risk, Zone
@@ -159,7 +160,17 @@ def _each_measure(text: str) -> list[str]:
 
 def _by_measures(slots: Slots) -> tuple[str, ...]:
     """Return the risks that a named measure is against: "bij welk risico hoort de pentest?"."""
-    return slots.names("measured") if slots.has("subject") else ()
+    if not slots.has("subject"):
+        return ()
+    return slots.keeping(one for one in slots.spans if _is_measure(one, slots)).names("measured")
+
+
+def _is_measure(span: Span, slots: Slots) -> bool:
+    """Tell whether a measure is named by more than a word inside it: "de cloud" is no reserve exchange there."""
+    if not isinstance(span.meaning, Names):
+        return False
+    first = slots.tokens[span.start].text
+    return span.end - span.start > 1 or any(fold(one.text).startswith(first) for one in span.meaning.names)
 
 
 def _is_number(text: str) -> bool:

@@ -86,6 +86,7 @@ def test_what_is_asked(text: str, reader: Asking) -> None:
     "text",
     [
         "welke projecten zijn opgeleverd?",
+        "welke projecten hebben nog werk opgeleverd",
         "is documentcreatie opgeleverd?",
         "samen digitaal",
         "voor burgers",
