@@ -20,12 +20,22 @@ from bot.understanding.vocabulary import Words
 from models.base import fold_key
 from models.benchmark import BenchmarkResult, inhabitants, main_indicator
 
-EDITION_MEASURES = ("participation", "delivery", "start", "status", "editions", "owner")
+EDITION_MEASURES = ("participation", "delivery", "start", "status", "editions", "owner", "data_year")
 """What is asked about an edition rather than about its results."""
-MEASURES = ("caveats", "delivery", "participation", "owner", "aim", "editions", "status", "start", "results")
+MEASURES = (
+    *("caveats", "delivery", "participation", "owner", "aim", "groups", "indicators", "editions", "status", "start"),
+    *("data_year", "results"),
+)
 """Of several that were said the first counts: "wanneer aanleveren" is about the delivery."""
 ORDERS = {"largest": "-size", "smallest": "size", "dearest": "-difference", "cheapest": "difference"}
 """By the size of a difference, either way; or from dearest to cheapest."""
+COMPARED = {
+    **dict.fromkeys(("goedkoper", "lager", "cheaper", "lower"), "lower"),
+    **dict.fromkeys(("duurder", "hoger", "higher"), "higher"),
+}
+"""Words that set us beside a group, where its number of inhabitants comes next → the way they ask about."""
+NOW = frozenset({"deze", "nu", "this", "now"})
+HOW_FAR = frozenset({"ver", "hoever", "far"})
 MOST_LIMIT = 100
 IN_FULL = 0.98
 """How surely an indicator is named that is said in full."""
@@ -84,10 +94,10 @@ class Benchmark(Topic):
             *residents,
             *(Filter("compared", key) for key in slots.names("compared")),
             *(Filter("indicator", key) for key in _indicators(slots)),
-            *(() if _is_how_much(slots) else (Filter("direction", one) for one in slots.values("direction")[:1])),
+            *_direction(slots),
             *difference,
             *(() if _indicators(slots) else slots.filters("per")),
-            *slots.filters("edition"),
+            *(() if compare or by_data[-1:] == (Filter("compare", "previous"),) else _editions(slots, measure)),
             *compare,
             *by_data,
         )
@@ -138,12 +148,21 @@ def _is_meant(slots: Slots) -> bool:
         return True
     if _is_beside_others(slots) or _indicators(slots):
         return True
+    if slots.has("caution") and (slots.has("relation") or slots.has("measure", "results")):
+        return True
+    if slots.has("questionnaire") or (slots.has("countable") and (slots.has("compare") or slots.has("moved"))):
+        return True
     judges = slots.has("direction") or slots.has("order", "dearest") or slots.has("order", "cheapest")
-    if judges and (slots.has("ict") or slots.has("countable") or (slots.has("where") and slots.has("own"))):
+    if judges and (slots.has("ict") or slots.has("countable") or slots.has("are")):
+        return True
+    if judges and slots.has("where") and slots.has("own"):
+        return True
+    if slots.has("order") and slots.has("municipalities") and (slots.has("own") or slots.has("relation")):
         return True
     if slots.has("average") and slots.has("municipalities") and _is_of_group(slots):
         return True
-    return slots.has("per") and (slots.has("value") or slots.has("group_value") or slots.has("ask", "count"))
+    told = ("value", "group_value", "direction", "compare", "moved")
+    return slots.has("per") and (any(map(slots.has, told)) or slots.has("ask", "count"))
 
 
 def _is_beside_others(slots: Slots) -> bool:
@@ -154,10 +173,35 @@ def _is_beside_others(slots: Slots) -> bool:
     return bool(compares and others)
 
 
+def _direction(slots: Slots) -> tuple[Filter, ...]:
+    """Return the way that is asked about; "hoger of lager?" and "hoeveel hoger?" ask which, or how much."""
+    said = slots.values("direction") or _beside_number(slots)
+    if _is_how_much(slots) or len(said) > 1 or slots.has("order", "dearest") or slots.has("order", "cheapest"):
+        return ()
+    where = next((one for one in slots.values("where") if one in ("any", "all")), None)
+    return (*(Filter("direction", one) for one in said), *((Filter("where", where),) if said and where else ()))
+
+
+def _beside_number(slots: Slots) -> tuple[str, ...]:
+    amounts = [span for span in slots.spans if isinstance(span.meaning, Amount) and not span.meaning.is_percent]
+    return tuple(way for span in amounts if (way := COMPARED.get(slots.tokens[span.start].text)))
+
+
+def _editions(slots: Slots, measure: str | None) -> tuple[Filter, ...]:
+    """Return which edition is spoken of; "weer" is the next one where its days are asked, not its outcomes."""
+    said = slots.filters("edition")
+    is_next = slots.has("again") or slots.has("questionnaire")
+    if not said and is_next and measure in ("start", "participation", "delivery", "status"):
+        return (Filter("edition", "next"),)
+    return said
+
+
 def _is_how_much(slots: Slots) -> bool:
     """Tell whether the size of a difference is asked for ("hoeveel duurder"), not where or whether there is one."""
     counts = slots.has("ask", "count") and not slots.has("countable")
-    return counts and slots.has("direction") and not slots.has("where")
+    said = slots.has("direction") or _beside_number(slots)
+    is_how_far = slots.has("value", "much") or not HOW_FAR.isdisjoint(token.text for token in slots.tokens)
+    return bool((counts or is_how_far) and said and not slots.has("where"))
 
 
 def _is_in_full(slots: Slots) -> bool:
@@ -177,7 +221,7 @@ def _in_thousands(group: str) -> list[str]:
     if bounds is None or bounds.low is None or bounds.high is None or bounds.low % 1000 or bounds.high % 1000:
         return []
     low, high = bounds.low // 1000, bounds.high // 1000
-    return [text for unit in ("", "k") for text in (f"{low}{unit}-{high}{unit}", f"{low}-{high} duizend")]
+    return [f"{low}-{high}", f"{low}k-{high}k", f"{low}-{high}k", f"{low}-{high} duizend"]
 
 
 def _sizes(slots: Slots) -> tuple[Filter, ...]:
@@ -192,7 +236,7 @@ def _sizes(slots: Slots) -> tuple[Filter, ...]:
 
 def _value(slots: Slots) -> str | None:
     """Tell whether our own figure is asked for ("wat kost een werkplek"), or that of a group; None: the difference."""
-    if slots.has("direction") or slots.has("compare") or slots.has("moved") or slots.has("order"):
+    if any(map(slots.has, ("direction", "compare", "moved", "order"))) or slots.has("relation", "difference"):
         return None
     if slots.has("group_value"):
         return "group"
@@ -213,16 +257,33 @@ def _is_of_group(slots: Slots) -> bool:
     return bool(slots.has("size") or slots.has("residents") or slots.names("compared") or slots.amounts)
 
 
+def _said(slots: Slots) -> set[str]:
+    """Return the measures that are spoken of, in their own words or in others that mean them."""
+    said = set(slots.values("measure"))
+    if slots.has("background") or slots.has("caution"):
+        said.add("caveats")
+    if slots.has("questionnaire") and not said - {"results", "status"}:
+        said.add("start")
+        said.discard("status")
+    if slots.has("year") and slots.period is None:
+        said.add("data_year")
+    if slots.period is not None or slots.has("year"):
+        said.discard("editions")  # "editie 2024" names one
+    return said
+
+
 def _measure(slots: Slots) -> str | None:
-    said = set(slots.values("measure")) | ({"caveats"} if slots.has("background") else set())
+    said = _said(slots)
     if slots.has("contract") or (slots.has("do") and slots.has("along")):
         said.add("participation")
     if "participation" in said:
         said.discard("caveats")  # why we did not take part is told with the edition
     value = _value(slots)
-    compares = bool(_sizes(slots)) or slots.has("residents") or slots.has("direction") or slots.has("relation")
+    compares = bool(_sizes(slots)) or any(map(slots.has, ("residents", "direction", "relation", "compare", "moved")))
     if compares or _indicators(slots) or slots.names("compared") or slots.has("order"):
         said -= set(EDITION_MEASURES)
+    elif parts := _parts(slots):
+        said.add(parts)
     elif slots.has("value") and not said & set(EDITION_MEASURES):
         pass
     elif slots.has("ask", "item"):
@@ -234,6 +295,14 @@ def _measure(slots: Slots) -> str | None:
         said.discard("participation")
     found = next((one for one in MEASURES if one in said), None)
     return value if found in (None, "results") else found
+
+
+def _parts(slots: Slots) -> str | None:
+    """Tell whether the groups or the indicators themselves are asked for: "welke groepen zitten in de benchmark"."""
+    asks = slots.has("ask", "list") or slots.has("ask", "count") or slots.has("where") or slots.has("countable", "many")
+    if not asks or slots.has("compare") or slots.amounts:
+        return None
+    return next((one for one in ("groups", "indicators") if slots.has("countable", one)), None)
 
 
 def _ask(slots: Slots, is_selection: bool) -> Ask:
@@ -263,11 +332,20 @@ def _indicators(slots: Slots) -> tuple[str, ...]:
 def _compare(slots: Slots) -> tuple[Filter, ...]:
     """Tell whether change since the edition before is asked for."""
     if slots.has("moved"):
-        way = None if slots.has("ask", "count") or slots.has("value", "much") else slots.first("moved")
+        way = None if slots.has("ask", "count") or slots.has("value", "much") else _way(slots)
         return (Filter("compare", "previous"), *((Filter("moved", way),) if way else ()))
+    is_beside_now = slots.has("edition", "latest") or not NOW.isdisjoint(token.text for token in slots.tokens)
+    if slots.has("edition", "previous") and is_beside_now and not slots.periods:
+        return (Filter("compare", "previous"),)  # "vorige ronde en deze ronde"
     if slots.has("compare") or (slots.has("subject", "previous") and slots.has("relation")):
         return (Filter("compare", "previous"),)
     return ()
+
+
+def _way(slots: Slots) -> str:
+    """Tell which way what is said to move goes: our own figure, or our distance to the others ("verschil gestegen")."""
+    said = slots.values("moved")[0]
+    return said if said.startswith("gap_") or not slots.has("relation", "difference") else f"gap_{said}"
 
 
 def _amounts(slots: Slots) -> tuple[tuple[Filter, ...], tuple[Filter, ...], int | None, bool]:
@@ -280,11 +358,16 @@ def _amounts(slots: Slots) -> tuple[tuple[Filter, ...], tuple[Filter, ...], int 
             residents.append(Filter("residents", high, Comparison.AT_MOST))
     difference: list[Filter] = []
     limit, rest = None, False
-    for amount in slots.amounts:
+    for span in slots.spans:
+        amount = span.meaning
+        if not isinstance(amount, Amount):
+            continue
         if amount.is_percent:
             difference.append(Filter("difference", amount.value, amount.comparison or Comparison.IS))
         elif amount.value.isdecimal() and 1000 <= int(amount.value) < 10**9:
-            residents.append(Filter("residents", amount.value, amount.comparison or Comparison.IS))
+            is_group = slots.tokens[span.start].text in COMPARED  # "goedkoper dan 100.000+" is no smaller place
+            comparison = None if is_group else amount.comparison
+            residents.append(Filter("residents", amount.value, comparison or Comparison.IS))
         elif _is_limit(amount) and slots.has("order"):
             limit = int(amount.value)
         else:
@@ -303,6 +386,7 @@ def _year(slots: Slots) -> tuple[tuple[Filter, ...], Period | None]:
     if over is not None:
         return (Filter("year", "data"),), Period.of_year(int(over))
     years = sorted({m.year for m in slots.meanings if isinstance(m, Period) and m.year is not None})
-    if len(years) > 1:  # "2024 en 2025": the later one, beside the one before
+    chooses = any(map(slots.has, ("direction", "countable", "order")))  # which is asked of each year by itself
+    if len(years) > 1 and not chooses:  # "2024 en 2025": the later one, beside the one before
         return (*slots.filters("year"), Filter("compare", "previous")), Period.of_year(years[-1])
     return (slots.filters("year") if slots.period else ()), slots.period

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Fact, Sign
 from bot.answers.language import listed, say
 from bot.question import Ask, Filter, Language, Period, Question
-from bot.topics import common
+from bot.topics import benchmark_parts, common
 from bot.topics.base import Context
 from bot.topics.benchmark_phrases import (
     capital,
@@ -21,7 +21,7 @@ from bot.topics.benchmark_phrases import (
 )
 from bot.topics.benchmark_scope import KEY, Scope, of_data, of_year
 from bot.topics.benchmark_selection import groups_of, in_order, ordered, outermost, selected_of, turns_out
-from bot.topics.benchmark_told import NAMED_AT_MOST, own_change, told, told_change, told_group, told_own
+from bot.topics.benchmark_told import NAMED_AT_MOST, gap_change, own_change, told, told_change, told_group, told_own
 from models import queries
 from models.base import fold_key
 from models.benchmark import (
@@ -41,6 +41,8 @@ SIGNS = {
     None: Sign.NEUTRAL,
 }
 ORDER_TEXTS = {"-size": "largest", "size": "smallest", "-difference": "dearest", "difference": "cheapest"}
+GAP = "gap_"
+"""What stands before the way that a difference goes, beside that of our own figure."""
 
 
 def is_percentage(text: str) -> bool:
@@ -62,6 +64,8 @@ async def answer(question: Question, scope: Scope, context: Context) -> Answer:
     if not rows or scope.year is None:
         return _without_results(scope, context)
     known = in_order(rows)
+    if question.measure in benchmark_parts.FIELDS:
+        return benchmark_parts.answer(question, scope, known, context)
     selected = selected_of(question, known)
     if not selected:
         return _no_such_comparison(question, scope, known, context)
@@ -142,6 +146,9 @@ def _headline(
         verdict, text = "", told(judged, language)
         if _is_selection(question) and not question.order:
             text = _counted(question, selected, judged, language)
+        if question.values("where"):
+            is_so = len(judged) == len(selected) if "all" in question.values("where") else bool(judged)
+            verdict = say(language, "benchmark-yes" if is_so else "benchmark-no")
         if question.order and not question.limit and judged:
             first = told(outermost(judged, question.order), language)
             text = say(language, f"benchmark-order-{ORDER_TEXTS[question.order]}", told=first)
@@ -174,11 +181,13 @@ def _moved(
     language: Language,
 ) -> str:
     """Answer "zijn onze kosten gestegen?" with yes or no, where our own figures tell; empty where it was not asked."""
-    way = next(iter(question.values("moved")), None)
-    changes = {own_change(one, earlier) for one in rows} - {None}
-    if way is None or not changes:
+    way = next(iter(question.values("moved")), "")
+    change_of = gap_change if way.startswith(GAP) else own_change
+    changes = {change_of(one, earlier) for one in rows} - {None}
+    if not way or not changes:
         return ""
-    as_asked = [(change > 0) if way == "up" else (change < 0) for change in changes if change is not None]
+    is_up = way.removeprefix(GAP) == "up"
+    as_asked = [(change > 0) if is_up else (change < 0) for change in changes if change is not None]
     return say(
         language, "benchmark-yes" if all(as_asked) else "benchmark-verdict-partly" if any(as_asked) else "benchmark-no"
     )

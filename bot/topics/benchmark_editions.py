@@ -96,6 +96,8 @@ def _headline(
         return say(
             language, f"benchmark-{question.measure}-{tense}", edition=name, day=day(moment, language), days=days
         )
+    if question.measure == "data_year":
+        return say(language, "benchmark-data-year", edition=name, data=str(chosen.data_year))
     if question.measure == "owner":
         owner = people[chosen.owner_key].name if chosen.owner_key in people else None
         return say(language, f"benchmark-owner-{'is' if owner else 'none'}", edition=name, owner=owner or "")

@@ -94,6 +94,16 @@ def own_change(one: BenchmarkResult, earlier: Mapping[tuple[str, str], Benchmark
     return one.own_value - then.own_value
 
 
+def gap_change(one: BenchmarkResult, earlier: Mapping[tuple[str, str], BenchmarkResult]) -> Decimal | None:
+    """Return by how many percent points we are further from the group than before; None where either is unknown."""
+    then = earlier.get(_key(one))
+    return _distance(one) - _distance(then) if then is not None and one.edges and then.edges else None
+
+
+def _distance(one: BenchmarkResult) -> Decimal:
+    return sum((abs(edge) for edge in one.edges), Decimal(0)) / len(one.edges)
+
+
 def _key(one: BenchmarkResult) -> tuple[str, str]:
     return fold_key(one.indicator), fold_key(one.comparison_group)
 
@@ -107,7 +117,8 @@ def _change(
         size = value_words(abs(change), one.unit, language)
         way = "same" if not change else "more" if change > 0 else "less"
         own = value_words(one.own_value, one.unit, language)
-        text = f"{text} {say(language, f'benchmark-change-{way}', own=own, size=size, edition=before)}"
+        was = value_words(earlier[_key(one)].own_value, one.unit, language)
+        text = f"{text} {say(language, f'benchmark-change-{way}', own=own, size=size, edition=before, was=was)}"
     than = than_group(one, language)
     then = earlier.get(_key(one))
     if then is None:

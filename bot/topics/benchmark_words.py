@@ -7,7 +7,8 @@ from bot.understanding.vocabulary import Phrases, Words
 ALIASES: dict[str, str] = {
     "basis ict": "basis-ict|basic ict costs|basic ict|base ict|core ict|ict infrastructure|basisinfrastructuur",
     "persone": "personnel costs|staff costs|staffing costs|personeelskosten|kosten van personeel|personele lasten"
-    "|ict staff|ict personnel|salariskosten|loonkosten|kosten medewerkers|personeelslasten|staff",
+    "|ict staff|ict personnel|salariskosten|loonkosten|personeel ict|personeel ict per inwoner|kosten medewerkers"
+    "|personeelslasten|staff",
     "applicatie": "application costs|costs of applications|softwarekosten|software|softwarelasten|applicatiekosten"
     "|applicatielasten|software costs",
     "werkplek": "workplace costs|costs per workplace|cost per workstation|werkplekkosten|werkplekken|kosten werkplek"
@@ -42,22 +43,56 @@ BENCHMARK_WORDS: Words = {
         "|eerdere benchmarks|eerdere edities",
         "previous benchmark|earlier benchmark|earlier benchmarks|previous edition|benchmark before",
     ),
-    ("municipalities", "yes"): Phrases("gemeente|gemeenten|gemeentes", "municipality|municipalities|towns|cities"),
+    ("municipalities", "yes"): Phrases(
+        "gemeente|gemeenten|gemeentes|vergelijkingsgroep|gemeentegroep",
+        "municipality|municipalities|towns|cities|comparison group",
+    ),
     ("municipalities", "others"): Phrases(
-        "andere gemeenten|andere|anderen|overige gemeenten|collega gemeenten|andere gemeente",
-        "other municipalities|other|others|other towns|other cities",
+        "andere gemeenten|andere|anderen|de rest|overige gemeenten|collega gemeenten|andere gemeente",
+        "other municipalities|other|others|the rest|other towns|other cities",
     ),
     ("ict", "yes"): Phrases("ict|it|informatiemanagement", "ict|it|information management"),
-    ("ask", "count"): Phrases("hoe vaak|hoeveel keer|hoeveel maal", "how often|how many times"),
+    ("ask", "count"): Phrases(
+        "hoe vaak|hoeveel keer|hoeveel maal|hoe groot", "how often|how many times|how big|how large|how wide"
+    ),
     ("relation", "yes"): Phrases(
-        "t o v|tov|ten opzichte van|vergeleken met|vergeleken|in vergelijking met|vergelijking|vergelijkingen"
+        "t o v|tov|ten opzichte van|vergeleken met|vergeleken|in vergelijking met|in vergelijking|vergelijking"
+        "|vergelijkingen"
         "|vergelijk"
         "|vergelijken|tegenover|tegen|afgezet tegen|naast|hoe doen|hoe scoren|scoren|scoort"
-        "|score|presteren|presteert|prestatie|prestaties|verhoudt|verhouden|hoe verhouden|verhouding|verschil met"
-        "|verschillen met|hoe goed|hoe staan we|staan we ervoor|afwijken van|wijken af|wijken af van",
+        "|score|presteren|presteert|prestatie|prestaties|verhoudt|verhouden|hoe verhouden|verhouding"
+        "|hoe goed|hoe staan we|staan we ervoor|afwijken van|wijken af|wijken af van",
         "compared to|compared with|compared|in comparison with|comparison|comparisons|compare|against|versus|vs"
-        "|relative to|score|scores|perform|performing|performance|measure up|stack up"
-        "|difference with",
+        "|relative to|score|scores|perform|performing|performance|measure up|stack up",
+    ),
+    ("relation", "difference"): Phrases(
+        "verschil|verschillen|verschil met|verschillen met|verschil tussen|verschilt|verschilden|verschilde|scheelt"
+        "|schelen|scheelde|scheelden|kloof|kloof met|gat met|afstand tot",
+        "difference|differences|difference with|difference from|difference between|differ|differs|differ from"
+        "|differed|gap|gap with|gap between|distance to",
+    ),
+    # "verschil" may widen or narrow, whichever way we are apart.
+    ("moved", "gap_up"): Phrases(
+        "groter geworden|vergroot|verschil groter|verschillen groter|opgelopen|verder uiteen|verder uit elkaar"
+        "|verschil toegenomen|verschil gegroeid|kloof groter",
+        "widen|widened|widening|wider|got larger|got bigger|become larger|become bigger|grown larger|gap larger"
+        "|gap bigger",
+    ),
+    ("moved", "gap_down"): Phrases(
+        "kleiner geworden|verkleind|verschil kleiner|verschillen kleiner|geslonken|slinkt|ingelopen"
+        "|dichter bij elkaar"
+        "|naar elkaar toe|verschil afgenomen|kloof kleiner",
+        "narrow|narrowed|narrowing|narrower|shrink|shrunk|shrank|got smaller|become smaller|closer together"
+        "|gap smaller|gap closed|close gap|closing gap",
+    ),
+    ("caution", "yes"): Phrases(
+        "korrel zout|korreltje zout|met een korrel zout|voorzichtig mee|slag om de arm",
+        "pinch of salt|grain of salt|with caution|cautious",
+    ),
+    ("questionnaire", "yes"): Phrases("vragenlijst|uitvraag|enquete", "questionnaire|survey"),
+    ("sent", "yes"): Phrases(
+        "de deur uit|deur uit|verstuurd|verzonden|uitgezet|rondgestuurd|ontvangen|binnen",
+        "sent|sent out|out yet|received|arrived",
     ),
     ("size", "all"): Phrases(
         "alle gemeenten|alle gemeenten samen|alle gemeenten bij elkaar|gemeenten samen|alle andere gemeenten"
@@ -68,8 +103,9 @@ BENCHMARK_WORDS: Words = {
     ),
     # With no group named it is that of all.
     ("average", "yes"): Phrases(
-        "gemiddeld|gemiddelde|het gemiddelde|landelijk gemiddelde|totale gemiddelde|algemeen gemiddelde|gemiddelden",
-        "average|the average|national average|averages|mean",
+        "gemiddeld|gemiddelde|het gemiddelde|landelijk gemiddelde|totale gemiddelde|algemeen gemiddelde|gemiddelden"
+        "|normaal|gebruikelijk|gangbaar",
+        "average|the average|national average|averages|mean|normal|typical|usual",
     ),
     ("group_value", "yes"): Phrases(
         "groepswaarde|groepswaarden|waarde van de groep|waarde groep|groepsgemiddelde|gemiddelde van de groep"
@@ -77,9 +113,11 @@ BENCHMARK_WORDS: Words = {
         "group value|group average|value of the group|what do others pay|what do others spend|group values",
     ),
     ("value", "yes"): Phrases(
-        "wat kost|wat kosten|kost|kosten|lasten|uitgaven|hoeveel betalen|betalen|betaal|uitgeven|kwijt"
+        "wat kost|wat kosten|kost|kosten|lasten|uitgaven|hoeveel betalen|betalen|betaal|uitgeven|kwijt|hoe duur"
+        "|besteden|besteed|besteedt|spenderen|betaalden|betaald|eigen cijfer|ons cijfer"
         "|euro|euro's|in euro|in euro's|bedrag|bedragen|waarde|eigen waarde|onze waarde|waarden|€",
-        "what does cost|what do cost|cost|costs|spend|spending|pay|euro|euros|in euros|amount|amounts|value|own value"
+        "what does cost|what do cost|cost|costs|spend|spends|spent|spending|pay|pays|paid|euro|euros|in euros|amount"
+        "|amounts|value|own value|how expensive|own figure|our figure|our own figure"
         "|our value|values|€",
     ),
     ("value", "much"): Phrases("hoeveel euro|hoeveel euro's|hoeveel geld", "how many euros|how much money"),
@@ -99,7 +137,10 @@ BENCHMARK_WORDS: Words = {
         "gedaald|dalen|daalden|daalde|afgenomen|omlaag|gekrompen|goedkoper geworden|lager geworden|daling|afname",
         "fallen|fall|fell|drop|decreased|gone down|went down|go down|dropped|become cheaper|decrease",
     ),
-    # Told by the other words: our own figure, or that of a group.
+    # Told by the other words: our own figure or that of a group, the parts, the year of the figures.
+    ("measure", "groups"): Phrases("", ""),
+    ("measure", "indicators"): Phrases("", ""),
+    ("measure", "data_year"): Phrases("", ""),
     ("measure", "own"): Phrases("", ""),
     ("measure", "group"): Phrases("", ""),
     ("negation", "yes"): Phrases("niet|geen", "not|didn't|no"),
@@ -128,34 +169,61 @@ BENCHMARK_WORDS: Words = {
         "|between 60k and 100k",
     ),
     ("direction", "higher"): Phrases(
-        "duurder|duur|dure|hoger|hogere|slechter|boven het gemiddelde|boven gemiddeld|meer dan gemiddeld|meer kwijt"
+        "duurder|duur|dure|hoger|hogere|hoog|zo hoog|slechter|boven|erboven|boven het gemiddelde|boven gemiddeld"
+        "|meer dan gemiddeld|meer kwijt"
         "|meer uit|meer dan|meer|te duur|bovengemiddeld|geven meer uit|betalen meer",
-        "more expensive|expensive|dearer|costlier|higher|worse|above average|above the average|spend more|pay more"
+        "more expensive|expensive|dearer|costlier|higher|high|so high|that high|worse|above|above average"
+        "|above the average|spend more|pay more"
         "|more",
     ),
     ("direction", "lower"): Phrases(
-        "goedkoper|goedkoop|lager|lagere|beter|zuiniger|voordeliger|onder het gemiddelde|onder gemiddeld"
+        "goedkoper|goedkoop|lager|lagere|beter|zuiniger|voordeliger|onder het gemiddelde|onder gemiddeld|eronder"
+        "|of onder|zitten onder|zit onder|liggen onder|ligt onder|ver onder|hoever onder|procent onder|% onder"
         "|minder dan gemiddeld|minder kwijt|minder uit|minder dan|minder|geven minder uit|betalen minder|efficienter",
-        "cheaper|cheap|lower|better|less expensive|below average|below the average|spend less|pay less|less",
+        "cheaper|cheap|lower|better|less expensive|below|below average|below the average|spend less|pay less|less",
     ),
     ("direction", "equal"): Phrases(
-        "gelijk|gelijk aan|hetzelfde|evenveel|even duur|even hoog|even veel",
-        "equal|equal to|the same|just as expensive|just as high",
+        "gelijk|gelijk aan|gelijk met|gelijke|precies gelijk|exact gelijk|op gelijke hoogte|hetzelfde|zelfde niveau"
+        "|evenveel|even duur|even hoog|even veel|even goedkoop|identiek|quitte|geen verschil|scheelt niets"
+        "|scheelt niks|schelen niets",
+        "equal|equal to|the same|just as expensive|just as high|level|level with|exactly level|on par|on par with"
+        "|identical|no difference|neck and neck|same level",
     ),
     ("order", "dearest"): Phrases(
-        "duurste|duurst|hoogste|hoogst|slechtst|slechtste", "dearest|most expensive|highest|worst"
+        "duurste|duurst|hoogste|hoogst|slechtst|slechtste|verst boven|meest boven|ver erboven|hoogst boven",
+        "dearest|most expensive|highest|worst|furthest above|farthest above|most above",
     ),
     ("order", "cheapest"): Phrases(
-        "goedkoopste|goedkoopst|laagste|laagst|best|beste|voordeligst|zuinigst", "cheapest|lowest|best|least expensive"
+        "goedkoopste|goedkoopst|laagste|laagst|best|beste|voordeligst|zuinigst|verst onder|verst eronder|meest onder",
+        "cheapest|lowest|best|least expensive|furthest below|farthest below|most below",
+    ),
+    ("order", "smallest"): Phrases(
+        "dichtst bij|dichtstbij|het dichtst|dichtste bij", "closest|closest to|nearest|nearest to|most like"
+    ),
+    ("order", "largest"): Phrases(
+        "meest af|wijken het meest af|meest afwijken|meest uiteen|grootst",
+        "differ most|most different|stand out most",
     ),
     ("countable", "many"): Phrases(
-        "bij hoeveel|in hoeveel|op hoeveel|hoeveel vergelijkingen|hoeveel groepen|hoeveel indicatoren",
-        "in how many|on how many|for how many|how many comparisons|how many groups|how many indicators",
+        "bij hoeveel|in hoeveel|op hoeveel|hoeveel vergelijkingen",
+        "in how many|on how many|for how many|how many comparisons",
     ),
+    ("countable", "groups"): Phrases(
+        "groepen|gemeentegroepen|vergelijkingsgroepen|grootteklassen|referentiegroepen",
+        "groups|size classes|comparison groups|reference groups",
+    ),
+    ("countable", "indicators"): Phrases("indicatoren|kengetallen", "indicators|measures|metrics"),
     ("countable", "yes"): Phrases(
-        "groepen|vergelijkingen|indicatoren|onderdelen|gemeentegroepen|vergelijkingsgroepen|punten|kostensoorten",
-        "groups|comparisons|indicators|points|parts",
+        "vergelijkingen|onderdelen|punten|kostensoorten|post|posten|kostenpost|kostenposten",
+        "comparisons|points|parts|cost items",
     ),
+    ("are", "yes"): Phrases("zijn we|zijn wij|zitten we|zitten wij", "are we"),
+    ("where", "all"): Phrases(
+        "overal|op alle punten|op alles|op alle onderdelen|in alle vergelijkingen|met alle groepen"
+        "|voor alle indicatoren",
+        "everywhere|on all points|on everything|on all counts|across the board|in all comparisons|on all indicators",
+    ),
+    ("where", "any"): Phrases("ergens|op enig punt|waar dan ook", "anywhere|somewhere|at any point"),
     ("where", "yes"): Phrases(
         "waar|waarin|waarop|waarmee|op welke punten|op welke|bij welke|voor welke|met welke|welke",
         "where|in what|on which|for which|at which|which",
@@ -185,13 +253,16 @@ BENCHMARK_WORDS: Words = {
     ("measure", "delivery"): Phrases(
         "aanleverdatum|aanleveren|aangeleverd|inleveren|ingeleverd|deadline|uiterlijk|leveren|cijfers aanleveren"
         "|gegevens aanleveren|wanneer aanleveren|wanneer inleveren|gegevens inleveren|aanlevering|aanlevertermijn"
-        "|cijfers inleveren|opleveren|binnen zijn|levert aan|levert|aanlevert|gegevens aan|lever aan",
+        "|cijfers inleveren|opleveren|binnen zijn|levert aan|levert|aanlevert|gegevens aan|lever aan"
+        "|invullen|ingevuld|tot wanneer",
         "deliver|delivery|delivery date|submit|submission|hand in|deadline|due|due date|data due|deliver data"
-        "|data be delivered",
+        "|data be delivered|fill in|filled in",
     ),
     ("measure", "owner"): Phrases(
-        "coordineert|coordineren|coordinator|contactpersoon|aanspreekpunt|trekt|regelt|begeleidt|wie doet|wie levert",
-        "coordinates|coordinate|coordinator|contact|contact person|looks after|takes care of|runs|who does",
+        "coordineert|coordineren|coordinator|contactpersoon|aanspreekpunt|trekt|regelt|begeleidt|wie doet|wie levert"
+        "|wie stuurt|stuurt in",
+        "coordinates|coordinate|coordinator|contact|contact person|looks after|takes care of|runs|who does"
+        "|who sends|who submits|sends in",
     ),
     ("measure", "status"): Phrases(
         "status|stavaza|stand van zaken|loopt|lopend|lopende|afgerond|gepland|geplande|bezig|al bekend|hoe ver"
@@ -217,31 +288,42 @@ BENCHMARK_WORDS: Words = {
         "goal|goals|target|targets|aim|aims|ambition|achieve|achieved|reached",
     ),
     ("measure", "editions"): Phrases(
-        "editie|edities|jaargangen|jaargang|welke jaren|alle jaren|alle edities|jaren|alle benchmarks",
-        "edition|editions|years|which years|all years|all editions",
+        "editie|edities|jaargangen|jaargang|welke jaren|alle jaren|alle edities|jaren|alle benchmarks"
+        "|ronde|rondes|benchmarkronde|benchmarkrondes",
+        "round|rounds|edition|editions|years|which years|all years|all editions",
     ),
     ("measure", "results"): Phrases(
-        "uitkomst|uitkomsten|resultaat|resultaten|cijfers|verschil|verschillen|afwijking|afwijkingen|uitslag"
-        "|uitslagen"
-        "|bevindingen|conclusie|conclusies|uitkomen|kwam uit|komt uit|zegt",
-        "outcome|outcomes|result|results|figures|difference|differences|findings|conclusion|conclusions|say",
+        "uitkomst|uitkomsten|resultaat|resultaten|cijfers|afwijking|afwijkingen|uitslag|uitslagen"
+        "|bevindingen|conclusie|conclusies|uitkomen|kwam uit|komt uit|zegt|samenvatting|samenvatten|samengevat"
+        "|vat samen|beeld",
+        "outcome|outcomes|result|results|figures|findings|conclusion|conclusions|say|summary|summarise|summarize"
+        "|picture",
     ),
     ("edition", "next"): Phrases(
-        "volgende|eerstvolgende|nieuwe|komende|aankomende|straks|weer", "next|upcoming|coming|new|again"
+        "volgende|eerstvolgende|nieuwe|komende|aankomende|aanstaande|straks|die nu komt|die eraan komt"
+        "|die er aan komt"
+        "|eraan komt|op komst",
+        "next|upcoming|coming|new",
     ),
+    ("again", "yes"): Phrases("weer|opnieuw", "again"),
     ("edition", "first"): Phrases(
         "eerste|eerste keer|eerste deelname|voor het eerst|allereerste", "first|first time|for the first time"
     ),
     # Not "vorige benchmark" by itself: the one before now is the latest.
     ("edition", "previous"): Phrases(
         "editie daarvoor|editie ervoor|benchmark daarvoor|benchmark ervoor|keer daarvoor|keer ervoor|jaar ervoor"
-        "|jaar daarvoor|een eerder|die daarvoor|daarvoor|ervoor|voorlaatste|op een na laatste",
-        "edition before|one before|benchmark before that|time before|year before|before that|last but one",
+        "|jaar daarvoor|een eerder|die daarvoor|en daarvoor|en ervoor|voorlaatste|op een na laatste|ronde daarvoor"
+        "|ronde ervoor|vorige ronde",
+        "edition before|one before|benchmark before that|time before|year before|before that|last but one"
+        "|round before|previous round|earlier round",
     ),
     ("edition", "latest"): Phrases(
         "laatste|meest recente|recentste|recente|afgelopen|actuele", "last|latest|most recent|recent|previous"
     ),
-    ("year", "data"): Phrases("boekjaar|over boekjaar|over het boekjaar", "financial year|book year|fiscal year"),
+    ("year", "data"): Phrases(
+        "boekjaar|over boekjaar|over het boekjaar|over welk jaar|van welk jaar|op welk jaar",
+        "financial year|book year|fiscal year|which year do cover|which year do figures|what year do figures",
+    ),
     **{
         ("data_year", str(year)): Phrases(
             f"over {year}|over jaar {year}|cijfers over {year}|gegevens over {year}"
@@ -252,21 +334,27 @@ BENCHMARK_WORDS: Words = {
         for year in FIGURE_YEARS
     },
     ("compare", "previous"): Phrases(
-        "vorig jaar vergeleken|met vorige keer|met het jaar ervoor|vorige keer|ontwikkeling|door de jaren heen|trend"
+        "beide edities|beide rondes|twee edities|twee rondes|tussen edities|tussen rondes|elke editie|elke ronde"
+        "|iedere editie|per editie|per ronde|edities naast elkaar|beide jaren"
+        "|vorig jaar vergeleken|met vorige keer|met het jaar ervoor|vorige keer|ontwikkeling|door de jaren heen|trend"
         "|veranderd|verbeterd|verslechterd|vooruit|achteruit|vooruitgegaan|achteruitgegaan|verschil met vorige"
         "|ten opzichte van vorige|tov vorige|t o v vorige|vergeleken met vorige|vergeleken met eerdere|vooruitgang"
-        "|dan vorige|dan vorige benchmark|dan vorige keer|sinds vorige|sinds vorige benchmark|verschoven|verandering",
-        "last time|over the years|trend|changed|change|improved|improvement|development|compared to the previous"
-        "|compared to last|since the previous|improve|than last time|than the previous|since last time|progress",
+        "|sinds laatste|dan vorige editie|dan vorige ronde|dan vorige|dan vorige benchmark|dan vorige keer"
+        "|sinds vorige|sinds vorige benchmark|verschoven|verandering",
+        "both editions|both rounds|two editions|two rounds|each edition|each round|every edition|between editions"
+        "|between rounds|per edition|both years"
+        "|last time|over the years|trend|changed|change|improved|improvement|development|compared to the previous"
+        "|compared to last|since the previous|improve|than last time|than the previous|since last time|since last"
+        "|since previous|since earlier|than last|progress",
     ),
     ("light", "yes"): Phrases(
-        "inwoner|inwoners|groep|vergelijkingsgroep|gemeentegroep|indicator|onderdeel"
+        "inwoner|inwoners|groep|indicator|onderdeel"
         "|procent|percentage|jaar|jaren"
         "|datum|hebben|geld|uitkomen|m i partners|inwonertal|inwoneraantal|jaarlijks|bekend|zaak|qua|kant|positie"
         "|plek"
-        "|vragenlijst|uitvraag|gegevens|%|keer|editie|krijgen|krijgt|ontvangen|sturen|paar|enkele|enige",
-        "inhabitant|inhabitants|resident|residents|group|indicator|percent|percentage"
-        "|year|date|money|population|yearly|terms|position|questionnaire|survey|data|%|time|edition|get|receive|few"
+        "|gegevens|%|keer|editie|ronde|elkaar|juist|onderling|krijgen|krijgt|ontvangen|sturen|paar|enkele|enige",
+        "cover|covers|inhabitant|inhabitants|resident|residents|group|indicator|percent|percentage"
+        "|year|date|money|population|yearly|terms|position|data|%|time|edition|round|get|receive|few|each"
         "|some",
     ),
 }

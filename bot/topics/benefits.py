@@ -16,7 +16,7 @@ from bot.topics import common
 from bot.topics.base import Context, Topic, asked_shape
 from bot.topics.projects_words import PROJECT_WORDS
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name
+from bot.understanding.spans import Name, Names
 from bot.understanding.vocabulary import Phrases, Words
 from models import queries
 from models.projects import Benefit, Project, Theme
@@ -63,7 +63,8 @@ class Benefits(Topic):
         ("subject", "verb"): Phrases(
             "opgeleverd|oplevert|opleveren|levert|levert op|leveren op|leverde|leverde op|gebracht|bereikt|bereikte"
             "|verbeterd|beter geworden|aan gehad|behaald|behaalde|behalen|gemerkt|merken van|merkt van|merken ervan"
-            "|zorgde voor|zorgden voor|gezorgd voor|droeg bij aan|bijgedragen aan|opgestoken|gewonnen",
+            "|zorgt voor|zorgen voor|draagt bij aan|dragen bij aan|zorgde voor|zorgden voor|gezorgd voor"
+            "|droeg bij aan|bijgedragen aan|opgestoken|gewonnen",
             "brought|bring|bring us|brings|yielded|yield|delivered|achieved|realised|realized|improved|accomplished"
             "|noticed|contributed to|led to|gained",
         ),
@@ -91,13 +92,16 @@ class Benefits(Topic):
         if not slots.has("subject") and earlier is None:
             return None
         # "welke projecten zijn opgeleverd?" and "is het project opgeleverd?" are about the projects themselves.
-        if (slots.has("object") or projects) and not (slots.has("what") or slots.has("subject", "noun")):
+        if (slots.has("object") or projects) and not (
+            slots.has("what") or slots.has("subject", "noun") or _is_told(slots)
+        ):
             return None
         years = common.years_apart(slots)
         if slots.has("expected") and not (years or slots.period):
             return None  # what is recorded has a year; what is still expected is not told apart
         filters = (
-            *slots.filters("theme"),
+            # Whom a project is for does not narrow what it brought: "wat merkt de inwoner van de glasvezelring".
+            *(() if projects else slots.filters("theme")),
             *(Filter("year", str(year)) for year in years),
             *(Filter("project", key) for key in projects),
             *(Filter("text", text) for text in slots.values("text")),
@@ -153,6 +157,12 @@ class Benefits(Topic):
             source=say(language, "benefits-source"),
             buttons=tuple((*buttons, *_buttons(question, counts, as_list, language))[:MOST_BUTTONS]),
         )
+
+
+def _is_told(slots: Slots) -> bool:
+    """Tell whether a benefit is told in more than a word: "niets" is no "Stroomuitval legt niets meer stil"."""
+    keyed = [one for one in slots.spans if isinstance(one.meaning, Names) and one.meaning.field == "key"]
+    return any(one.end - one.start > 1 for one in keyed)
 
 
 async def _conditions(question: Question, context: Context) -> list[ColumnElement[bool]]:
@@ -224,6 +234,13 @@ async def _headline_of(
     return common.years_headline(subject, list(zip(years, numbers, strict=True)), language)
 
 
+def _of_one(one: Benefit, projects: dict[str, str], language: Language) -> str:
+    """Return which project brought one benefit that was named, where any is known."""
+    name = projects.get(one.project_key or "")
+    text = "benefits-by-project" if name else "benefits-by-none"
+    return say(language, text, project=name or "", benefit=one.description.rstrip("."))
+
+
 def _headline(
     question: Question,
     found: Sequence[Benefit],
@@ -232,6 +249,8 @@ def _headline(
     language: Language,
 ) -> str:
     total = sum(counts.values())
+    if len(question.keys) == total == len(found) == 1:
+        return common.sentence(_of_one(found[0], projects, language))
     themes = [_theme(Theme(value), language) for value in question.values("theme")]
     names = [projects[key] for key in question.values("project") if key in projects]
     subject = common.joined(

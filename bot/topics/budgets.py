@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 from typing import ClassVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -26,6 +27,7 @@ from models.base import fold_key
 from models.finance import Budget
 
 MOST_LISTED = 1000
+HEADS = frozenset(["inwoner", "inwoners", "hoofd", "burger", "inhabitant", "inhabitants", "resident", "capita", "head"])
 LARGEST_AMOUNT = Decimal(10) ** 15
 ALSO_SHOWN = ("budgeted", "changes", "carried_over", "revised", "spent", "committed", "forecast", "outlook")
 """Measures that may stand beside the first in a headline ("begroot, besteed en verplicht")."""
@@ -86,6 +88,8 @@ class Budgets(Topic):
             return None
         slots, left_out = parted
         items, measures = slots.names("item"), _measures(slots)
+        if _is_per_head(slots) or (items and slots.has("text")):
+            return None  # no budget is told per inhabitant, and one post has no part with another name
         slots = _ending_over(slots, measures)
         if _is_vague(slots, measures) or _is_about_reserve(slots, measures):
             return None
@@ -138,6 +142,11 @@ class Budgets(Topic):
             # Never let the figures of a year pass for those of a quarter.
             return replace(answer, headline=f"{say(context.language, 'budgets-only-years')} {answer.headline}")
         return answer
+
+
+def _is_per_head(slots: Slots) -> bool:
+    """Tell whether an amount per inhabitant is asked for, which only the benchmark has."""
+    return any(one.text == "per" and other.text in HEADS for one, other in pairwise(slots.tokens))
 
 
 def _says_figure(slots: Slots) -> bool:

@@ -239,6 +239,8 @@ def _lights_and_delays(slots: Slots) -> tuple[Filter, ...]:
     """Return lights and planning. "Oranje op tijd" is the light of time, not a project that is on time."""
     lights = slots.filters("aspect")
     late = slots.filters("late")
+    if slots.has("order", "slip") and not slots.names("key"):
+        late = tuple(dict.fromkeys((*late, Filter("late", "delayed"))))
     if _is_due_as_planned(slots):
         late = tuple(way for way in late if way.value != "on_time")
     if slots.names("key") and slots.has("ask", "count"):
@@ -308,6 +310,8 @@ def _order(slots: Slots) -> str | None:
         if any(word in PLANNED for word in _asked(slots)) and not slots.names("key"):
             return "start" if "start" in slots.values("measure") else "ready_day"
         return None
+    if slots.has("order", "slip"):
+        return "-delay_days"
     field = next((value for value in slots.values("measure") if value in FIGURES), None)
     if field is None:
         field = "delay_days" if slots.has("late") else "budget"

@@ -315,6 +315,9 @@ def _money_headline(one: Project, measure: str, language: Language) -> str:
         "budget": money_of(one, "budget", language),
         "spent": money_of(one, "spent", language),
     }
+    if measure == "spent" and one.spent is not None and one.budget:
+        share = percent(round(100 * one.spent / one.budget, 1), language)
+        return say(language, "project-spent-share", share=share, **values)
     if amount is not None:
         return say(language, f"project-{measure}-is", **values)
     return say(language, f"project-{measure}-unknown", **values)

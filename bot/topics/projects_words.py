@@ -91,6 +91,15 @@ PROJECT_WORDS: Words = {
         "totaal|totale|in totaal|bij elkaar|opgeteld|som",
         "total|in total|altogether|sum|combined",
     ),
+    # By how much later it is ready than planned.
+    ("order", "slip"): Phrases(
+        "verst uitgelopen|meest uitgelopen|langst uitgelopen|meest vertraagd|langst vertraagd|meest vertraagde"
+        "|loopt het verst uit|loopt het meest uit|lopen het meest uit|grootste vertraging|grootste uitloop"
+        "|langste vertraging"
+        "|meeste vertraging|verst achter|meest achter|verst achter op schema",
+        "most delayed|furthest behind|furthest behind schedule|longest delay|largest delay|biggest delay|most behind"
+        "|greatest delay|slipped the most|slipped most|most late|slipped furthest",
+    ),
     ("average", "yes"): Phrases("gemiddeld|gemiddelde|doorsnee", "average|mean|on average"),
     ("measure", "share"): Phrases(
         "welk deel|welk deel van|deel van|aandeel|hoeveel procent van|percentage van|welk percentage van"
@@ -305,9 +314,11 @@ PROJECT_WORDS: Words = {
     ("group", "status"): Phrases("per status|naar status", "per status|by status"),
     ("group", "phase"): Phrases("per fase", "per phase|by phase"),
     ("group", "owner_key"): Phrases(
-        "wie heeft de meeste|wie heeft meeste|wie trekt de meeste|wie doet de meeste|eigenaar met de meeste"
+        "projectleider heeft de meeste|projectmanager heeft de meeste|projectleiders hebben de meeste"
+        "|wie heeft de meeste|wie heeft meeste|wie trekt de meeste|wie doet de meeste|eigenaar met de meeste"
         "|projectleider met de meeste|per eigenaar|per trekker|per persoon|per projectleider",
-        "who has the most|who leads the most|who owns the most|who runs the most|per owner|by owner|per person",
+        "project manager has the most|project leader has the most|project lead has the most"
+        "|who has the most|who leads the most|who owns the most|who runs the most|per owner|by owner|per person",
     ),
     ("money", "under"): Phrases(
         "onder budget|binnen budget|binnen begroting|onder begroting|budget niet overschreden|niet over budget",

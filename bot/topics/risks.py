@@ -18,8 +18,9 @@ from bot.topics.exceptions import around_exception
 from bot.topics.risks_conditions import AVERAGE, KEY, LEFT_OUT, NUMBERS, ORDERS
 from bot.topics.risks_words import WORDS
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Amount, Concept, Name, Names
-from bot.understanding.vocabulary import Words
+from bot.understanding.spans import Amount, Concept, Name, Names, Span
+from bot.understanding.text import fold
+from bot.understanding.vocabulary import Negated, Words
 from models import queries
 from models.risks import BOTTOM_LEFT_TO, SCALE, TOP_RIGHT_FROM, Risk, Zone
 from models.visibility import visible
@@ -29,6 +30,8 @@ MOST_LIMIT = 100
 """A larger bare number is no "top n"."""
 MEASURES = ("share", "difference", "measures", "owner", "amount", "likelihood", "impact", "score", "matrix")
 """Where a message names several, the first of these is asked about."""
+SIDED_SCORES = frozenset({"nettoscore", "nettoscores", "brutoscore", "brutoscores"})
+"""One word for a side and the score on it."""
 LONGEST_MEASURE = 6
 """Words of a measure by which people may call it."""
 _BETWEEN_MEASURES = re.compile(r"[.;,\n]+| en (?=[a-z])")
@@ -54,6 +57,11 @@ class Risks(Topic):
     )
     leaves_out = frozenset(LEFT_OUT)
     words: ClassVar[Words] = WORDS
+    negated: ClassVar[Negated] = {("assessed", "yes"): ("assessed", "no")}
+
+    def home(self, slots: Slots) -> int:
+        """Tell that what was not assessed are risks of ours: no text explains which."""
+        return 3 if slots.has("assessed", "no") and slots.has("subject") else super().home(slots)
 
     def check(self, question: Question) -> None:
         """Refuse, beside what any topic refuses, numbers that are none and orders that are not ours."""
@@ -79,6 +87,8 @@ class Risks(Topic):
         if slots.names("measured") and not keys:
             return None  # "noodstroom, waarom rood" is about something else than the measure against a risk
         measures = [_plain_measure(one) for one in slots.values("measure")]
+        if not SIDED_SCORES.isdisjoint(token.text for token in slots.tokens):
+            measures.append("score")
         if slots.has("zone") and "matrix" in measures:
             # "hoeveel rechtsboven in de matrix" asks for that place, not for the whole picture.
             measures = [one for one in measures if one != "matrix"]
@@ -150,7 +160,17 @@ def _each_measure(text: str) -> list[str]:
 
 def _by_measures(slots: Slots) -> tuple[str, ...]:
     """Return the risks that a named measure is against: "bij welk risico hoort de pentest?"."""
-    return slots.names("measured") if slots.has("subject") else ()
+    if not slots.has("subject"):
+        return ()
+    return slots.keeping(one for one in slots.spans if _is_measure(one, slots)).names("measured")
+
+
+def _is_measure(span: Span, slots: Slots) -> bool:
+    """Tell whether a measure is named by more than a word inside it: "de cloud" is no reserve exchange there."""
+    if not isinstance(span.meaning, Names):
+        return False
+    first = slots.tokens[span.start].text
+    return span.end - span.start > 1 or any(fold(one.text).startswith(first) for one in span.meaning.names)
 
 
 def _is_number(text: str) -> bool:
@@ -175,7 +195,9 @@ def _own_slots(slots: Slots) -> set[str]:
 def _says_nothing(slots: Slots) -> bool:
     """Tell whether nothing in a message is about risks: all its own words are ones that many topics have."""
     own = _own_slots(slots)
-    return bool(own) and own <= WEAK
+    # "Projecten van Floris die nog lopen" is about projects, though risks have a category of that name.
+    is_of_projects = {"category", "status"} <= own <= WEAK | {"category", "status"}
+    return bool(own) and (own <= WEAK or is_of_projects)
 
 
 def _sides(slots: Slots) -> tuple[Filter, ...]:

@@ -95,14 +95,16 @@ WORDS: Words = {
     ),
     ("side", "gross"): Phrases(
         "bruto|inherent|inherente|brutto|voor maatregelen|voor beheersmaatregelen|voor beheersing|zonder beheersing"
-        "|als we niets doen|als we niks doen|brutowaarde|bruto score|zonder maatregelen gerekend"
+        "|als we niets doen|als we niks doen|brutowaarde|brutoscore|brutoscores|bruto score"
+        "|zonder maatregelen gerekend"
         "|voordat we iets doen|voor de maatregelen|vooraf",
         "gross|inherent|before measures|before mitigation|before controls|before any measures|pre mitigation"
         "|gross score|gross scores|before we do anything|untreated",
     ),
     ("side", "net"): Phrases(
         "netto|na mitigatie|na de maatregelen|na het nemen van maatregelen|na alle maatregelen|residueel|residuele"
-        "|na maatregelen|na beheersmaatregelen|na beheersing|met maatregelen|nettowaarde|restscore"
+        "|na maatregelen|na beheersmaatregelen|na beheersing|met maatregelen|nettowaarde|nettoscore|nettoscores"
+        "|restscore"
         "|na afloop van maatregelen|met de maatregelen erbij|dan nog over",
         "net|nett|residual|after measures|after mitigation|after controls|post mitigation|net score|net scores"
         "|once measures are in place|when measures are in place|with measures in place|after the measures"
@@ -233,12 +235,15 @@ WORDS: Words = {
         "|nettoscore ontbreekt",
         "not assessed|not yet assessed|unassessed|without net|without net score|no net score|not scored"
         "|to be assessed|not filled in|nothing filled in|net missing|missing net|missing a net|net blank|blank"
-        "|no assessment|without assessment|net unknown|unknown net|not rated|unrated|not evaluated|lack a net"
+        "|no assessment|need net rating|need net score|need net assessment|need rating|need to be rated"
+        "|need assessment|needs net rating|lacks net|lacking net|without assessment|net unknown|unknown net"
+        "|not rated|unrated|not evaluated|lack a net"
         "|lack net|no net rating|net not assessed",
     ),
     ("assessed", "yes"): Phrases(
-        "ingeschat|netto ingeschat|netto ingevuld|beoordeeld|wel beoordeeld|netto beoordeeld|al beoordeeld",
-        "assessed|already assessed|net assessed",
+        "ingeschat|netto ingeschat|netto ingevuld|beoordeeld|wel beoordeeld|netto beoordeeld|al beoordeeld"
+        "|netto beoordeling",
+        "assessed|already assessed|net assessed|net assessment|net rating",
     ),
     ("mitigated", "no"): Phrases(
         "zonder maatregelen|geen maatregelen|zonder beheersmaatregelen|geen beheersmaatregelen|zonder maatregel"

@@ -42,6 +42,8 @@ class Summary(Topic):
         asks = slots.has("topic", "summary") or (slots.has("topic", "standing") and not parts)
         if measure is None and not asks and not completes:
             return None
+        if measure is None and parts == ("benchmark",) and not completes:
+            return None  # its outcomes in short are what its own topic tells
         if measure == "changes" and not OWN_CHANGES.isdisjoint(parts):
             return None
         return Question(KEY, measure=measure, filters=slots.filters("part"), period=slots.period)

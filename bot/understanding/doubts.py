@@ -6,6 +6,7 @@ A figure for something else than was asked is worse than a question back, so a r
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.question import Period, Question
 from bot.understanding.names import PART_SCORE
@@ -17,6 +18,8 @@ Compose = Callable[[Slots], Question | None]
 
 NARROWING = frozenset({"owner"})
 """Fields of names that always narrow what is asked."""
+OF_PEOPLE = frozenset({"owner", "client", "not_owner", "not_client"})
+"""Fields whose value is a person."""
 BETWEEN_NAMES = frozenset({"en", "of", "and", "or"})
 SHORTEST_LIST = 2
 SURE_NAME = 0.9
@@ -85,6 +88,25 @@ def named_beside(reading: Reading, tokens: Sequence[Token], spans: Sequence[Span
         and span.start not in named
         and span.start - 2 in named
     )
+
+
+def namesakes(reading: Reading, question: Question) -> dict[Question, str]:
+    """Return the question about each of the people who share a name that was said, by its official name.
+
+    Empty where nobody does: "wat doet Marloes?" of two who are called so must be asked back.
+    """
+    if question.keys:
+        return {}  # what is named is meant, whoever of them it is of
+    for span in reading.slots.spans:
+        meaning = span.meaning
+        if not isinstance(meaning, Names) or len(meaning.keys) < SHORTEST_LIST:
+            continue
+        shared = [one for one in question.filters if one.field in OF_PEOPLE and one.value in meaning.keys]
+        if len(shared) > 1:
+            shown = {name.key: name.shown for name in meaning.names}
+            others = tuple(one for one in question.filters if one not in shared)
+            return {replace(question, filters=(*others, one)): shown[one.value] for one in shared}
+    return {}
 
 
 def _narrows(meaning: object) -> bool:

@@ -23,7 +23,7 @@ door: schuift schuiven schoof schoven doorgeschoven
 in: huurt huren huurde huurden ingehuurd | valt vallen viel vielen invallen
 af: legt leggen legde legden afleggen
 vast: stelt stellen stelde stelden vastgesteld | legt leggen legde legden vastgelegd
-samen: werkt werken werkte werkten samenwerken
+samen: werkt werken werkte werkten samenwerken | vat vatten vatte samenvatten
 """
 _ARTICLES = frozenset({"de", "het", "een"})
 """Before these a particle is a preposition: "geven uit de reserve"."""

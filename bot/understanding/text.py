@@ -29,7 +29,7 @@ _SPACES = re.compile(r"\s+")
 _IDIOMS = re.compile(
     r"\b(?:in the first place|in (?:1|[eé][eé]n|one) (?:zin|sentence)"
     r"|(?:voor (?:mij|me|ons) )?op (?:1|[eé][eé]n) rij(?:tje)?"
-    r"|in het kort"
+    r"|in het kort|(?:en |and )?(?:zo ja|zo nee|if so)\b,?"
     r"|in a nutshell"
     r"|in grote lijnen|in vogelvlucht|at the moment|at this moment|on record|zeg maar|als het goed is"
     r"|for the record|as it stands|as things stand|in the meantime|by the way|to be honest|zo snel mogelijk"
@@ -111,7 +111,7 @@ _LIGHT_WORDS = {
         naam titel tabel situatie moment woord woorden zin reactie raar nieuwsgierig cijfers cijfer benieuwd hoop
         hopelijk meen mening zoiets zoveel hoelang sterk man ik wegens volledig zie ziet bekend duidelijk helder
         tegen waaraan waaruit terwijl zodat doordat hoewel aangezien eh uh hm tja joh zeg kort kortweg gauw vlot
-        mezelf jezelf uitpakte uitpakten uitgepakt afgegeven opgegeven rij
+        zat zaten juist mezelf jezelf uitpakte uitpakten uitgepakt afgegeven opgegeven rij
     """,
     Language.EN: """
         writes write writing wrote away ones one itself themselves including came come comes coming
@@ -195,6 +195,9 @@ _ABBREVIATIONS = {
     "effe": "even",
     "effies": "even",
     "dr": "haar",
+    "inw": "inwoners",
+    "zo'n": "zo",
+    "zo’n": "zo",
 }
 """What people type in haste, and the word they mean."""
 FUNCTION_WORDS: dict[Language, frozenset[str]] = {

@@ -16,7 +16,7 @@ from typing import Protocol
 
 from bot.question import DEPARTMENT, TEAM, Ask, Filter, Language, Question
 from bot.understanding.annotate import Annotated, Lexicon, annotate
-from bot.understanding.doubts import asks_elsewhere, by_period, ignored, is_of_parts, named_beside
+from bot.understanding.doubts import asks_elsewhere, by_period, ignored, is_of_parts, named_beside, namesakes
 from bot.understanding.names import MaySee
 from bot.understanding.pointing import points_back
 from bot.understanding.reading import Reading, Slots, read
@@ -43,6 +43,8 @@ FAR_LESS = 0.3
 """How much less of the words a reading must account for, not to be meant at all."""
 NAMED_BETTER = 0.015
 """How much better one name must fit the words than another, for that one to be meant."""
+NAMED_IN_FULL = 0.98
+"""How well a name fits the words, where all of it was said."""
 MOST_CHOICES = 4
 
 
@@ -322,18 +324,23 @@ def _understand_one(
         alone = (_stands_alone(reading, by_key, annotated, completing.topic, readings) for reading, _ in complete)
         if not any(alone) or _is_of_the_same(annotated, complete, earlier):
             follow_up = _completed(completing, by_key[completing.topic], asker, earlier)
-            return _with_aside(Understood(follow_up, language, is_follow_up=True), completing)
+            understood = Understood(follow_up, language, is_follow_up=True)
+            return _which_person(completing, understood) or _with_aside(understood, completing)
     if complete:
         # The first says its subject where any does; only those that do so as well can be meant instead.
         first = complete[0][0]
         named = _names_subject(first, by_key)
-        equals = [pair for pair in complete if _names_subject(pair[0], by_key) is named]
+        equals = [
+            pair for pair in complete if _names_subject(pair[0], by_key) is named or _names_it_better(pair, first)
+        ]
         close = [pair for pair in equals if pair[0].score >= first.score - CLOSE]
         likeliest = _likeliest(close, by_key)
         if each := _each_period(likeliest, by_key, asker, language):
             return each
         decided = _decide(likeliest, language)
-        return _with_aside(decided, likeliest[0][0]) if isinstance(decided, Understood) else decided
+        if not isinstance(decided, Understood):
+            return decided
+        return _which_person(likeliest[0][0], decided) or _with_aside(decided, likeliest[0][0])
     likely = _likely(annotated, fresh, by_key, lexicon.vocabulary.words, language)
     return _not_understood(annotated, fresh, lexicon, asker, language, likely)
 
@@ -547,6 +554,23 @@ def _likeliest(
     homes = [topics[reading.topic].home(reading.slots) for reading, _ in close]
     at_home = [pair for pair, home in zip(close, homes, strict=True) if home and home == max(homes)]
     return at_home or close
+
+
+def _names_it_better(pair: tuple[Reading, Question], first: Reading) -> bool:
+    """Tell whether a question is of one thing that is named better than the one the first reading has.
+
+    "Budget" is a subject, but the budget of "Omgevingswet koppelen" is no post that is nearly called so.
+    """
+    reading, question = pair
+    is_better = 0 < _naming(first) <= _naming(reading) - NAMED_BETTER and _naming(reading) >= NAMED_IN_FULL
+    return is_better and bool(question.keys) and reading.score > first.score
+
+
+def _which_person(reading: Reading, understood: Understood) -> Unclear | None:
+    """Ask which one is meant of people who share the name that was said; None where nobody does."""
+    meant = namesakes(reading, understood.question)
+    choices = tuple(meant)[:MOST_CHOICES]
+    return Unclear(choices, understood.language, tuple(meant[one] for one in choices)) if meant else None
 
 
 def _naming(reading: Reading) -> float:

@@ -244,7 +244,7 @@ async def asking(store: Store, *topics: Topic) -> Asking:
     words = Vocabulary()
     words.add(SHARED_WORDS, ANY_TOPIC)
     for topic in topics:
-        words.add(topic.words, topic.key)
+        words.add(topic.words, topic.key, topic.negated)
     async with store.reading() as session:
         names = [name for topic in topics for name in await topic.names(session)]
         names += await people_names(session)

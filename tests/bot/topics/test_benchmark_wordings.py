@@ -9,6 +9,7 @@ import pytest
 
 from bot.question import Language
 from bot.topics.all import TOPICS
+from bot.understanding.understand import Understood
 from models.base import fold_key
 from models.benchmark import BenchmarkEdition, BenchmarkResult, EditionStatus, main_indicator
 from models.store import Store
@@ -31,8 +32,8 @@ MIDDLE = (
     "(9% hoger)."
 )
 CHANGE = (
-    f"{NOW}: ICT-kosten per inwoner € 97,20, € 5,80 meer dan in {BEFORE}, ongeveer 6% hoger dan alle gemeenten (in "
-    f"{BEFORE} ongeveer 4% hoger)."
+    f"{NOW}: ICT-kosten per inwoner € 97,20, € 5,80 meer dan in {BEFORE} (€ 91,40), ongeveer 6% hoger dan alle "
+    f"gemeenten (in {BEFORE} ongeveer 4% hoger)."
 )
 HEADLINES = {
     "onze kosten per inwoner": OWN,
@@ -144,3 +145,62 @@ async def test_english(filled: Asking) -> None:
 )
 def test_the_main_indicator_is_that_of_all_costs(indicators: list[str], main: str | None) -> None:
     assert main_indicator(indicators) == main
+
+
+BEGINNINGS = {
+    "hoe staan we ervoor met de ict kosten tov andere gemeenten": f"{NOW}: ICT-kosten per inwoner € 97,20",
+    "is de kloof met alle gemeenten groter geworden tussen beide rondes": f"Ja. {NOW}: ICT-kosten per inwoner",
+    "is het verschil met alle gemeenten kleiner geworden sinds de vorige editie": f"Nee. {NOW}: ICT-kosten per inwoner",
+    "is het verschil met alle gemeenten op ict kosten toegenomen sinds de vorige ronde": f"Ja. {NOW}: ICT-kosten",
+    "ict kosten per inwoner, vorige ronde en deze": CHANGE[:-1],
+    "ict kosten per inwoner 2018 en 2019 naast elkaar": CHANGE[:-1],
+    "hoeveel scheelt het met gemeenten van 50 tot 100 duizend inw. op ict kosten": (
+        f"{NOW}: ICT-kosten per inwoner € 97,20, 9% hoger dan gemeenten 50.000-100.000 inwoners"
+    ),
+    "ict kosten per inwoner tov 50-100k": f"{NOW}: ICT-kosten per inwoner € 97,20, 9% hoger",
+    "op welke indicator zitten we het verst boven het gemiddelde": f"{NOW}: het duurst: ICT-kosten per inwoner",
+    "op welke post zitten we het verst onder het landelijk gemiddelde": f"{NOW}: het goedkoopst: werkplekkosten",
+    "met welke groep ligt het verschil het dichtst bij ons op ict kosten": f"{NOW}: het kleinste verschil: ICT-kosten",
+    "geven we per inwoner meer of minder uit dan kleine gemeenten": f"{NOW}: ICT-kosten per inwoner € 97,20, 2% lager",
+    "zitten we met de werkplekken boven of onder het gemiddelde": f"{NOW}: werkplekkosten per medewerker € 1.525",
+    "hoe ver zitten we boven gemeenten van onze grootte met de ict kosten": f"{NOW}: ICT-kosten per inwoner",
+    "staan we ergens gelijk met andere gemeenten": f"Nee. {NOW}: gelijk bij 0 van 4 vergelijkingen",
+    "zijn we ergens goedkoper dan kleine gemeenten": f"Ja. {NOW}: goedkoper (lager) bij 1 van 1 vergelijking",
+    "zijn we overal goedkoper dan andere gemeenten": f"Nee. {NOW}: goedkoper (lager) bij 2 van 4 vergelijkingen",
+    "hoeveel procent zijn we goedkoper dan 50.000- op de ict kosten": f"{NOW}: ICT-kosten per inwoner",
+    "welke groepen zitten er in de benchmark": (
+        f"{NOW} vergelijkt ons met 3 groepen: alle gemeenten, gemeenten < 50.000 inwoners en gemeenten 50.000-100.000"
+    ),
+    "hoeveel indicatoren heeft de benchmark": f"{NOW} heeft 2 indicatoren: ICT-kosten per inwoner en werkplekkosten",
+    "over welk boekjaar gaat de laatste benchmark": "De benchmark 2019 (over 2018) gaat over boekjaar 2018",
+    "vat de benchmark samen": f"{NOW}: ",
+    "hoe duur is een werkplek bij ons": WORKPLACE,
+    "waarom moet je de uitkomsten van zo'n vergelijking met een korrel zout nemen": "De benchmark is geen absolute",
+    "zijn we hier de duurste": f"{NOW}: het duurst: ICT-kosten per inwoner",
+}
+BEGINNINGS_IN_ENGLISH = {
+    "did the gap with all municipalities widen between the two rounds": "Yes. Benchmark 2019 (over 2018): ICT-kosten",
+    "did our distance to all municipalities narrow since the previous round": "No. Benchmark 2019 (over 2018)",
+    "what was our workplace cost per employee in the latest round": "Benchmark 2019 (over 2018): werkplekkosten",
+    "on which indicator are we furthest above the average": "Benchmark 2019 (over 2018): most expensive: ICT-kosten",
+    "how far below small municipalities are our ict costs": "Benchmark 2019 (over 2018): ICT-kosten per inwoner",
+    "are we exactly level with anyone anywhere": "No. Benchmark 2019 (over 2018): equal",
+    "which groups are in the benchmark": "Benchmark 2019 (over 2018) sets us beside 3 groups: all municipalities",
+    "which financial year does the benchmark cover": "The benchmark 2019 (over 2018) covers financial year 2018",
+    "did we get cheaper or more expensive per inhabitant since last edition": "Benchmark 2019 (over 2018): ICT-kosten",
+}
+
+
+@pytest.mark.parametrize(("text", "beginning"), BEGINNINGS.items())
+async def test_families_of_wordings(filled: Asking, text: str, beginning: str) -> None:
+    assert (await filled.answer(text)).headline.startswith(beginning)
+
+
+@pytest.mark.parametrize(("text", "beginning"), BEGINNINGS_IN_ENGLISH.items())
+async def test_families_of_english_wordings(filled: Asking, text: str, beginning: str) -> None:
+    assert (await filled.answer(text, language=Language.EN)).headline.startswith(beginning)
+
+
+@pytest.mark.parametrize("text", ["hoeveel euro per inwoner gaat er naar gladiolen", "hoe doen we het tov gladiolen"])
+def test_what_is_not_there_is_asked_back(filled: Asking, text: str) -> None:
+    assert not isinstance(filled.understand(text), Understood)

@@ -86,6 +86,7 @@ def test_what_is_asked(text: str, reader: Asking) -> None:
     "text",
     [
         "welke projecten zijn opgeleverd?",
+        "welke projecten hebben nog werk opgeleverd",
         "is documentcreatie opgeleverd?",
         "samen digitaal",
         "voor burgers",
@@ -113,6 +114,11 @@ async def test_headlines(filled: Asking) -> None:
         "opbrengsten wet- en regelgeving": "Er is geen opbrengst voor wet- en regelgeving vastgelegd.",
         "opbrengsten in 2019": (
             "Er zijn 2 opbrengsten in 2019 vastgelegd: Hergebruik van gegevens en Sneller een vergunning."
+        ),
+        "welk project leverde sneller een vergunning op": "„Parkeren” leverde op: Sneller een vergunning.",
+        "welk project zorgt voor sneller een vergunning": "„Parkeren” leverde op: Sneller een vergunning.",
+        "wat merkt de inwoner van het project parkeren": (
+            "Er is 1 opbrengst van „Parkeren” vastgelegd: Sneller een vergunning."
         ),
         "wat heeft het project parkeren opgeleverd?": (
             "Er is 1 opbrengst van „Parkeren” vastgelegd: Sneller een vergunning."

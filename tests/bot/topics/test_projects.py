@@ -172,6 +172,13 @@ READINGS = {
     "what is left of the budget of the projects": Question("projects", Ask.TOTAL, measure="left"),
     "de twee duurste projecten": Question("projects", order="-budget", limit=2),
     "project met de grootste vertraging": Question("projects", filters=is_(late="delayed"), order="-delay_days"),
+    "welk project is het verst uitgelopen": Question("projects", filters=is_(late="delayed"), order="-delay_days"),
+    "which project is most delayed": Question("projects", filters=is_(late="delayed"), order="-delay_days"),
+    "top 3 projecten met de langste vertraging": Question(
+        "projects", filters=is_(late="delayed"), order="-delay_days", limit=3
+    ),
+    "welke projectleider heeft de meeste projecten": Question("projects", group="owner_key"),
+    "which project manager has the most projects": Question("projects", group="owner_key"),
     "projecten per programma": Question("projects", group="programme"),
     "projects by status": Question("projects", group="status"),
     "projecten in de realisatie": Question("projects", filters=is_(phase="realisatie")),

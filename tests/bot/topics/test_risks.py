@@ -104,7 +104,7 @@ def titles(answer: Answer) -> list[str]:
 def lexicon() -> Lexicon:
     vocabulary = Vocabulary()
     vocabulary.add(SHARED_WORDS, ANY_TOPIC)
-    vocabulary.add(TOPIC.words, TOPIC.key)
+    vocabulary.add(TOPIC.words, TOPIC.key, TOPIC.negated)
     names = [
         *(Name("risks", "key", one.key, text) for one in facts() for text in (one.title, one.number)),
         *(
@@ -253,6 +253,11 @@ PHRASES: list[tuple[str, dict[str, Any]]] = [
     ),
     ("closed risks", {"filters": filters(status="closed")}),
     ("which risks have not been assessed", {"filters": filters(assessed="no")}),
+    ("which risks have no net assessment yet", {"filters": filters(assessed="no")}),
+    ("which risks still need a net rating", {"filters": filters(assessed="no")}),
+    ("welke risico's hebben nog geen netto beoordeling", {"filters": filters(assessed="no")}),
+    ("welke risico's zijn netto beoordeeld", {"filters": filters(assessed="yes")}),
+    ("risico's met nettoscore", {"measure": "score", "filters": filters(side="net")}),
     ("non-financial risks", {"filters": filters(consequence="non_financial")}),
     ("risks by category", {"group": "category"}),
     ("my risks", {"filters": filters(owner=KARIN)}),

@@ -242,7 +242,6 @@ READINGS: dict[str, tuple[str | None, tuple[str, ...]]] = {
     "samenvatting toezeggingen en risico's": (None, ("commitments", "risks")),
     "samenvatting samenwerking": (None, ("partnerships",)),
     "samenvatting contracten": (None, ("contracts",)),
-    "samenvatting benchmark": (None, ("benchmark",)),
     "samenvatting van de rapportage": (None, ("reports",)),
     "hoe staan we ervoor met de risico's": (None, ("risks",)),
     "wat vraagt aandacht?": ("attention", ()),

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.question import Filter, Period, Question
-from bot.understanding.doubts import asks_elsewhere, by_period, ignored, is_of_parts, named_beside
+from bot.understanding.doubts import asks_elsewhere, by_period, ignored, is_of_parts, named_beside, namesakes
 from bot.understanding.names import PART_SCORE
 from bot.understanding.reading import Reading, Slots
 from bot.understanding.spans import Concept, Name, Names, Span
@@ -105,3 +105,32 @@ def test_a_topic_that_compares_them_itself_is_left_alone() -> None:
 def test_periods_that_share_days_are_one() -> None:
     said = reading(Span(0, 1, THIS_YEAR), Span(2, 3, Period(date(2020, 3, 1), None)))
     assert by_period(said, compose(said.slots), compose) == ()
+
+
+def test_of_people_who_share_a_name_each_is_offered() -> None:
+    both = Names("", "owner", (Name("", "owner", "karin@x", "Karin de Wit"), Name("", "owner", "karin@y", "Karin Bos")))
+    said = reading(Span(0, 1, both, 0.95))
+    question = Question("projects", filters=(Filter("status", "running"), *compose(said.slots).filters))
+    running = Filter("status", "running")
+    assert namesakes(said, question) == {
+        Question("projects", filters=(running, Filter("owner", "karin@x"))): "Karin de Wit",
+        Question("projects", filters=(running, Filter("owner", "karin@y"))): "Karin Bos",
+    }
+
+
+def test_somebody_who_has_his_name_to_himself_is_no_question() -> None:
+    said = reading(Span(0, 1, KARIN))
+    assert namesakes(said, compose(said.slots)) == {}
+
+
+def test_two_who_are_both_named_are_meant_both() -> None:
+    other = Names("", "owner", (Name("", "owner", "jan@x", "Jan"),))
+    said = reading(Span(0, 1, KARIN), Span(2, 3, other))
+    owners = (Filter("owner", "karin@x"), Filter("owner", "jan@x"))
+    assert namesakes(said, Question("projects", filters=owners)) == {}
+
+
+def test_the_item_that_is_named_is_meant_whoever_has_it() -> None:
+    both = Names("", "owner", (Name("", "owner", "karin@x", "Karin de Wit"), Name("", "owner", "karin@y", "Karin Bos")))
+    said = reading(Span(0, 1, ITEM), Span(2, 3, both))
+    assert namesakes(said, compose(said.slots)) == {}

@@ -23,8 +23,8 @@ benchmark-own = { $indicator } { $value },
 benchmark-group-has = on average { $value } at { $group }
 benchmark-beside-own = { $text }, ours { $value } ({ $told })
 benchmark-change-same = { $own }, the same as in { $edition }
-benchmark-change-more = { $own }, { $size } more than in { $edition }
-benchmark-change-less = { $own }, { $size } less than in { $edition }
+benchmark-change-more = { $own }, { $size } more than in { $edition } ({ $was })
+benchmark-change-less = { $own }, { $size } less than in { $edition } ({ $was })
 benchmark-change-was = { $than } (in { $edition } { $told })
 benchmark-own-unknown = own amounts were not recorded; { $told }
 benchmark-group-unknown = amounts of the group were not recorded; { $told }
@@ -113,6 +113,15 @@ benchmark-delivery-ahead = The figures for { $edition } must be delivered on { $
 })
 benchmark-delivery-past = The delivery date of { $edition } was { $day }
 benchmark-delivery-unknown = The delivery date of { $edition }: no data
+benchmark-data-year = The { $edition } covers financial year { $data }
+benchmark-has-groups = { $edition } sets us beside { $count } { $count ->
+    [one] group
+   *[other] groups
+}: { $names }
+benchmark-has-indicators = { $edition } has { $count } { $count ->
+    [one] indicator
+   *[other] indicators
+}: { $names }
 benchmark-owner-is = { $owner } owns { $edition }
 benchmark-owner-none = The { $edition } has no owner
 benchmark-stands = { $edition }: { $status }, { $results }

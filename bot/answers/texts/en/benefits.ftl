@@ -23,3 +23,5 @@ benefits-label-count = Number
 benefits-button-all = All benefits
 benefits-button-themes = Per task
 benefits-compared = Benefits
+benefits-by-project = “{ $project }” brought: { $benefit }
+benefits-by-none = Recorded as a benefit, without a project: { $benefit }

@@ -251,6 +251,7 @@ project-lights = The lights of “{ $name }”: { $lights }.
 project-budget-is = The budget of “{ $name }” is { $budget }; spent: { $spent }.
 project-budget-unknown = No budget is known for “{ $name }”; spent: { $spent }.
 project-spent-is = { $spent } was spent on “{ $name }”, of a budget of { $budget }.
+project-spent-share = { $spent } was spent on “{ $name }”, { $share } of a budget of { $budget }.
 project-spent-unknown = What was spent on “{ $name }” is not known; budget: { $budget }.
 project-left-is = Of the budget of “{ $name }”, { $amount } is left ({ $budget } budgeted, { $spent } spent).
 project-left-unknown = What is left of “{ $name }” is not known; budget: { $budget }, spent: { $spent }.

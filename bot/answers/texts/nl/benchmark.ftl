@@ -23,8 +23,8 @@ benchmark-own = { $indicator } { $value },
 benchmark-group-has = gemiddeld { $value } bij { $group }
 benchmark-beside-own = { $text }, bij ons { $value } ({ $told })
 benchmark-change-same = { $own }, evenveel als in { $edition }
-benchmark-change-more = { $own }, { $size } meer dan in { $edition }
-benchmark-change-less = { $own }, { $size } minder dan in { $edition }
+benchmark-change-more = { $own }, { $size } meer dan in { $edition } ({ $was })
+benchmark-change-less = { $own }, { $size } minder dan in { $edition } ({ $was })
 benchmark-change-was = { $than } (in { $edition } { $told })
 benchmark-own-unknown = eigen bedragen zijn niet vastgelegd; { $told }
 benchmark-group-unknown = bedragen van de groep zijn niet vastgelegd; { $told }
@@ -113,6 +113,15 @@ benchmark-delivery-ahead = De cijfers voor { $edition } moeten op { $day } zijn 
 })
 benchmark-delivery-past = De aanleverdatum van { $edition } was { $day }
 benchmark-delivery-unknown = De aanleverdatum van { $edition }: geen gegevens
+benchmark-data-year = De { $edition } gaat over boekjaar { $data }
+benchmark-has-groups = { $edition } vergelijkt ons met { $count } { $count ->
+    [one] groep
+   *[other] groepen
+}: { $names }
+benchmark-has-indicators = { $edition } heeft { $count } { $count ->
+    [one] indicator
+   *[other] indicatoren
+}: { $names }
 benchmark-owner-is = { $owner } is eigenaar van { $edition }
 benchmark-owner-none = De { $edition } heeft geen eigenaar
 benchmark-stands = { $edition }: { $status }, { $results }

@@ -23,3 +23,5 @@ benefits-label-count = Aantal
 benefits-button-all = Alle opbrengsten
 benefits-button-themes = Per opgave
 benefits-compared = Opbrengsten
+benefits-by-project = „{ $project }” leverde op: { $benefit }
+benefits-by-none = Vastgelegd als opbrengst, zonder project: { $benefit }

@@ -251,6 +251,7 @@ project-lights = De stoplichten van „{ $name }”: { $lights }.
 project-budget-is = Het budget van „{ $name }” is { $budget }; besteed: { $spent }.
 project-budget-unknown = Van „{ $name }” is geen budget bekend; besteed: { $spent }.
 project-spent-is = Aan „{ $name }” is { $spent } besteed, van een budget van { $budget }.
+project-spent-share = Aan „{ $name }” is { $spent } besteed, { $share } van een budget van { $budget }.
 project-spent-unknown = Wat er aan „{ $name }” is besteed, is niet bekend; budget: { $budget }.
 project-left-is = Van het budget van „{ $name }” is { $amount } over ({ $budget } begroot, { $spent } besteed).
 project-left-unknown = Wat er van „{ $name }” over is, is niet bekend; budget: { $budget }, besteed: { $spent }.
