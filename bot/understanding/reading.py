@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import cached_property
 from itertools import combinations
 
 from bot.question import Comparison, Filter, Period
@@ -21,30 +22,40 @@ OWN_WORD = 0.06
 """A word of the topic itself, a date or an amount is better evidence than a word that many topics share."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Slots:
     """What a reading has found, by kind; ``tokens`` are the words of the message, where spans lead to them."""
 
     spans: tuple[Span, ...]
     tokens: tuple[Token, ...]
 
-    @property
+    @cached_property
     def meanings(self) -> tuple[Meaning, ...]:
         """All meanings, in the order of the words."""
-        return tuple(span.meaning for span in self.spans)
+        return tuple([span.meaning for span in self.spans])
+
+    @cached_property
+    def _values(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for one in self.meanings:
+            if isinstance(one, Concept):
+                values = found.get(one.slot, ())
+                if one.value not in values:
+                    found[one.slot] = (*values, one.value)
+        return found
 
     def values(self, slot: str) -> tuple[str, ...]:
         """Return the values of a slot, each once, in the order of the words."""
-        found = (m.value for m in self.meanings if isinstance(m, Concept) and m.slot == slot)
-        return tuple(dict.fromkeys(found))
+        return self._values.get(slot, ())
 
     def first(self, slot: str) -> str | None:
         """Return the first value of a slot."""
-        return next(iter(self.values(slot)), None)
+        values = self._values.get(slot)
+        return values[0] if values else None
 
     def has(self, slot: str, value: str | None = None) -> bool:
         """Tell whether a slot is filled (with this value)."""
-        return bool(self.values(slot)) if value is None else value in self.values(slot)
+        return slot in self._values if value is None else value in self._values.get(slot, ())
 
     def says(self, noun: str) -> bool:
         """Tell whether a slot is filled, named as ``slot``, or as ``slot:value``."""
@@ -135,62 +146,87 @@ class Reading:
     """Something in it speaks for the topic itself."""
 
 
-def read(annotated: Annotated, topic: str, accepted: frozenset[str]) -> Reading:
-    """Pick the spans that fit together and account for the most, for one topic.
+Piece = tuple[int, str, float, Span]
+"""A span with its number, the slot it fills, and what it is worth in a reading."""
 
-    ``accepted`` are the slots of the topic, and the names' fields and kinds (``period``, ``amount``) it can use.
+
+def read_all(annotated: Annotated, topics: Iterable[tuple[str, frozenset[str]]]) -> list[Reading]:
+    """Pick, for each topic, the spans that fit together and account for the most.
+
+    A topic is given by its key and the slots it has: those of its words, and the names' fields and kinds (``period``,
+    ``amount``) it can use. Those with no words of their own in a message share what they read.
     """
-    usable = [span for span in annotated.spans if _fits(span, topic, accepted)]
-    chosen = _best_together(annotated, usable, topic)
-    covered = {position for span in chosen for position in range(span.start, span.end)}
-    content = [n for n, token in enumerate(annotated.tokens) if token.is_content]
-    value = sum(_value(span, annotated, topic) for span in chosen)
+    by_topic: dict[str, list[Piece]] = {}
+    for number, span in enumerate(annotated.spans):
+        piece = (number, _slot_of(span), _value(span, annotated), span)
+        by_topic.setdefault(span.topic, []).append(piece)
+    shared = by_topic.pop(ANY_TOPIC, [])
+    alike: dict[tuple[int, ...], Reading] = {}
+    readings = []
+    for topic, accepted in topics:
+        own = by_topic.get(topic)
+        usable = [piece for piece in (sorted([*shared, *own]) if own else shared) if piece[1] in accepted]
+        if own:
+            readings.append(_read(annotated, usable, topic))
+            continue
+        numbers = tuple([piece[0] for piece in usable])
+        if numbers not in alike:
+            alike[numbers] = _read(annotated, usable, topic)
+        same = alike[numbers]
+        readings.append(Reading(topic, same.slots, same.score, same.missed, same.has_evidence))
+    return readings
+
+
+def _read(annotated: Annotated, pieces: Iterable[Piece], topic: str) -> Reading:
+    chosen = _best_together(pieces, len(annotated.tokens))
+    spans = tuple([span for _, _, _, span in chosen])
+    covered = {position for span in spans for position in range(span.start, span.end)}
+    content = sum(token.is_content for token in annotated.tokens)
     return Reading(
         topic=topic,
-        slots=Slots(tuple(chosen), annotated.tokens),
-        score=value / max(1, len(content)),
-        missed=tuple(n for n in content if n not in covered and annotated.tokens[n].must_count),
-        has_evidence=any(span.topic == topic for span in chosen),
+        slots=Slots(spans, annotated.tokens),
+        score=sum(value for _, _, value, _ in chosen) / max(1, content),
+        missed=tuple([n for n, token in enumerate(annotated.tokens) if token.must_count and n not in covered]),
+        has_evidence=any(span.topic == topic for span in spans),
     )
 
 
-def _fits(span: Span, topic: str, accepted: frozenset[str]) -> bool:
-    if span.topic not in (ANY_TOPIC, topic):
-        return False
+def _slot_of(span: Span) -> str:
     match span.meaning:
         case Concept(slot=slot):
-            return slot in accepted
+            return slot
         case Names(field=name_field):
-            return name_field in accepted
+            return name_field
         case Amount():
-            return "amount" in accepted
+            return "amount"
         case _:
-            return "period" in accepted
+            return "period"
 
 
-def _value(span: Span, annotated: Annotated, topic: str) -> float:
+def _value(span: Span, annotated: Annotated) -> float:
     words = annotated.tokens[span.start : span.end]
-    is_own = span.topic == topic or isinstance(span.meaning, (Period, DatePoint, Amount))
+    is_own = span.topic != ANY_TOPIC or isinstance(span.meaning, (Period, DatePoint, Amount))
     content = span.score + (OWN_WORD if is_own else 0)
     function = FUNCTION_WORD + (OWN_FUNCTION_WORD if is_own else 0)
-    return sum(content if token.is_content else function for token in words) - SPAN_COST
+    return sum([content if token.is_content else function for token in words]) - SPAN_COST
 
 
-def _best_together(annotated: Annotated, spans: Iterable[Span], topic: str) -> list[Span]:
+def _best_together(pieces: Iterable[Piece], length: int) -> list[Piece]:
     """Pick spans that do not overlap, of the greatest value together (weighted interval scheduling)."""
-    ending: dict[int, list[Span]] = {}
-    for span in spans:
-        ending.setdefault(span.end, []).append(span)
-    best: list[tuple[float, Span | None, int]] = [(0.0, None, 0)]
-    for end in range(1, len(annotated.tokens) + 1):
-        choice: tuple[float, Span | None, int] = (best[end - 1][0], None, end - 1)
-        for span in ending.get(end, ()):
-            value = best[span.start][0] + _value(span, annotated, topic)
+    ending: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        ending.setdefault(piece[3].end, []).append(piece)
+    best: list[tuple[float, Piece | None, int]] = [(0.0, None, 0)]
+    for end in range(1, length + 1):
+        choice: tuple[float, Piece | None, int] = (best[end - 1][0], None, end - 1)
+        for piece in ending.get(end, ()):
+            _, _, worth, span = piece
+            value = best[span.start][0] + worth
             if value > choice[0]:
-                choice = (value, span, span.start)
+                choice = (value, piece, span.start)
         best.append(choice)
-    chosen: list[Span] = []
-    at = len(best) - 1
+    chosen: list[Piece] = []
+    at = length
     while at > 0:
         _, picked, at = best[at]
         if picked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import Stemmer
@@ -240,21 +240,21 @@ class Token:
     original: str
     forms: frozenset[str]
     also: tuple[str, ...] = ()
+    is_content: bool = field(init=False, repr=False, compare=False)
+    """It carries meaning. A letter by itself is an initial or a slip."""
+    is_light: bool = field(init=False, repr=False, compare=False)
+    """It is content that may be left over: an everyday verb or adverb."""
+    must_count: bool = field(init=False, repr=False, compare=False)
+    """A reading must account for it."""
 
-    @property
-    def is_content(self) -> bool:
-        """It carries meaning. A letter by itself is an initial or a slip."""
-        return self.text not in _ALL_FUNCTION_WORDS and not (len(self.text) == 1 and self.text.isalpha())
-
-    @property
-    def is_light(self) -> bool:
-        """It is content that may be left over: an everyday verb or adverb."""
-        return self.text in _ALL_LIGHT_WORDS
-
-    @property
-    def must_count(self) -> bool:
-        """A reading must account for it."""
-        return self.is_content and not self.is_light
+    def __post_init__(self) -> None:
+        """Tell once what is asked of every word many times."""
+        is_letter = len(self.text) == 1 and self.text.isalpha()
+        is_content = self.text not in _ALL_FUNCTION_WORDS and not is_letter
+        is_light = self.text in _ALL_LIGHT_WORDS
+        object.__setattr__(self, "is_content", is_content)
+        object.__setattr__(self, "is_light", is_light)
+        object.__setattr__(self, "must_count", is_content and not is_light)
 
     @property
     def is_number(self) -> bool:

@@ -19,7 +19,7 @@ from bot.understanding.annotate import Annotated, Lexicon, annotate
 from bot.understanding.doubts import asks_elsewhere, by_period, ignored, is_of_parts, named_beside
 from bot.understanding.names import MaySee
 from bot.understanding.pointing import points_back
-from bot.understanding.reading import Reading, Slots, read
+from bot.understanding.reading import Reading, Slots, read_all
 from bot.understanding.spans import Concept, Name, Names
 from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
 from bot.understanding.things import is_of_thing, names_thing
@@ -300,7 +300,7 @@ def _understand_one(
     told = told_language(tokenize(text), lexicon.vocabulary.languages)
     language = told or asker.language
     annotated = annotate(text, lexicon, at, asker.may_see, last_report, told, earlier)
-    readings = [read(annotated, topic.key, topic.slots) for topic in topics]
+    readings = read_all(annotated, [(topic.key, topic.slots) for topic in topics])
     by_key = {topic.key: topic for topic in topics}
     chosen = _chosen(annotated, readings, by_key, choices)
     if chosen:
