@@ -39,7 +39,8 @@ SYNONYMS: dict[str, str] = {
     "phishing": "verdachte mails|nepmails|suspicious mails",
     "wachttijd": "wacht|wachten|wachtduur|in de wacht|waiting time|wait|waiting|on hold|wait time|waiting times",
     "telefoon": "telefonisch|bellers|beller|callers|caller|bellen|belt|gebeld|aan de lijn",
-    "ingediend": "gedaan|aangevraagd|ingestuurd|verstuurd|submitted|made|filed|gaat|gaan|komt binnen|binnengekomen",
+    "ingediend": "gedaan|aangevraagd|ingestuurd|verstuurd|submitted|handed in|sent in|made|filed|gaat|gaan"
+    "|komt binnen|binnengekomen",
     "aanvragen": "applications|aanvraag",
     "aanvraag": "application",
     "bezoek": "visits|visitors|bezoekers|bezocht|bezoeken|keer bezocht|views",
@@ -105,17 +106,18 @@ KEY_FIGURE_WORDS: Words = {
         "|verandering|veranderingen|groei|toename|afname|stijging|daling|ontwikkeling|verloop|vorige peildatum"
         "|vorige keer|vorige meting|meer of minder|trend|ontwikkeld|meer dan vorige|minder dan vorige|dan vorige keer"
         "|dan de vorige keer|dan vorige meting|dan daarvoor|dan ervoor|sneller|trager|beter|slechter|verbeterd"
+        "|periode daarvoor|periode ervoor|die daarvoor"
         "|verslechterd|gewijzigd|vooruit|achteruit|vooruitgegaan|achteruitgegaan|hoeveel meer|hoeveel minder",
         "difference|compared|vs|versus|compared to|compared to last time|compare|comparison|change|changes|changed"
         "|growth"
         "|increase|decrease|development|previous|since last time|last time|more or less|trend|than last time"
         "|than before|than the previous time|up or down|history|faster|slower|better|worse|improved|improvement"
-        "|how many more|how many fewer|how much more|how much less",
+        "|how many more|how many fewer|how much more|how much less|one before|period before",
     ),
     ("moment", "before"): Phrases(
         "=een half jaar geleden|half jaar geleden|halfjaar geleden|=een halfjaar geleden|zes maanden geleden"
-        "|6 maanden geleden|half jaar terug|=een half jaar terug",
-        "=half a year ago|six months ago|6 months ago|half year ago",
+        "|6 maanden geleden|half jaar terug|=een half jaar terug|vorige periode",
+        "=half a year ago|six months ago|6 months ago|half year ago|previous period",
     ),
     ("compare", "between"): Phrases("verschil tussen", "difference between"),
     ("compare", "all"): Phrases(
@@ -130,7 +132,7 @@ KEY_FIGURE_WORDS: Words = {
         "voor|er nog voor|zit|zit er|zit er nog|zit er nog in|blijft over|nog over|er nog", "for|left|left for|remains"
     ),
     ("light", "yes"): Phrases(
-        "burger|burgers|inwoner|inwoners|ondernemers|bedrijven|klanten|klant|bewoners|gemeente|organisatie|digitaal"
+        "burger|burgers|inwoner|inwoners|klanten|klant|bewoners|gemeente|organisatie|digitaal"
         "|digitale|online|zijn er|in gebruik|in beheer|beheren|beheerd|gebruiken|hebben|hebben nu|totaal|in totaal"
         "|waarde|procent|percentage|categorie|nu|laatste|huidige|actuele|recente|over|bij|stuks|vergeleken met|ict"
         "|bedraagt|dienstverlening|onze|inzicht|waarin|hoeverre|in hoeverre|mate"
@@ -138,9 +140,10 @@ KEY_FIGURE_WORDS: Words = {
         "|kwamen binnen|binnengekomen|kreeg|krijgt|krijgen|geworden|hoe vaak|vaak|keer|cijfer|score|ict gebruik|gehad"
         "|eigen|per half jaar|half jaar|halfjaar|graad|hoeveelheid|omvang|stand|hoe staat|draaien|draait|staan|open"
         "|echt|trapte|trapten",
-        "citizen|citizens|resident|residents|inhabitants|businesses|customers|municipality|organisation|digital|online"
+        "citizen|citizens|resident|residents|inhabitants|customers|municipality|organisation|digital|online"
         "|services|service|in use|manage|managed|use|total|in total|percentage|percent|category|now|latest|current"
         "|value|high|big|measured|ict|insight|non digital|extent|%|share|average|rate|how often"
-        "|often|times|score|number|received|came in|got|people|amount|level|figure",
+        "|often|times|score|number|received|came in|got|people|amount|level|figure"
+        "|last period|latest period|reporting date|reference date|counts|refer",
     ),
 }
