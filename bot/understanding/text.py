@@ -264,8 +264,10 @@ class Token:
 
 def fold(text: str) -> str:
     """Return text with Unicode, case, accents and spaces evened out: what two spellings of a name have in common."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    plain = text
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
+        plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return _SPACES.sub(" ", plain).strip().casefold()
 
 

@@ -16,7 +16,7 @@ from typing import Protocol
 
 from bot.question import DEPARTMENT, TEAM, Ask, Filter, Language, Question
 from bot.understanding.annotate import Annotated, Lexicon, annotate
-from bot.understanding.doubts import asks_elsewhere, by_period, ignored, is_of_parts, named_beside
+from bot.understanding.doubts import asks_elsewhere, by_period, ignored, is_of_parts, listed_everyday, named_beside
 from bot.understanding.names import MaySee
 from bot.understanding.pointing import points_back
 from bot.understanding.reading import Reading, Slots, read_all
@@ -383,10 +383,11 @@ def _chosen(
 
 def _doubted(readings: Sequence[Reading], annotated: Annotated) -> list[Reading]:
     """Return the readings with something that speaks for them; an everyday word beside a name counts as one too."""
+    listed = listed_everyday(annotated.tokens, annotated.spans)
     found = []
     for reading in readings:
         if reading.has_evidence:
-            beside = named_beside(reading, annotated.tokens, annotated.spans)
+            beside = named_beside(reading, listed)
             found.append(replace(reading, missed=(*reading.missed, *beside)) if beside else reading)
     return found
 
