@@ -11,6 +11,7 @@ from itertools import islice, pairwise
 
 from rapidfuzz import fuzz, process
 
+from bot.understanding.slips import Spellings
 from bot.understanding.spans import ANY_TOPIC, Concept, Name, Names, Span
 from bot.understanding.text import BARE, Token, make_token, tokenize
 
@@ -94,6 +95,7 @@ class NameIndex:
                         self._forms[form].append(word)
                 self._postings[word].append(number)
         self.words = sorted(self._postings)
+        self.spellings = Spellings(self.words)
         self._reversed = sorted(word[::-1] for word in self.words)
         self._guarded = {
             word for word, found in self._postings.items() if all(self.names[n].only_for is not None for n in found)

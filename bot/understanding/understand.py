@@ -203,9 +203,8 @@ def understand(
     whole = read_one(text, earlier)
     if not isinstance(whole, NotUnderstood) or not whole.words:
         return whole
-    return (
-        _split_at_once(text, read_one, earlier) or _two_questions(text, read_likely, earlier) or whole.likely or whole
-    )
+    other = _split_at_once(text, read_one, earlier) or _two_questions(text, read_likely, earlier) or whole.likely
+    return other or replace(whole, nearest=lexicon.names.nearest(whole.words, asker.may_see))
 
 
 def _split_at_once(
@@ -335,7 +334,7 @@ def _understand_one(
         decided = _decide(likeliest, language)
         return _with_aside(decided, likeliest[0][0]) if isinstance(decided, Understood) else decided
     likely = _likely(annotated, fresh, by_key, lexicon.vocabulary.words, language)
-    return _not_understood(annotated, fresh, lexicon, asker, language, likely)
+    return _not_understood(annotated, fresh, language, likely)
 
 
 def _likely(
@@ -590,8 +589,6 @@ def _item_name(reading: Reading) -> str:
 def _not_understood(
     annotated: Annotated,
     fresh: Sequence[tuple[Reading, Question]],
-    lexicon: Lexicon,
-    asker: Asker,
     language: Language,
     likely: Understood | None,
 ) -> NotUnderstood:
@@ -600,5 +597,4 @@ def _not_understood(
     # What nobody knows is said first; what is known but has no place here, only where there is nothing else to say.
     missed = unknown or (reading.missed if reading else ())
     words = tuple(dict.fromkeys(annotated.tokens[n].original for n in missed))
-    nearest = lexicon.names.nearest(words, asker.may_see)
-    return NotUnderstood(language, words, question, nearest, bool(words) and not unknown, likely)
+    return NotUnderstood(language, words, question, are_known=bool(words) and not unknown, likely=likely)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.question import Language
+from bot.understanding.slips import Spellings
 from bot.understanding.spans import Concept, Span
 from bot.understanding.text import NEGATIONS, Token, stem, tokenize
 
@@ -63,6 +64,7 @@ class Vocabulary:
     _phrases: list[_Phrase] = field(default_factory=list)
     _tree: _Step = field(default_factory=_Step)
     words: set[str] = field(default_factory=set)
+    spellings: Spellings = field(default_factory=Spellings)
     stems: set[str] = field(default_factory=set)
     topics: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """Whose word a stem is."""
@@ -98,6 +100,7 @@ class Vocabulary:
         for token in tokens:
             if token.is_content:
                 self.words.add(token.text)
+                self.spellings.add(token.text)
                 self._learn_language(token.text, language)
 
     def _learn_language(self, word: str, language: Language) -> None:
