@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import cached_property
 from itertools import combinations
 
 from bot.question import Comparison, Filter, Period
@@ -22,27 +21,32 @@ OWN_WORD = 0.06
 """A word of the topic itself, a date or an amount is better evidence than a word that many topics share."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Slots:
     """What a reading has found, by kind; ``tokens`` are the words of the message, where spans lead to them."""
 
     spans: tuple[Span, ...]
     tokens: tuple[Token, ...]
+    meanings: tuple[Meaning, ...] = field(init=False, repr=False, compare=False)
+    """All meanings, in the order of the words."""
+    _values: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    _names: Mapping[str, tuple[Names, ...]] = field(init=False, repr=False, compare=False)
 
-    @cached_property
-    def meanings(self) -> tuple[Meaning, ...]:
-        """All meanings, in the order of the words."""
-        return tuple([span.meaning for span in self.spans])
-
-    @cached_property
-    def _values(self) -> Mapping[str, tuple[str, ...]]:
-        found: dict[str, tuple[str, ...]] = {}
-        for one in self.meanings:
+    def __post_init__(self) -> None:
+        """Put what topics ask for many times by its slot, or by its field."""
+        meanings = tuple([span.meaning for span in self.spans])
+        values: dict[str, tuple[str, ...]] = {}
+        names: dict[str, tuple[Names, ...]] = {}
+        for one in meanings:
             if isinstance(one, Concept):
-                values = found.get(one.slot, ())
-                if one.value not in values:
-                    found[one.slot] = (*values, one.value)
-        return found
+                said = values.get(one.slot, ())
+                if one.value not in said:
+                    values[one.slot] = (*said, one.value)
+            elif isinstance(one, Names):
+                names[one.field] = (*names.get(one.field, ()), one)
+        object.__setattr__(self, "meanings", meanings)
+        object.__setattr__(self, "_values", values)
+        object.__setattr__(self, "_names", names)
 
     def values(self, slot: str) -> tuple[str, ...]:
         """Return the values of a slot, each once, in the order of the words."""
@@ -64,9 +68,9 @@ class Slots:
 
     def names(self, name_field: str) -> tuple[str, ...]:
         """Return the keys of the names found in a field; where several names were said, those all of them fit."""
-        groups = [m.keys for m in self.meanings if isinstance(m, Names) and m.field == name_field]
-        if not groups:
+        if name_field not in self._names:
             return ()
+        groups = [names.keys for names in self._names[name_field]]
         common = [key for key in groups[0] if all(key in group for group in groups[1:])]
         return tuple(common or dict.fromkeys(key for group in groups for key in group))
 
@@ -79,7 +83,7 @@ class Slots:
 
     def keeping(self, spans: Iterable[Span]) -> Slots:
         """Return the slots of some of the spans."""
-        return replace(self, spans=tuple(spans))
+        return Slots(tuple(spans), self.tokens)
 
     @property
     def periods(self) -> tuple[Period, ...]:
@@ -146,8 +150,8 @@ class Reading:
     """Something in it speaks for the topic itself."""
 
 
-Piece = tuple[int, str, float, Span]
-"""A span with its number, the slot it fills, and what it is worth in a reading."""
+Piece = tuple[int, int, int, str, float, Span]
+"""A span, after its end, number, start, the slot it fills, and what it is worth in a reading."""
 
 
 def read_all(annotated: Annotated, topics: Iterable[tuple[str, frozenset[str]]]) -> list[Reading]:
@@ -158,18 +162,20 @@ def read_all(annotated: Annotated, topics: Iterable[tuple[str, frozenset[str]]])
     """
     by_topic: dict[str, list[Piece]] = {}
     for number, span in enumerate(annotated.spans):
-        piece = (number, _slot_of(span), _value(span, annotated), span)
-        by_topic.setdefault(span.topic, []).append(piece)
+        topic = span.topic
+        piece = (span.end, number, span.start, _slot_of(span), _value(span, annotated.tokens), span)
+        by_topic.setdefault(topic, []).append(piece)
     shared = by_topic.pop(ANY_TOPIC, [])
+    in_order = sorted(shared)
     alike: dict[tuple[int, ...], Reading] = {}
     readings = []
     for topic, accepted in topics:
         own = by_topic.get(topic)
-        usable = [piece for piece in (sorted([*shared, *own]) if own else shared) if piece[1] in accepted]
+        usable = [piece for piece in (sorted(shared + own) if own else in_order) if piece[3] in accepted]
         if own:
             readings.append(_read(annotated, usable, topic))
             continue
-        numbers = tuple([piece[0] for piece in usable])
+        numbers = tuple([piece[1] for piece in usable])
         if numbers not in alike:
             alike[numbers] = _read(annotated, usable, topic)
         same = alike[numbers]
@@ -178,57 +184,57 @@ def read_all(annotated: Annotated, topics: Iterable[tuple[str, frozenset[str]]])
 
 
 def _read(annotated: Annotated, pieces: Iterable[Piece], topic: str) -> Reading:
-    chosen = _best_together(pieces, len(annotated.tokens))
-    spans = tuple([span for _, _, _, span in chosen])
+    chosen = _best_together(pieces)
+    spans = tuple([piece[5] for piece in chosen])
     covered = {position for span in spans for position in range(span.start, span.end)}
-    content = sum(token.is_content for token in annotated.tokens)
+    content = sum([token.is_content for token in annotated.tokens])
     return Reading(
         topic=topic,
         slots=Slots(spans, annotated.tokens),
-        score=sum(value for _, _, value, _ in chosen) / max(1, content),
+        score=sum([piece[4] for piece in chosen]) / max(1, content),
         missed=tuple([n for n, token in enumerate(annotated.tokens) if token.must_count and n not in covered]),
         has_evidence=any(span.topic == topic for span in spans),
     )
 
 
 def _slot_of(span: Span) -> str:
-    match span.meaning:
-        case Concept(slot=slot):
-            return slot
-        case Names(field=name_field):
-            return name_field
-        case Amount():
-            return "amount"
-        case _:
-            return "period"
+    meaning = span.meaning
+    if isinstance(meaning, Concept):
+        return meaning.slot
+    if isinstance(meaning, Names):
+        return meaning.field
+    return "amount" if isinstance(meaning, Amount) else "period"
 
 
-def _value(span: Span, annotated: Annotated) -> float:
-    words = annotated.tokens[span.start : span.end]
+def _value(span: Span, tokens: Sequence[Token]) -> float:
     is_own = span.topic != ANY_TOPIC or isinstance(span.meaning, (Period, DatePoint, Amount))
     content = span.score + (OWN_WORD if is_own else 0)
     function = FUNCTION_WORD + (OWN_FUNCTION_WORD if is_own else 0)
-    return sum([content if token.is_content else function for token in words]) - SPAN_COST
+    return sum([content if token.is_content else function for token in tokens[span.start : span.end]]) - SPAN_COST
 
 
-def _best_together(pieces: Iterable[Piece], length: int) -> list[Piece]:
-    """Pick spans that do not overlap, of the greatest value together (weighted interval scheduling)."""
-    ending: dict[int, list[Piece]] = {}
+def _best_together(pieces: Iterable[Piece]) -> list[Piece]:
+    """Pick spans that do not overlap, of the greatest value together (weighted interval scheduling).
+
+    ``pieces`` are in the order of their ends; of those worth the same the first is picked.
+    """
+    best = [0.0]
+    """What is best of the words up to each place."""
+    last: list[Piece | None] = [None]
+    """The span that ends there in it."""
     for piece in pieces:
-        ending.setdefault(piece[3].end, []).append(piece)
-    best: list[tuple[float, Piece | None, int]] = [(0.0, None, 0)]
-    for end in range(1, length + 1):
-        choice: tuple[float, Piece | None, int] = (best[end - 1][0], None, end - 1)
-        for piece in ending.get(end, ()):
-            _, _, worth, span = piece
-            value = best[span.start][0] + worth
-            if value > choice[0]:
-                choice = (value, piece, span.start)
-        best.append(choice)
+        end, _, start, _, worth, _ = piece
+        while len(best) <= end:
+            best.append(best[-1])
+            last.append(None)
+        if best[start] + worth > best[end]:
+            best[end] = best[start] + worth
+            last[end] = piece
     chosen: list[Piece] = []
-    at = length
+    at = len(best) - 1
     while at > 0:
-        _, picked, at = best[at]
+        picked = last[at]
         if picked:
             chosen.append(picked)
+        at = picked[2] if picked else at - 1
     return chosen[::-1]

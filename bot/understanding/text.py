@@ -206,8 +206,8 @@ EVERYDAY_WORDS = frozenset(word for word in _ALL_FUNCTION_WORDS | _ALL_LIGHT_WOR
 """Those long enough to be misspelt recognisably."""
 # Words of one language only tell which language it is; "in", "is" and "was" do not.
 _TELLING = {
-    Language.NL: FUNCTION_WORDS[Language.NL] - FUNCTION_WORDS[Language.EN],
-    Language.EN: FUNCTION_WORDS[Language.EN] - FUNCTION_WORDS[Language.NL],
+    **dict.fromkeys(FUNCTION_WORDS[Language.NL] - FUNCTION_WORDS[Language.EN], Language.NL),
+    **dict.fromkeys(FUNCTION_WORDS[Language.EN] - FUNCTION_WORDS[Language.NL], Language.EN),
 }
 
 
@@ -316,9 +316,8 @@ def told_language(tokens: Iterable[Token], known: Mapping[str, Language] | None 
     """
     votes = dict.fromkeys(Language, 0)
     for token in tokens:
-        for language, telling in _TELLING.items():
-            if token.text in telling:
-                votes[language] += 1
+        if token.text in _TELLING:
+            votes[_TELLING[token.text]] += 1
         if known and token.text in known:
             votes[known[token.text]] += 1
     best = max(votes.values())

@@ -567,9 +567,9 @@ def _each_period(
     likeliest: Sequence[tuple[Reading, Question]], topics: dict[str, Readable], asker: Asker, language: Language
 ) -> Several | None:
     """Ask of each period by itself, where two were named that the one likeliest reading cannot compare."""
-    if len(likeliest) != 1:
-        return None
     reading, _ = likeliest[0]
+    if len(likeliest) != 1 or not reading.slots.are_periods_apart:
+        return None
     compose = topics[reading.topic].compose
     question = compose(reading.slots)
     parts = by_period(reading, question, compose) if question else ()
