@@ -19,7 +19,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.question import Question
-from bot.understanding.annotate import LONG_WORD, MOST_WRONG, SHORTEST_TO_MEND, Lexicon
+from bot.understanding.annotate import Lexicon
+from bot.understanding.slips import LONG_WORD, MOST_WRONG, SHORTEST_TO_MEND
 from bot.understanding.spans import Name
 from bot.understanding.text import LONGEST_MESSAGE, Token, forms, tokenize
 from models.feedback import LONGEST_TEXT

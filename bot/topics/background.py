@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import ClassVar
 
 from sqlalchemy import select
@@ -81,7 +82,7 @@ class BackgroundTexts(Topic):
     key = KEY
     words: ClassVar[Words] = BACKGROUND_WORDS
 
-    @property
+    @cached_property
     def slots(self) -> frozenset[str]:
         """None of the shared ones: "wat is de stand van de reserve" and "hoeveel" ask for figures."""
         return frozenset({"asks", "opens", "closes", "manner", "about", "light", "key", "mention", "text", "aside"})

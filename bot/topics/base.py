@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import ClassVar, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -120,6 +121,8 @@ class Topic(ABC):
 
     key: ClassVar[str]
     words: ClassVar[Words]
+    shared_slots: ClassVar[frozenset[str]] = SHARED_SLOTS
+    """Which of the shared slots it has."""
     extra_slots: ClassVar[frozenset[str]] = frozenset()
     nouns: ClassVar[frozenset[str]] = frozenset({"topic"})
     homes: ClassVar[frozenset[str]] = frozenset()
@@ -134,11 +137,11 @@ class Topic(ABC):
     holds: ClassVar[bool] = True
     """Its answers stay the same for as long as the facts and the day do."""
 
-    @property
+    @cached_property
     def slots(self) -> frozenset[str]:
         """All slots its readings may fill."""
         excepts = {"except", *(f"{LEFT_OUT}{one}" for one in self.leaves_out)} if self.leaves_out else set()
-        return SHARED_SLOTS | self.extra_slots | excepts | {slot for slot, _ in self.words}
+        return self.shared_slots | self.extra_slots | excepts | {slot for slot, _ in self.words}
 
     def names_subject(self, slots: Slots) -> bool:
         """Tell whether the subject itself was said: in "welke kredieten" it is money, though a risk has that word."""

@@ -49,6 +49,8 @@ def around_exception(
     ``fields`` are the fields of names and the slots of words that can be left out. The filters returned have these
     with ``not_`` before them, or before their alias. None: something is left out that we cannot leave out.
     """
+    if not slots.has("except"):
+        return slots, []
     filters: list[Filter] = []
     while (at := next((n for n, span in enumerate(slots.spans) if _field(span) == "except"), None)) is not None:
         said = _preceding(slots, at, fields) or _following(slots, at, fields)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import ClassVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -78,7 +79,7 @@ class Help(Topic):
 
     homes: ClassVar[frozenset[str]] = frozenset({"topic:examples"})
 
-    @property
+    @cached_property
     def slots(self) -> frozenset[str]:
         """Only its own words: "wie" and "mijn" say nothing here."""
         return frozenset({"topic", "part"})

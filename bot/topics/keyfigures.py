@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Period, Question, QuestionError
 from bot.topics import common, keyfigures_answers
-from bot.topics.base import Context, Topic
+from bot.topics.base import SHARED_SLOTS, Context, Topic
 from bot.topics.keyfigures_answers import BETWEEN, KEY
 from bot.topics.keyfigures_words import KEY_FIGURE_WORDS, SYNONYMS
 from bot.understanding.names import PART_SCORE
@@ -32,13 +32,10 @@ class KeyFigures(Topic):
     key = KEY
     nouns: ClassVar[frozenset[str]] = frozenset({"subject", "figure", "insight", "ask:count"})
     counts_parts = True
+    shared_slots = SHARED_SLOTS - {"mine", "owner"}
+    """Key figures have no owner."""
     extra_slots = frozenset({"category", "text"})
     words: ClassVar[Words] = KEY_FIGURE_WORDS
-
-    @property
-    def slots(self) -> frozenset[str]:
-        """All slots its readings may fill; key figures have no owner."""
-        return super().slots - {"mine", "owner"}
 
     def check(self, question: Question) -> None:
         """Refuse, beside what any topic refuses, orders and comparisons, which key figures do not have."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import ClassVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -40,7 +41,7 @@ class People(Topic):
     homes: ClassVar[frozenset[str]] = frozenset({"measure:owns", "measure:contact"})
     words: ClassVar[Words] = PEOPLE_WORDS
 
-    @property
+    @cached_property
     def slots(self) -> frozenset[str]:
         """Its own words, names and "mijn": no periods, and no owners beside the person himself."""
         return frozenset({"mine", "aside", "owner", "item", "of", *NAMED, *(slot for slot, _ in self.words)})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import cached_property
 from typing import ClassVar
 
 from sqlalchemy import select
@@ -53,7 +54,7 @@ class Reminders(Topic):
     words: ClassVar[Words] = REMINDERS_WORDS
     nouns = frozenset({"topic", "measure:why"})
 
-    @property
+    @cached_property
     def slots(self) -> frozenset[str]:
         """Its own words, whose they are, and the words of any list."""
         return frozenset({"ask", "mine", "owner", *(slot for slot, _ in self.words)})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import ClassVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -29,7 +30,7 @@ class Summary(Topic):
     nouns = frozenset({"topic", "measure:attention", "measure:changes"})
     words: ClassVar[Words] = SUMMARY_WORDS
 
-    @property
+    @cached_property
     def slots(self) -> frozenset[str]:
         """Its own words and a period: whose something is, or in which order, it does not ask."""
         return frozenset({"period", *(slot for slot, _ in self.words)})

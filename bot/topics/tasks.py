@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import ClassVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -27,7 +28,7 @@ class Tasks(Topic):
     nouns: ClassVar[frozenset[str]] = frozenset({"topic", "mine:tasks", "mine:team"})
     words: ClassVar[Words] = TASK_WORDS
 
-    @property
+    @cached_property
     def slots(self) -> frozenset[str]:
         """Its own words, whose they are, and when."""
         return frozenset({"mine", "owner", "period", "aside", *(slot for slot, _ in self.words)})

@@ -151,6 +151,10 @@ class _Figure:
         return Amount(plain(self.value), comparison, self.is_money, self.is_percent)
 
 
+_NUMERAL = frozenset({*NUMBER_WORDS, *ONE_WORDS, *_HALVES, "ton"})
+"""Words of which one stands in every amount that has no digit."""
+
+
 def find_amounts(tokens: Sequence[Token]) -> list[Span]:
     """Return what stretches of a message are numbers or amounts, from left to right, none overlapping.
 
@@ -160,9 +164,11 @@ def find_amounts(tokens: Sequence[Token]) -> list[Span]:
     money has ("50k", "1,2 mln", "2 ton"). A percentage keeps its number: 20% is ``20``.
     """
     words = [token.text for token in tokens]
+    numbers = [n for n, word in enumerate(words) if word in _NUMERAL or word[0].isdigit()]
+    last = numbers[-1] if numbers else -1  # no amount begins behind it
     spans: list[Span] = []
     position = 0
-    while position < len(words):
+    while position <= last:
         found = _range(words, position) or _single(words, position)
         spans.extend(found)
         position = found[-1].end if found else position + 1

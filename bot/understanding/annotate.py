@@ -6,9 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from bot.clock import AMSTERDAM
 from bot.question import Language, Period, Question
 from bot.understanding.amounts import find_amounts
@@ -17,18 +14,11 @@ from bot.understanding.names import MaySee, NameIndex
 from bot.understanding.periods import find_periods
 from bot.understanding.relative import find_relative, with_halves
 from bot.understanding.separable import reunited
+from bot.understanding.slips import Spellings, meant
 from bot.understanding.spans import Names, Span
 from bot.understanding.text import EVERYDAY_WORDS, NEGATIONS, Token, make_token, tokenize, without_idioms
 from bot.understanding.vocabulary import Vocabulary
 
-SHORTEST_TO_MEND = 4
-"""Letters below which a word is not mended: too much looks like it."""
-SHORT_WORD = 5
-"""Letters up to which no letter may be another one, only missing, double or swapped: "tram" is no "team"."""
-LONG_WORD = 10
-"""Letters from which two letters may be wrong instead of one."""
-MOST_WRONG = 2
-MOST_LOOKED_AT = 10
 MENDED_SCORE = 0.9
 WHOLE = frozenset({"owner", "key"})
 """Fields of names that one word inside them may point out."""
@@ -41,6 +31,7 @@ ASKED = {"vraag": "verzoek", "vragen": "verzoeken"}
 """Ends of compounds that are everyday words by themselves ("flexplekkenvraag"), and what they say there."""
 LINKS = ("", "s", "en", "e", "n")
 """Sounds between the halves of a Dutch compound."""
+_EVERYDAY = Spellings(EVERYDAY_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +197,11 @@ def _mend(token: Token, lexicon: Lexicon) -> list[tuple[Token, float]]:
     halves = _halves(token.text, lexicon)
     if halves:
         return [(half, 1.0) for half in halves]
-    meant = _meant(token.text, lexicon)
-    if meant:
-        return [(Token(meant.text, token.original, meant.forms), MENDED_SCORE)]
+    known = (lexicon.vocabulary.spellings, _EVERYDAY, lexicon.names.spellings)
+    word = meant(token.text, known, lexicon.may_mean)
+    if word is not None:
+        mended = make_token(word)
+        return [(Token(mended.text, token.original, mended.forms), MENDED_SCORE)]
     return [(token, 1.0)]
 
 
@@ -233,34 +226,3 @@ def _begins_compounds(first: Token, lexicon: Lexicon) -> bool:
     is_known = lexicon.knows if len(first.text) >= SHORTEST_HALF else lexicon.names.knows_whole
     (read,) = with_synonyms((first,))
     return is_known(first) or any(lexicon.names.knows_whole(make_token(word), lexicon.may_see) for word in read.also)
-
-
-def _meant(word: str, lexicon: Lexicon) -> Token | None:
-    """Return the known word that was misspelt: one letter wrong, two in a long word, swapped letters counting once."""
-    if len(word) < SHORTEST_TO_MEND:
-        return None
-    best: tuple[int, str] | None = None
-    for words in (lexicon.vocabulary.words, EVERYDAY_WORDS, lexicon.names.words):
-        # The beginning of a word is rarely what goes wrong, and it keeps "wonen" from becoming "tonen".
-        # Sorted, for a set has no order that stays: the same slip must always be mended the same way.
-        near = sorted(known for known in words if known[0] == word[0] and abs(len(known) - len(word)) <= MOST_WRONG)
-        found = process.extract(word, near, scorer=OSA.distance, score_cutoff=MOST_WRONG, limit=MOST_LOOKED_AT)
-        slips = [(int(distance), str(known)) for known, distance, _ in found]
-        slip = min(
-            (one for one in slips if _is_slip(word, one[1], one[0]) and lexicon.may_mean(one[1])),
-            default=None,
-            # Between two as near, a letter was sooner left out or typed twice than it is another: "hoevel".
-            key=lambda one: (one[0], len(one[1]) == len(word) and sorted(one[1]) != sorted(word), one[1]),
-        )
-        if slip is not None and (best is None or slip[0] < best[0]):
-            best = slip
-        if best is not None and best[0] == 1:
-            break  # nearer it cannot be
-    return make_token(best[1]) if best else None
-
-
-def _is_slip(word: str, known: str, distance: int) -> bool:
-    longest = max(len(known), len(word))
-    if distance > 1:
-        return longest >= LONG_WORD and known[:2] == word[:2]
-    return longest > SHORT_WORD or len(known) != len(word) or sorted(known) == sorted(word)

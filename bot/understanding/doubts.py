@@ -74,20 +74,25 @@ def ignored(reading: Reading, question: Question, compose: Compose) -> tuple[int
     return tuple(position for span in left_out for position in range(span.start, span.end))
 
 
-def named_beside(reading: Reading, tokens: Sequence[Token], spans: Sequence[Span]) -> tuple[int, ...]:
-    """Return the positions of everyday words that are the second of two names: "techniek en gegevens"."""
-    named = {n for span in reading.slots.spans if isinstance(span.meaning, Names) for n in range(span.start, span.end)}
+def listed_everyday(tokens: Sequence[Token], spans: Sequence[Span]) -> tuple[int, ...]:
+    """Return the positions of everyday words that may be the second of two names: "techniek en gegevens"."""
     return tuple(
         span.start
         for span in spans
-        if isinstance(span.meaning, Names)
+        if span.start >= SHORTEST_LIST
         and span.end == span.start + 1
-        and span.start >= SHORTEST_LIST
         and tokens[span.start].is_light
         and tokens[span.start - 1].text in BETWEEN_NAMES
-        and span.start not in named
-        and span.start - 2 in named
+        and isinstance(span.meaning, Names)
     )
+
+
+def named_beside(reading: Reading, listed: Sequence[int]) -> tuple[int, ...]:
+    """Return those of the ``listed`` everyday words that are the second of two names of which it reads the first."""
+    if not listed:
+        return ()
+    named = {n for span in reading.slots.spans if isinstance(span.meaning, Names) for n in range(span.start, span.end)}
+    return tuple(position for position in listed if position not in named and position - 2 in named)
 
 
 def namesakes(reading: Reading, question: Question) -> dict[Question, str]:

@@ -6,11 +6,12 @@ import math
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
+from bot.understanding.slips import Spellings
 from bot.understanding.spans import ANY_TOPIC, Concept, Name, Names, Span
 from bot.understanding.text import BARE, Token, make_token, tokenize
 
@@ -57,16 +58,14 @@ LEAST_LIKE = 65
 MaySee = Callable[[Name], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     position: int
     word: str
     quality: float
     is_translated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     name: Name
     complete: float
     quality: float
@@ -94,6 +93,7 @@ class NameIndex:
                         self._forms[form].append(word)
                 self._postings[word].append(number)
         self.words = sorted(self._postings)
+        self.spellings = Spellings(self.words)
         self._reversed = sorted(word[::-1] for word in self.words)
         self._guarded = {
             word for word, found in self._postings.items() if all(self.names[n].only_for is not None for n in found)
@@ -140,12 +140,15 @@ class NameIndex:
                 common[position] = frequent[0]
             best: dict[int, _Hit] = {}
             for word, quality in like.items():
-                for number in () if word in self._common else self._postings[word]:
-                    if number not in best or best[number].quality < quality * qualities[position]:
-                        best[number] = _Hit(position, word, quality * qualities[position], bool(token.also))
+                if word in self._common:
+                    continue
+                hit = _Hit(position, word, quality * qualities[position], bool(token.also))
+                for number in self._postings[word]:
+                    if number not in best or best[number].quality < hit.quality:
+                        best[number] = hit
             for number, hit in best.items():
                 hits[number].append(hit)
-        for number, found in hits.items():
+        for number, found in hits.items() if common else ():
             said = {hit.position for hit in found}
             words = self._sets[number]
             found += [_Hit(n, word, qualities[n]) for n, word in common.items() if word in words and n not in said]
@@ -227,20 +230,22 @@ class NameIndex:
 
     def _spans(self, tokens: Sequence[Token], hits: Mapping[int, list[_Hit]], may_see: MaySee) -> list[Span]:
         groups: dict[tuple[str, str, int, int], list[_Candidate]] = defaultdict(list)
+        counts = [_is_count(token) for token in tokens]
+        lights = [token.is_light or token.text in BARE for token in tokens]
         for number, found in hits.items():
             name = self.names[number]
             if not may_see(name):
                 continue
-            for run in _runs(tokens, _best_hits(found)):
-                is_number = all(_is_count(tokens[hit.position]) for hit in run)
-                is_light = all(tokens[hit.position].is_light or tokens[hit.position].text in BARE for hit in run)
+            for run in _runs(tokens, _best_hits(found)) if len(found) > 1 else (found,):
+                is_number = all(counts[hit.position] for hit in run)
+                is_light = all(lights[hit.position] for hit in run)
                 said = _said_by(run, tokens)
-                weight = sum(self._weight[word] for word in said)
-                quality = sum(self._weight[word] * quality for word, quality in said.items()) / weight
+                weight = sum([self._weight[word] for word in said])
+                quality = sum([self._weight[word] * quality for word, quality in said.items()]) / weight
                 complete = weight / self._total[number]
                 if (is_number or (is_light and not _is_surname(name, run, tokens))) and complete < EXACT:
                     continue  # the "2" of "grootste 2 posten" is not the code A-2, nor "werken" a project
-                rare = min(len(self._postings[hit.word]) for hit in run) <= RARE
+                rare = min([len(self._postings[hit.word]) for hit in run]) <= RARE
                 candidate = _Candidate(name, complete, quality, is_meant=rare or complete >= LEAST_COMPLETE)
                 groups[name.topic, name.field, run[0].position, run[-1].position + 1].append(candidate)
         return [
@@ -322,6 +327,8 @@ def _best_hits(hits: list[_Hit]) -> list[_Hit]:
 def _said_by(run: Sequence[_Hit], tokens: Sequence[Token]) -> dict[str, float]:
     """Give how well each word of a name was said; one said in its two halves ("beschikbaarheid netwerk") well."""
     said = {hit.word: hit.quality for hit in run}
+    if len(run) == 1:
+        return said
     for word, quality in said.items():
         parts = {tokens[hit.position].text for hit in run if hit.word == word}
         if len(parts) > 1 and sum(map(len, parts)) >= len(word) - LONGEST_LINK:

@@ -45,6 +45,7 @@ from bot.understanding.stretches import (
     day_of_year,
     fixed_days,
     spoken,
+    tells_time,
     written,
 )
 from bot.understanding.text import Token
@@ -180,7 +181,9 @@ class _Reader:
     def spans(self) -> list[Span]:
         found: list[Span] = []
         position = 0
-        while position < len(self._words):
+        telling = [n for n, word in enumerate(self._words) if tells_time(word) or word in _REPORT_WORDS]
+        last = telling[-1] if telling else -1  # no period begins behind it
+        while position <= last:
             span = self._change(position) or self._longest(position)
             if span is None:
                 position += 1

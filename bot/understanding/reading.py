@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import combinations
 
@@ -27,24 +27,39 @@ class Slots:
 
     spans: tuple[Span, ...]
     tokens: tuple[Token, ...]
+    meanings: tuple[Meaning, ...] = field(init=False, repr=False, compare=False)
+    """All meanings, in the order of the words."""
+    _values: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+    _names: Mapping[str, tuple[Names, ...]] = field(init=False, repr=False, compare=False)
 
-    @property
-    def meanings(self) -> tuple[Meaning, ...]:
-        """All meanings, in the order of the words."""
-        return tuple(span.meaning for span in self.spans)
+    def __post_init__(self) -> None:
+        """Put what topics ask for many times by its slot, or by its field."""
+        meanings = tuple([span.meaning for span in self.spans])
+        values: dict[str, tuple[str, ...]] = {}
+        names: dict[str, tuple[Names, ...]] = {}
+        for one in meanings:
+            if isinstance(one, Concept):
+                said = values.get(one.slot, ())
+                if one.value not in said:
+                    values[one.slot] = (*said, one.value)
+            elif isinstance(one, Names):
+                names[one.field] = (*names.get(one.field, ()), one)
+        object.__setattr__(self, "meanings", meanings)
+        object.__setattr__(self, "_values", values)
+        object.__setattr__(self, "_names", names)
 
     def values(self, slot: str) -> tuple[str, ...]:
         """Return the values of a slot, each once, in the order of the words."""
-        found = (m.value for m in self.meanings if isinstance(m, Concept) and m.slot == slot)
-        return tuple(dict.fromkeys(found))
+        return self._values.get(slot, ())
 
     def first(self, slot: str) -> str | None:
         """Return the first value of a slot."""
-        return next(iter(self.values(slot)), None)
+        values = self._values.get(slot)
+        return values[0] if values else None
 
     def has(self, slot: str, value: str | None = None) -> bool:
         """Tell whether a slot is filled (with this value)."""
-        return bool(self.values(slot)) if value is None else value in self.values(slot)
+        return slot in self._values if value is None else value in self._values.get(slot, ())
 
     def says(self, noun: str) -> bool:
         """Tell whether a slot is filled, named as ``slot``, or as ``slot:value``."""
@@ -53,9 +68,9 @@ class Slots:
 
     def names(self, name_field: str) -> tuple[str, ...]:
         """Return the keys of the names found in a field; where several names were said, those all of them fit."""
-        groups = [m.keys for m in self.meanings if isinstance(m, Names) and m.field == name_field]
-        if not groups:
+        if name_field not in self._names:
             return ()
+        groups = [names.keys for names in self._names[name_field]]
         common = [key for key in groups[0] if all(key in group for group in groups[1:])]
         return tuple(common or dict.fromkeys(key for group in groups for key in group))
 
@@ -68,7 +83,7 @@ class Slots:
 
     def keeping(self, spans: Iterable[Span]) -> Slots:
         """Return the slots of some of the spans."""
-        return replace(self, spans=tuple(spans))
+        return Slots(tuple(spans), self.tokens)
 
     @property
     def periods(self) -> tuple[Period, ...]:
@@ -135,64 +150,91 @@ class Reading:
     """Something in it speaks for the topic itself."""
 
 
-def read(annotated: Annotated, topic: str, accepted: frozenset[str]) -> Reading:
-    """Pick the spans that fit together and account for the most, for one topic.
+Piece = tuple[int, int, int, str, float, Span]
+"""A span, after its end, number, start, the slot it fills, and what it is worth in a reading."""
 
-    ``accepted`` are the slots of the topic, and the names' fields and kinds (``period``, ``amount``) it can use.
+
+def read_all(annotated: Annotated, topics: Iterable[tuple[str, frozenset[str]]]) -> list[Reading]:
+    """Pick, for each topic, the spans that fit together and account for the most.
+
+    A topic is given by its key and the slots it has: those of its words, and the names' fields and kinds (``period``,
+    ``amount``) it can use. Those with no words of their own in a message share what they read.
     """
-    usable = [span for span in annotated.spans if _fits(span, topic, accepted)]
-    chosen = _best_together(annotated, usable, topic)
-    covered = {position for span in chosen for position in range(span.start, span.end)}
-    content = [n for n, token in enumerate(annotated.tokens) if token.is_content]
-    value = sum(_value(span, annotated, topic) for span in chosen)
+    by_topic: dict[str, list[Piece]] = {}
+    for number, span in enumerate(annotated.spans):
+        topic = span.topic
+        piece = (span.end, number, span.start, _slot_of(span), _value(span, annotated.tokens), span)
+        by_topic.setdefault(topic, []).append(piece)
+    shared = by_topic.pop(ANY_TOPIC, [])
+    in_order = sorted(shared)
+    alike: dict[tuple[int, ...], Reading] = {}
+    readings = []
+    for topic, accepted in topics:
+        own = by_topic.get(topic)
+        usable = [piece for piece in (sorted(shared + own) if own else in_order) if piece[3] in accepted]
+        if own:
+            readings.append(_read(annotated, usable, topic))
+            continue
+        numbers = tuple([piece[1] for piece in usable])
+        if numbers not in alike:
+            alike[numbers] = _read(annotated, usable, topic)
+        same = alike[numbers]
+        readings.append(Reading(topic, same.slots, same.score, same.missed, same.has_evidence))
+    return readings
+
+
+def _read(annotated: Annotated, pieces: Iterable[Piece], topic: str) -> Reading:
+    chosen = _best_together(pieces)
+    spans = tuple([piece[5] for piece in chosen])
+    covered = {position for span in spans for position in range(span.start, span.end)}
+    content = sum([token.is_content for token in annotated.tokens])
     return Reading(
         topic=topic,
-        slots=Slots(tuple(chosen), annotated.tokens),
-        score=value / max(1, len(content)),
-        missed=tuple(n for n in content if n not in covered and annotated.tokens[n].must_count),
-        has_evidence=any(span.topic == topic for span in chosen),
+        slots=Slots(spans, annotated.tokens),
+        score=sum([piece[4] for piece in chosen]) / max(1, content),
+        missed=tuple([n for n, token in enumerate(annotated.tokens) if token.must_count and n not in covered]),
+        has_evidence=any(span.topic == topic for span in spans),
     )
 
 
-def _fits(span: Span, topic: str, accepted: frozenset[str]) -> bool:
-    if span.topic not in (ANY_TOPIC, topic):
-        return False
-    match span.meaning:
-        case Concept(slot=slot):
-            return slot in accepted
-        case Names(field=name_field):
-            return name_field in accepted
-        case Amount():
-            return "amount" in accepted
-        case _:
-            return "period" in accepted
+def _slot_of(span: Span) -> str:
+    meaning = span.meaning
+    if isinstance(meaning, Concept):
+        return meaning.slot
+    if isinstance(meaning, Names):
+        return meaning.field
+    return "amount" if isinstance(meaning, Amount) else "period"
 
 
-def _value(span: Span, annotated: Annotated, topic: str) -> float:
-    words = annotated.tokens[span.start : span.end]
-    is_own = span.topic == topic or isinstance(span.meaning, (Period, DatePoint, Amount))
+def _value(span: Span, tokens: Sequence[Token]) -> float:
+    is_own = span.topic != ANY_TOPIC or isinstance(span.meaning, (Period, DatePoint, Amount))
     content = span.score + (OWN_WORD if is_own else 0)
     function = FUNCTION_WORD + (OWN_FUNCTION_WORD if is_own else 0)
-    return sum(content if token.is_content else function for token in words) - SPAN_COST
+    return sum([content if token.is_content else function for token in tokens[span.start : span.end]]) - SPAN_COST
 
 
-def _best_together(annotated: Annotated, spans: Iterable[Span], topic: str) -> list[Span]:
-    """Pick spans that do not overlap, of the greatest value together (weighted interval scheduling)."""
-    ending: dict[int, list[Span]] = {}
-    for span in spans:
-        ending.setdefault(span.end, []).append(span)
-    best: list[tuple[float, Span | None, int]] = [(0.0, None, 0)]
-    for end in range(1, len(annotated.tokens) + 1):
-        choice: tuple[float, Span | None, int] = (best[end - 1][0], None, end - 1)
-        for span in ending.get(end, ()):
-            value = best[span.start][0] + _value(span, annotated, topic)
-            if value > choice[0]:
-                choice = (value, span, span.start)
-        best.append(choice)
-    chosen: list[Span] = []
+def _best_together(pieces: Iterable[Piece]) -> list[Piece]:
+    """Pick spans that do not overlap, of the greatest value together (weighted interval scheduling).
+
+    ``pieces`` are in the order of their ends; of those worth the same the first is picked.
+    """
+    best = [0.0]
+    """What is best of the words up to each place."""
+    last: list[Piece | None] = [None]
+    """The span that ends there in it."""
+    for piece in pieces:
+        end, _, start, _, worth, _ = piece
+        while len(best) <= end:
+            best.append(best[-1])
+            last.append(None)
+        if best[start] + worth > best[end]:
+            best[end] = best[start] + worth
+            last[end] = piece
+    chosen: list[Piece] = []
     at = len(best) - 1
     while at > 0:
-        _, picked, at = best[at]
+        picked = last[at]
         if picked:
             chosen.append(picked)
+        at = picked[2] if picked else at - 1
     return chosen[::-1]

@@ -31,6 +31,7 @@ _SEASONS = {
 }
 """Which half of the year a report is of that is named by its season: it comes out in that half."""
 _REPORTS = word_set("rapportage halfjaarrapportage rapport verslag report rapportages reports")
+_SEASONAL = {f"{season}{report}": (report, half) for season, half in _SEASONS.items() for report in _REPORTS}
 YEAR_NEAR = 3
 """Words after "tweede rapportage" within which a year must stand, for that one of the year to be meant."""
 
@@ -44,13 +45,11 @@ def with_halves(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        season = next(
-            (one for one in _SEASONS if token.text.startswith(one) and token.text[len(one) :] in _REPORTS), ""
-        )
+        seasonal = _SEASONAL.get(token.text)
         follows = at + 1 < len(tokens) and tokens[at + 1].text in _REPORTS
         half = _SEASONS.get(token.text) or (ORDINALS.get(token.text) if _names_year(tokens, at + 2) else None)
-        if season:
-            found += [_read_as(token, token.text[len(season) :]), _read_as(token, f"h{_SEASONS[season]}")]
+        if seasonal:
+            found += [_read_as(token, seasonal[0]), _read_as(token, f"h{seasonal[1]}")]
         elif follows and half in (1, 2):
             found += [tokens[at + 1], _read_as(token, f"h{half}")]
             at += 1

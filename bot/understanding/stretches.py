@@ -386,6 +386,15 @@ _SILENT_CLASSES = {
     "HALF_WORD": _HALF_WORDS,
     "QUARTER_WORD": frozenset(word for word, unit in UNITS.items() if unit is Unit.QUARTER),
 }
+_TELLING = word_set("q jaareinde").union(
+    *(_CLASSES[name] for name in ("ANY_MONTH", "SEASON", "WEEKDAY", "RELATIVE_DAY", "UNIT")), *_SILENT_CLASSES.values()
+)
+"""Words of which one stands in every stretch that has no digit."""
+
+
+def tells_time(word: str) -> bool:
+    """Tell whether a word may be the one that makes a stretch of the words around it: without any there is none."""
+    return word in _TELLING or any(char.isdigit() for char in word)
 
 
 @lru_cache(maxsize=10_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import Stemmer
@@ -209,8 +209,8 @@ EVERYDAY_WORDS = frozenset(word for word in _ALL_FUNCTION_WORDS | _ALL_LIGHT_WOR
 """Those long enough to be misspelt recognisably."""
 # Words of one language only tell which language it is; "in", "is" and "was" do not.
 _TELLING = {
-    Language.NL: FUNCTION_WORDS[Language.NL] - FUNCTION_WORDS[Language.EN],
-    Language.EN: FUNCTION_WORDS[Language.EN] - FUNCTION_WORDS[Language.NL],
+    **dict.fromkeys(FUNCTION_WORDS[Language.NL] - FUNCTION_WORDS[Language.EN], Language.NL),
+    **dict.fromkeys(FUNCTION_WORDS[Language.EN] - FUNCTION_WORDS[Language.NL], Language.EN),
 }
 
 
@@ -243,21 +243,21 @@ class Token:
     original: str
     forms: frozenset[str]
     also: tuple[str, ...] = ()
+    is_content: bool = field(init=False, repr=False, compare=False)
+    """It carries meaning. A letter by itself is an initial or a slip."""
+    is_light: bool = field(init=False, repr=False, compare=False)
+    """It is content that may be left over: an everyday verb or adverb."""
+    must_count: bool = field(init=False, repr=False, compare=False)
+    """A reading must account for it."""
 
-    @property
-    def is_content(self) -> bool:
-        """It carries meaning. A letter by itself is an initial or a slip."""
-        return self.text not in _ALL_FUNCTION_WORDS and not (len(self.text) == 1 and self.text.isalpha())
-
-    @property
-    def is_light(self) -> bool:
-        """It is content that may be left over: an everyday verb or adverb."""
-        return self.text in _ALL_LIGHT_WORDS
-
-    @property
-    def must_count(self) -> bool:
-        """A reading must account for it."""
-        return self.is_content and not self.is_light
+    def __post_init__(self) -> None:
+        """Tell once what is asked of every word many times."""
+        is_letter = len(self.text) == 1 and self.text.isalpha()
+        is_content = self.text not in _ALL_FUNCTION_WORDS and not is_letter
+        is_light = self.text in _ALL_LIGHT_WORDS
+        object.__setattr__(self, "is_content", is_content)
+        object.__setattr__(self, "is_light", is_light)
+        object.__setattr__(self, "must_count", is_content and not is_light)
 
     @property
     def is_number(self) -> bool:
@@ -267,8 +267,10 @@ class Token:
 
 def fold(text: str) -> str:
     """Return text with Unicode, case, accents and spaces evened out: what two spellings of a name have in common."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    plain = text
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
+        plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return _SPACES.sub(" ", plain).strip().casefold()
 
 
@@ -317,9 +319,8 @@ def told_language(tokens: Iterable[Token], known: Mapping[str, Language] | None 
     """
     votes = dict.fromkeys(Language, 0)
     for token in tokens:
-        for language, telling in _TELLING.items():
-            if token.text in telling:
-                votes[language] += 1
+        if token.text in _TELLING:
+            votes[_TELLING[token.text]] += 1
         if known and token.text in known:
             votes[known[token.text]] += 1
     best = max(votes.values())

@@ -16,10 +16,18 @@ from typing import Protocol
 
 from bot.question import DEPARTMENT, TEAM, Ask, Filter, Language, Question
 from bot.understanding.annotate import Annotated, Lexicon, annotate
-from bot.understanding.doubts import asks_elsewhere, by_period, ignored, is_of_parts, named_beside, namesakes
+from bot.understanding.doubts import (
+    asks_elsewhere,
+    by_period,
+    ignored,
+    is_of_parts,
+    listed_everyday,
+    named_beside,
+    namesakes,
+)
 from bot.understanding.names import MaySee
 from bot.understanding.pointing import points_back
-from bot.understanding.reading import Reading, Slots, read
+from bot.understanding.reading import Reading, Slots, read_all
 from bot.understanding.spans import Concept, Name, Names
 from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
 from bot.understanding.things import is_of_thing, names_thing
@@ -205,9 +213,8 @@ def understand(
     whole = read_one(text, earlier)
     if not isinstance(whole, NotUnderstood) or not whole.words:
         return whole
-    return (
-        _split_at_once(text, read_one, earlier) or _two_questions(text, read_likely, earlier) or whole.likely or whole
-    )
+    other = _split_at_once(text, read_one, earlier) or _two_questions(text, read_likely, earlier) or whole.likely
+    return other or replace(whole, nearest=lexicon.names.nearest(whole.words, asker.may_see))
 
 
 def _split_at_once(
@@ -302,7 +309,7 @@ def _understand_one(
     told = told_language(tokenize(text), lexicon.vocabulary.languages)
     language = told or asker.language
     annotated = annotate(text, lexicon, at, asker.may_see, last_report, told, earlier)
-    readings = [read(annotated, topic.key, topic.slots) for topic in topics]
+    readings = read_all(annotated, [(topic.key, topic.slots) for topic in topics])
     by_key = {topic.key: topic for topic in topics}
     chosen = _chosen(annotated, readings, by_key, choices)
     if chosen:
@@ -342,7 +349,7 @@ def _understand_one(
             return decided
         return _which_person(likeliest[0][0], decided) or _with_aside(decided, likeliest[0][0])
     likely = _likely(annotated, fresh, by_key, lexicon.vocabulary.words, language)
-    return _not_understood(annotated, fresh, lexicon, asker, language, likely)
+    return _not_understood(annotated, fresh, language, likely)
 
 
 def _likely(
@@ -390,10 +397,11 @@ def _chosen(
 
 def _doubted(readings: Sequence[Reading], annotated: Annotated) -> list[Reading]:
     """Return the readings with something that speaks for them; an everyday word beside a name counts as one too."""
+    listed = listed_everyday(annotated.tokens, annotated.spans)
     found = []
     for reading in readings:
         if reading.has_evidence:
-            beside = named_beside(reading, annotated.tokens, annotated.spans)
+            beside = named_beside(reading, listed)
             found.append(replace(reading, missed=(*reading.missed, *beside)) if beside else reading)
     return found
 
@@ -591,9 +599,9 @@ def _each_period(
     likeliest: Sequence[tuple[Reading, Question]], topics: dict[str, Readable], asker: Asker, language: Language
 ) -> Several | None:
     """Ask of each period by itself, where two were named that the one likeliest reading cannot compare."""
-    if len(likeliest) != 1:
-        return None
     reading, _ = likeliest[0]
+    if len(likeliest) != 1 or not reading.slots.are_periods_apart:
+        return None
     compose = topics[reading.topic].compose
     question = compose(reading.slots)
     parts = by_period(reading, question, compose) if question else ()
@@ -613,8 +621,6 @@ def _item_name(reading: Reading) -> str:
 def _not_understood(
     annotated: Annotated,
     fresh: Sequence[tuple[Reading, Question]],
-    lexicon: Lexicon,
-    asker: Asker,
     language: Language,
     likely: Understood | None,
 ) -> NotUnderstood:
@@ -623,5 +629,4 @@ def _not_understood(
     # What nobody knows is said first; what is known but has no place here, only where there is nothing else to say.
     missed = unknown or (reading.missed if reading else ())
     words = tuple(dict.fromkeys(annotated.tokens[n].original for n in missed))
-    nearest = lexicon.names.nearest(words, asker.may_see)
-    return NotUnderstood(language, words, question, nearest, bool(words) and not unknown, likely)
+    return NotUnderstood(language, words, question, are_known=bool(words) and not unknown, likely=likely)

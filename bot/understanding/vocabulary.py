@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.question import Language
+from bot.understanding.slips import Spellings
 from bot.understanding.spans import Concept, Span
 from bot.understanding.text import NEGATIONS, Token, stem, tokenize
 
@@ -41,18 +42,29 @@ Negated = Mapping[tuple[str, str], tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    words: tuple[str, ...]
     concept: Concept
     language: Language
     score: float
 
 
+class _Step:
+    """A step in the tree of phrases: the words that may follow, and the numbers of the phrases that end here."""
+
+    __slots__ = ("ending", "following")
+
+    def __init__(self) -> None:
+        self.following: dict[str, _Step] = {}
+        self.ending: list[int] = []
+
+
 @dataclass
 class Vocabulary:
-    """All static phrases, looked up by the stem of their first word."""
+    """All static phrases, as a tree of the stems of their words."""
 
-    by_first: dict[str, list[_Phrase]] = field(default_factory=lambda: defaultdict(list))
+    _phrases: list[_Phrase] = field(default_factory=list)
+    _tree: _Step = field(default_factory=_Step)
     words: set[str] = field(default_factory=set)
+    spellings: Spellings = field(default_factory=Spellings)
     stems: set[str] = field(default_factory=set)
     topics: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """Whose word a stem is."""
@@ -75,7 +87,11 @@ class Vocabulary:
         if not phrase.startswith(KEEP_ARTICLES):
             tokens = [token for token in tokens if token.text not in ARTICLES] or tokens
         stems = tuple(stem(token.text, language) if token.text[0].isalpha() else token.text for token in tokens)
-        self.by_first[stems[0]].append(_Phrase(stems, concept, language, score))
+        step = self._tree
+        for one in stems:
+            step = step.following.setdefault(one, _Step())
+        step.ending.append(len(self._phrases))
+        self._phrases.append(_Phrase(concept, language, score))
         self.stems.update(stems)
         for one in stems:
             self.topics[one].add(concept.topic)
@@ -84,6 +100,7 @@ class Vocabulary:
         for token in tokens:
             if token.is_content:
                 self.words.add(token.text)
+                self.spellings.add(token.text)
                 self._learn_language(token.text, language)
 
     def _learn_language(self, word: str, language: Language) -> None:
@@ -113,17 +130,17 @@ class Vocabulary:
         ``language`` is that of the message, where it is certain: a phrase of the other one is then less likely meant
         ("posten" are posts in English, but items in Dutch).
         """
-        for start, token in enumerate(tokens):
-            for form in token.forms:
-                for phrase in self.by_first.get(form, ()):
-                    end = _end_of(phrase.words, tokens, start)
-                    if end is not None:
-                        is_foreign = language is not None and phrase.language is not language
-                        score = phrase.score * (FOREIGN_SCORE if is_foreign else 1.0)
-                        yield Span(start, end, phrase.concept, score)
-                        negation = _negation_before(tokens, start) if phrase.concept in self._negated else None
-                        if negation is not None:
-                            yield Span(negation, end, self._negated[phrase.concept], score)
+        for start in range(len(tokens)):
+            found: list[tuple[int, int]] = []
+            _follow(self._tree, tokens, start, 0, found)
+            for number, end in sorted(found):  # in the order of the tables, for that of a token's forms does not stay
+                phrase = self._phrases[number]
+                is_foreign = language is not None and phrase.language is not language
+                score = phrase.score * (FOREIGN_SCORE if is_foreign else 1.0)
+                yield Span(start, end, phrase.concept, score)
+                negation = _negation_before(tokens, start) if phrase.concept in self._negated else None
+                if negation is not None:
+                    yield Span(negation, end, self._negated[phrase.concept], score)
 
 
 def _negation_before(tokens: Sequence[Token], start: int) -> int | None:
@@ -136,17 +153,22 @@ def _negation_before(tokens: Sequence[Token], start: int) -> int | None:
     return None
 
 
-def _end_of(words: tuple[str, ...], tokens: Sequence[Token], start: int) -> int | None:
-    """Return where a phrase that begins at ``start`` ends, function words in between allowed; None: it is not there."""
-    at = start + 1
-    for word in words[1:]:
-        gap = 0
-        while at < len(tokens) and word not in tokens[at].forms:
-            if tokens[at].must_count or tokens[at].text in ASKERS or gap == WIDEST_GAP:
-                return None
-            gap += 1
-            at += 1
-        if at == len(tokens):
-            return None
-        at += 1
-    return at
+def _follow(step: _Step, tokens: Sequence[Token], start: int, gap: int, found: list[tuple[int, int]]) -> None:
+    """Find the phrases that go on at ``start``, with the number of each and where it ends.
+
+    So many (``gap``) function words may stand before their next word, which is the first that fits.
+    """
+    seen: set[str] = set()
+    for at in range(start, min(start + gap + 1, len(tokens))):
+        token = tokens[at]
+        for form in token.forms:
+            following = step.following.get(form)
+            if following is None or form in seen:
+                continue
+            seen.add(form)
+            if following.ending:
+                found += [(number, at + 1) for number in following.ending]
+            if following.following:
+                _follow(following, tokens, at + 1, WIDEST_GAP, found)
+        if token.must_count or token.text in ASKERS:
+            return

@@ -7,7 +7,15 @@ from datetime import date
 import pytest
 
 from bot.question import Filter, Period, Question
-from bot.understanding.doubts import asks_elsewhere, by_period, ignored, is_of_parts, named_beside, namesakes
+from bot.understanding.doubts import (
+    asks_elsewhere,
+    by_period,
+    ignored,
+    is_of_parts,
+    listed_everyday,
+    named_beside,
+    namesakes,
+)
 from bot.understanding.names import PART_SCORE
 from bot.understanding.reading import Reading, Slots
 from bot.understanding.spans import Concept, Name, Names, Span
@@ -77,8 +85,11 @@ def test_the_same_said_twice_is_no_doubt() -> None:
 def test_an_everyday_word_in_a_list_of_names_may_be_one() -> None:
     tokens = tokenize("techniek en cijfers")
     first, second = Span(0, 1, ITEM), Span(2, 3, ITEM)
-    assert named_beside(reading(first), tokens, (first, second)) == (2,)
-    assert named_beside(reading(first, second), tokens, (first, second)) == ()
+    listed = listed_everyday(tokens, (first, second))
+    assert listed == (2,)
+    assert named_beside(reading(first), listed) == (2,)
+    assert named_beside(reading(first, second), listed) == ()
+    assert named_beside(reading(), listed) == ()
 
 
 def test_a_number_of_part_of_a_name_is_in_doubt() -> None:

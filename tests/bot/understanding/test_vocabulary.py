@@ -47,3 +47,17 @@ def test_words_of_one_language_tell_it_and_words_of_both_do_not(vocabulary: Voca
     assert vocabulary.languages["restant"] is Language.NL
     assert vocabulary.languages["overdue"] is Language.EN
     assert "budget" not in vocabulary.languages
+
+
+def test_what_stands_in_a_phrase_is_its_first_word_that_fits() -> None:
+    words = Vocabulary()
+    words.add({("a", "short"): Phrases("hoe is", ""), ("a", "long"): Phrases("hoe is dat is", "")}, "money")
+    found = [(span.start, span.end) for span in words.find(tokenize("hoe dat is dat nu is"))]
+    assert found == [(0, 3), (0, 6)]
+
+
+def test_phrases_of_the_same_words_are_found_in_the_order_of_the_tables() -> None:
+    words = Vocabulary()
+    for topic in ("risks", "money", "projects"):
+        words.add({("late", topic): Phrases("verlopen", "expired")}, topic)
+    assert [span.topic for span in words.find(tokenize("verlopen"))] == ["risks", "money", "projects"]
