@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Period, Question, QuestionError
-from bot.topics import common, keyfigures_answers
+from bot.topics import common, keyfigures_answers, keyfigures_narrow
 from bot.topics.base import SHARED_SLOTS, Context, Topic
 from bot.topics.keyfigures_answers import BETWEEN, KEY
+from bot.topics.keyfigures_narrow import about, carried_keys, is_of_satisfaction
 from bot.topics.keyfigures_words import KEY_FIGURE_WORDS, SYNONYMS
 from bot.understanding.names import PART_SCORE
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name, Names
+from bot.understanding.spans import Name, Names, Span
 from bot.understanding.vocabulary import Words
 from models.base import fold_key
 from models.figures import KeyFigure
@@ -32,6 +33,8 @@ class KeyFigures(Topic):
     key = KEY
     nouns: ClassVar[frozenset[str]] = frozenset({"subject", "figure", "insight", "ask:count"})
     counts_parts = True
+    answers_in_part = False
+    """A word that has no place may narrow the figure."""
     shared_slots = SHARED_SLOTS - {"mine", "owner"}
     """Key figures have no owner."""
     extra_slots = frozenset({"category", "text"})
@@ -46,7 +49,8 @@ class KeyFigures(Topic):
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots; only where a figure, a category or the subject itself is named, or was just before."""
         keys, categories = _keys(slots), slots.names("category")
-        named = keys or slots.has("subject") or slots.has("figure") or slots.has("insight")
+        kinds = _kinds(slots, keys)
+        named = keys or slots.has("subject") or kinds or slots.has("insight")
         by_text = slots.has("text") and slots.has("ask", "count")
         by_category = categories and (slots.has("figures") or slots.has("unknown"))
         if earlier is None and not (named or by_text or by_category):
@@ -55,13 +59,13 @@ class KeyFigures(Topic):
             return None
         if slots.has("measure", "owner") or slots.has("order") or (slots.has("money") and not _is_of_figures(slots)):
             return None
-        compared = _compared(slots)
+        compared = _compared(slots) or ((Filter("compare", "all"),) if slots.has("series") else ())
         between = _between(slots) if compared else None
         filters = (
             # A word of a figure's name may be that of a category too: the figure is more particular.
-            *(Filter("category", key) for key in (() if keys or slots.has("figure") else categories)),
+            *(Filter("category", key) for key in (() if keys or kinds else categories)),
             *(Filter("text", text) for text in slots.values("text")),
-            *slots.filters("figure"),
+            *(Filter("figure", kind) for kind in kinds),
             *((Filter("insight", "no"),) if slots.has("insight") or slots.has("unknown") else ()),
             *(compared or slots.filters("moment")),
             *((Filter("compare", BETWEEN),) if between else ()),
@@ -77,20 +81,26 @@ class KeyFigures(Topic):
             group=slots.first("group"),
         )
 
+    def unplaced(self, slots: Slots) -> Iterable[Span]:
+        """Give the words that narrow and that no figure of the question carries."""
+        return keyfigures_narrow.unplaced(slots, _keys(slots))
+
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Codes and names, also as people call them, and categories. Secret only where all rows of it are."""
         names: dict[tuple[str, str, str], Name] = {}
-        columns = (KeyFigure.code, KeyFigure.name, KeyFigure.category, KeyFigure.unit)
+        columns = (KeyFigure.code, KeyFigure.name, KeyFigure.category, KeyFigure.unit, KeyFigure.note)
         shown = await common.texts_of(session, KeyFigure, *columns)
         alone = _found_once({(fold_key(code), name) for code, name, *_ in shown})
-        for code, name, category, unit, allowed in shown:
+        told = _told(shown)
+        for code, name, category, unit, _, allowed in shown:
             called = [("key", fold_key(code), text) for text in (code, *_called(name, alone), *_in_unit(name, unit))]
             if category:
                 called.extend(("category", fold_key(category), text) for text in _called(category, SYNONYMS))
             for field, key, text in called:
                 known = names.get((field, key, text))
                 if known is None or allowed is None:
-                    names[field, key, text] = Name(KEY, field, key, text, allowed, name if field == "key" else "")
+                    of_key = (name, told[key]) if field == "key" else ("", "")
+                    names[field, key, text] = Name(KEY, field, key, text, allowed, *of_key)
         return names.values()
 
     async def answer(self, question: Question, context: Context) -> Answer:
@@ -102,7 +112,23 @@ def _keys(slots: Slots) -> tuple[str, ...]:
     """Return the figures that are named; a word that is but part of another figure's does not add that one."""
     spans = [span for span in slots.spans if isinstance(span.meaning, Names) and span.meaning.field == "key"]
     sure = slots.keeping(span for span in spans if span.score > PART_SCORE)
-    return sure.names("key") or slots.names("key")
+    return carried_keys(slots, sure.names("key") or slots.names("key"))
+
+
+def _kinds(slots: Slots, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the kinds of figures that are asked for: what citizens think of something is their satisfaction."""
+    return slots.values("figure") or (("satisfaction",) if is_of_satisfaction(slots, keys) else ())
+
+
+def _told(shown: Iterable[tuple[Any, ...]]) -> dict[str, str]:
+    """Return what is told of each figure beside its name, by its key; what is secret only where all of it is."""
+    rows = [(fold_key(code), about(category, unit, note), allowed) for code, _, category, unit, note, allowed in shown]
+    open_ones = {key for key, _, allowed in rows if allowed is None}
+    told: dict[str, list[str]] = {}
+    for key, text, allowed in rows:
+        if allowed is None or key not in open_ones:
+            told.setdefault(key, []).append(text)
+    return {key: " ".join(dict.fromkeys(texts)) for key, texts in told.items()}
 
 
 def _compared(slots: Slots) -> tuple[Filter, ...]:

@@ -167,7 +167,7 @@ async def _item(
     if before is not None:
         label = say(language, "keyfigures-on", day=day(before.as_of, language))
         facts.append(Fact(label, value_words(before, language)))
-        facts.append(common.fact("keyfigures-label-change", _change(one, before, language), language))
+        facts.append(common.fact("keyfigures-label-change", _change_and_share(one, before, language), language))
     facts.extend(
         common.known_facts((("keyfigures-label-category", one.category), ("keyfigures-label-code", one.code)), language)
     )
@@ -259,6 +259,15 @@ def _change(now: KeyFigure, before: KeyFigure, language: Language) -> str | None
         else _with_unit(abs(change), now.unit, language)
     )
     return say(language, "keyfigures-more" if change > 0 else "keyfigures-less", size=size)
+
+
+def _change_and_share(now: KeyFigure, before: KeyFigure, language: Language) -> str | None:
+    """Return a change in words, with how much of what there was it is: ``9.155 meer (19%)``."""
+    said, change = _change(now, before, language), figures.change(now, before)
+    is_percent = (now.unit or "").casefold() in PERCENT_UNITS
+    if not said or not change or not before.value or is_percent:
+        return said
+    return f"{said} ({percent(abs(change) / before.value * 100, language)})"
 
 
 def value_words(one: KeyFigure, language: Language) -> str:

@@ -5,7 +5,7 @@ A figure for something else than was asked is worse than a question back, so a r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bot.question import Period, Question
@@ -71,7 +71,12 @@ def ignored(reading: Reading, question: Question, compose: Compose) -> tuple[int
         and not any(other is not span and _says_the_same(span, other) for other in spans)
         and compose(_without(reading.slots, span)) == question
     ]
-    return tuple(position for span in left_out for position in range(span.start, span.end))
+    return positions_of(left_out)
+
+
+def positions_of(spans: Iterable[Span]) -> tuple[int, ...]:
+    """Return the positions of the words that spans stand on."""
+    return tuple(position for span in spans for position in range(span.start, span.end))
 
 
 def listed_everyday(tokens: Sequence[Token], spans: Sequence[Span]) -> tuple[int, ...]:

@@ -24,11 +24,12 @@ from bot.understanding.doubts import (
     listed_everyday,
     named_beside,
     namesakes,
+    positions_of,
 )
 from bot.understanding.names import MaySee
 from bot.understanding.pointing import points_back
 from bot.understanding.reading import Reading, Slots, read_all
-from bot.understanding.spans import Concept, Name, Names
+from bot.understanding.spans import Concept, Name, Names, Span
 from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
 from bot.understanding.things import is_of_thing, names_thing
 
@@ -72,6 +73,15 @@ class Readable(Protocol):
     @property
     def counts_parts(self) -> bool:
         """Tell whether part of a name's word is enough to ask how many there are: "hoeveel opslag" of "Dataopslag"."""
+        ...
+
+    @property
+    def answers_in_part(self) -> bool:
+        """Tell whether it answers about a thing that is named well, though words have no place in the question."""
+        ...
+
+    def unplaced(self, slots: Slots) -> Iterable[Span]:
+        """Give the spans that narrow what is asked, and that its question has no place for."""
         ...
 
     def names_subject(self, slots: Slots) -> bool:
@@ -342,6 +352,8 @@ def _understand_one(
         ]
         close = [pair for pair in equals if pair[0].score >= first.score - CLOSE]
         likeliest = _likeliest(close, by_key)
+        if unplaced := _unplaced(likeliest, by_key):
+            return _not_understood(annotated, unplaced, language, None)
         if each := _each_period(likeliest, by_key, asker, language):
             return each
         decided = _decide(likeliest, language)
@@ -364,7 +376,10 @@ def _likely(
     named = [
         (reading, question)
         for reading, question in fresh
-        if len(reading.missed) == least and is_of_thing(question) and names_thing(reading, annotated.tokens, everyday)
+        if len(reading.missed) == least
+        and topics[reading.topic].answers_in_part
+        and is_of_thing(question)
+        and names_thing(reading, annotated.tokens, everyday)
     ]
     if not named:
         return None
@@ -456,6 +471,8 @@ def _completing(readings: Sequence[Reading], topics: dict[str, Readable], earlie
     if earlier is None or not earlier.is_of(usable):
         return None
     reading = usable[earlier.topic]
+    if any(topics[reading.topic].unplaced(reading.slots)):
+        return None
     if _is_aside(reading) or topics[reading.topic].compose(reading.slots, earlier) is not None:
         return reading
     return None
@@ -584,6 +601,18 @@ def _which_person(reading: Reading, understood: Understood) -> Unclear | None:
 def _naming(reading: Reading) -> float:
     """Return how well a reading's names fit the words, 0 where it has none."""
     return max((span.score for span in reading.slots.spans if isinstance(span.meaning, Names)), default=0.0)
+
+
+def _unplaced(
+    likeliest: Sequence[tuple[Reading, Question]], topics: dict[str, Readable]
+) -> Sequence[tuple[Reading, Question]]:
+    """Return the likeliest reading with the words that narrow and that it has no place for; nothing without such.
+
+    No other reading takes its place: what is named is meant, but a figure for all of it was not asked.
+    """
+    reading, question = likeliest[0]
+    missed = positions_of(topics[reading.topic].unplaced(reading.slots))
+    return ((replace(reading, missed=missed), question),) if missed else ()
 
 
 def _decide(best: Sequence[tuple[Reading, Question]], language: Language) -> Understanding:

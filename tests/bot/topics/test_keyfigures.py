@@ -122,6 +122,14 @@ READINGS = {
     "hoe tevreden zijn burgers?": ask(SATISFIED),
     "how satisfied are citizens?": ask(SATISFIED),
     "klanttevredenheid": ask(SATISFIED),
+    # What the figure carries itself in its name, category or unit narrows nothing.
+    "hoe tevreden zijn inwoners over onze digitale dienstverlening": ask(SATISFIED),
+    "wat vonden inwoners van onze dienstverlening": ask(SATISFIED),
+    "what do residents think of our services": ask(SATISFIED),
+    "gemiddelde beschikbaarheid van het netwerk": item("b-04"),
+    "hoeveel procent was het netwerk beschikbaar": item("b-04"),
+    "met hoeveel procent is het aantal werkplekken gestegen": item("b-01", Filter("compare", "up")),
+    "werkplekken per half jaar": item("b-01", Filter("compare", "all")),
     "waarin is nog geen inzicht?": ask(NO_INSIGHT),
     "bij welke kerncijfers is nog geen inzicht": ask(NO_INSIGHT),
     "welke kerncijfers zijn onbekend": ask(NO_INSIGHT),
@@ -148,6 +156,37 @@ def test_everyday_words_become_questions(reading: Asking, text: str) -> None:
 )
 def test_what_is_not_of_a_figure_is_left_alone(reading: Asking, text: str) -> None:
     assert not isinstance(reading.understand(text), Understood)
+
+
+NARROWED = [
+    "werkplekken van inwoners",
+    "hoeveel werkplekken voor ondernemers",
+    "eigen werkplekken",
+    "open werkplekken",
+    "aandeel servers",
+    "hoeveel procent van de servers",
+    "gemiddeld aantal koppelingen",
+    "digitale werkplekken",
+    "werkplekken per dag",
+    "opslag per medewerker",
+    "gestolen werkplekken",
+    "nieuwe servers",
+    "hoe tevreden zijn medewerkers",
+    "how satisfied are businesses",
+    "servers of companies",
+    "average number of servers",
+    "share of workplaces",
+]
+
+
+@pytest.mark.parametrize("text", NARROWED)
+def test_a_word_that_narrows_is_asked_back(reading: Asking, text: str) -> None:
+    assert not isinstance(reading.understand(text), Understood)
+
+
+@pytest.mark.parametrize("text", ["en van ondernemers?", "en eigen?", "and the average?"])
+def test_a_follow_up_that_narrows_is_asked_back(reading: Asking, text: str) -> None:
+    assert not isinstance(reading.understand(text, before=item("b-01")), Understood)
 
 
 HEADLINES = {
