@@ -10,7 +10,6 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 import aiosmtplib
-from icalendar import Calendar, Event
 
 from bot.answers.language import say
 from bot.answers.reminderplain import WITHOUT_DATE, plain_reminder, subject
@@ -86,6 +85,8 @@ def compose(person: Person, message: ReminderMessage, reply: Reply, sender: str)
 
 def deadlines(message: ReminderMessage) -> bytes:
     """Return the deadlines of a message as an iCalendar file (RFC 5545): a whole day for each, without an alarm."""
+    from icalendar import Calendar, Event  # here, for it is 80 modules and few mails are sent
+
     calendar = Calendar()
     calendar.add("prodid", "-//Stavaza//Reminders//NL")
     calendar.add("version", "2.0")

@@ -177,12 +177,12 @@ class Store:
             return f"the database {place} did not answer within {CONNECT_SECONDS} seconds: is the server up?"
         except (SQLAlchemyError, OSError) as error:
             return f"the database {place} cannot be reached: {self._reason(error)}"
-        head = await asyncio.to_thread(migrations.head)
+        head = migrations.head()
         if found == head:
             return None
         if found is None:
             return f"the database {place} has no tables yet: {MIGRATE}"
-        if not await asyncio.to_thread(migrations.is_known, found):
+        if found not in migrations.revisions():
             return f"the database {place} is at revision {found}, which this version does not know: run a newer version"
         return f"the database {place} is at revision {found} and must be at {head}: {MIGRATE}"
 

@@ -12,7 +12,8 @@ from typing import Any, Literal
 from babel.dates import format_date, format_datetime, get_day_names
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser
 
 from bot.question import Language
 
@@ -30,8 +31,9 @@ class MissingTextError(Exception):
 def _bundle(language: Language) -> FluentBundle:
     # Isolation marks are for mixed writing directions; in Teams they show up as stray characters when text is copied.
     bundle = FluentBundle([LOCALES[language].replace("_", "-")], use_isolating=False)
+    parser = FluentParser(with_spans=False)  # where a text stands in its file would be a third of what is kept
     for file in sorted((TEXTS / language.value).glob("*.ftl")):
-        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+        bundle.add_resource(parser.parse(file.read_text(encoding="utf-8")))
     return bundle
 
 

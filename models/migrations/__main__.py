@@ -7,6 +7,7 @@ import sys
 from sqlalchemy import StaticPool, create_engine
 
 from models import migrations
+from models.migrations import running
 
 
 def main() -> int:
@@ -18,7 +19,7 @@ def main() -> int:
     with engine.begin() as connection:
         if any(migrations.FOLDER.joinpath("versions").glob("*.py")):
             migrations.upgrade(connection)
-        migrations.revise(connection, sys.argv[1])
+        running.revise(connection, sys.argv[1])
     return 0
 
 

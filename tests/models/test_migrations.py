@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from sqlalchemy import Column, Connection, Engine, NullPool, Table, create_engin
 
 from models import migrations
 from models.base import ScaledDecimal, UtcDateTime
+from models.migrations import running
 from models.migrations.__main__ import main
 from models.store import Store, downgrade, migrate, opened, sync_url, upgrade
 from models.tables import OWN, RECORDS, metadata
@@ -97,7 +100,7 @@ def test_upgrading_twice_changes_nothing(empty_database_url: str, engine: Engine
 
 def test_every_step_goes_down_and_up(empty_database_url: str) -> None:
     upgrade(empty_database_url)
-    for step in migrations.steps():
+    for step in running.steps():
         before = str(step.down_revision or "base")
         downgrade(empty_database_url, before)
         upgrade(empty_database_url, step.revision)
@@ -140,7 +143,7 @@ def test_postgres_keeps_other_replicas_waiting_until_the_migration_is_committed(
     locks = text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND pid = pg_backend_pid()")
     with engine.begin() as connection:
         assert connection.scalar(locks) == 0
-        migrations.upgrade(connection)
+        running.upgrade(connection, "head")
         assert connection.scalar(locks) == 1
 
 
@@ -161,6 +164,19 @@ async def test_a_store_in_memory_migrates_itself() -> None:
         assert await store.is_reachable() is None
     finally:
         await store.close()
+
+
+def test_the_steps_follow_each_other_as_their_files_do() -> None:
+    assert [step.revision for step in reversed(running.steps())] == list(migrations.revisions())
+
+
+def test_a_database_that_is_up_to_date_needs_no_alembic(empty_database_url: str) -> None:
+    upgrade(empty_database_url)
+    told = "import sys; from models.store import upgrade; upgrade(sys.argv[1]); print('alembic' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", told, empty_database_url], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "False"
 
 
 def test_the_next_step_is_written_readably(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
