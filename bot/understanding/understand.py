@@ -18,7 +18,9 @@ from bot.question import DEPARTMENT, TEAM, Ask, Filter, Language, Question
 from bot.understanding.annotate import Annotated, Lexicon, annotate
 from bot.understanding.doubts import (
     asks_elsewhere,
+    attached,
     by_period,
+    has_own_word,
     ignored,
     is_of_parts,
     listed_everyday,
@@ -54,6 +56,10 @@ NAMED_BETTER = 0.015
 """How much better one name must fit the words than another, for that one to be meant."""
 NAMED_IN_FULL = 0.98
 """How well a name fits the words, where all of it was said."""
+FAINTLY_NAMED = 0.9
+"""How well a name fits the words, where it but touches on them."""
+FAR_BETTER = 0.08
+"""How much better a name must fit in a reading that misses words, for the others to be in doubt."""
 MOST_CHOICES = 4
 
 
@@ -354,6 +360,8 @@ def _understand_one(
         likeliest = _likeliest(close, by_key)
         if unplaced := _unplaced(likeliest, by_key):
             return _not_understood(annotated, unplaced, language, None)
+        if elsewhere := _named_elsewhere(likeliest[0], fresh):
+            return _not_understood(annotated, (elsewhere,), language, None)
         if each := _each_period(likeliest, by_key, asker, language):
             return each
         decided = _decide(likeliest, language)
@@ -376,10 +384,7 @@ def _likely(
     named = [
         (reading, question)
         for reading, question in fresh
-        if len(reading.missed) == least
-        and topics[reading.topic].answers_in_part
-        and is_of_thing(question)
-        and names_thing(reading, annotated.tokens, everyday)
+        if len(reading.missed) == least and is_of_thing(question) and names_thing(reading, annotated.tokens, everyday)
     ]
     if not named:
         return None
@@ -388,9 +393,9 @@ def _likely(
     close = [pair for pair in equals if pair[0].score >= first.score - CLOSE]
     likeliest = _likeliest(close, topics)
     decided = _decide(likeliest, language)
-    if not isinstance(decided, Understood):
-        return None
     reading = likeliest[0][0]
+    if not isinstance(decided, Understood) or not topics[reading.topic].answers_in_part:
+        return None
     words = tuple(dict.fromkeys(annotated.tokens[n].original for n in reading.missed))
     return replace(_with_aside(decided, reading), left_out=words)
 
@@ -430,7 +435,7 @@ def _questions(
         topic = topics[reading.topic]
         question = topic.compose(reading.slots) or (topic.refer(reading.slots, earlier) if earlier else None)
         if question is not None:
-            doubtful = ignored(reading, question, topic.compose)
+            doubtful = (*ignored(reading, question, topic.compose), *attached(reading))
             checked = replace(reading, missed=tuple(sorted({*reading.missed, *doubtful}))) if doubtful else reading
             found.append((checked, _mine(question, reading.slots, asker)))
 
@@ -613,6 +618,27 @@ def _unplaced(
     reading, question = likeliest[0]
     missed = positions_of(topics[reading.topic].unplaced(reading.slots))
     return ((replace(reading, missed=missed), question),) if missed else ()
+
+
+def _named_elsewhere(
+    likeliest: tuple[Reading, Question], fresh: Sequence[tuple[Reading, Question]]
+) -> tuple[Reading, Question] | None:
+    """Return the reading that misses words, but names its one thing far better than the likeliest, if any does.
+
+    "Accounts van externen" are no promises with these words in their titles, where a figure is called "accounts".
+    """
+    reading = likeliest[0]
+    named = _naming(reading)
+    if has_own_word(reading) or not 0 < named < FAINTLY_NAMED:
+        return None
+    return next(
+        (
+            pair
+            for pair in fresh
+            if pair[0].missed and len(pair[1].keys) == 1 and _naming(pair[0]) >= named + FAR_BETTER
+        ),
+        None,
+    )
 
 
 def _decide(best: Sequence[tuple[Reading, Question]], language: Language) -> Understanding:
