@@ -14,7 +14,7 @@ from bot.topics import common, keyfigures_answers, keyfigures_narrow
 from bot.topics.base import SHARED_SLOTS, Context, Topic
 from bot.topics.keyfigures_answers import BETWEEN, KEY
 from bot.topics.keyfigures_narrow import about, carried_keys, is_of_satisfaction
-from bot.topics.keyfigures_words import KEY_FIGURE_WORDS, SYNONYMS
+from bot.topics.keyfigures_words import BESIDE, KEY_FIGURE_WORDS, ONLY_BESIDE, SYNONYMS
 from bot.understanding.names import PART_SCORE
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Name, Names, Span
@@ -57,7 +57,11 @@ class KeyFigures(Topic):
             return None
         if slots.has("duration") and not _is_of_time(slots):
             return None
-        if slots.has("measure", "owner") or slots.has("order") or (slots.has("money") and not _is_of_figures(slots)):
+        if (
+            slots.has("measure", "owner")
+            or slots.has("order")
+            or (slots.has("money") and not (_is_of_figures(slots) or slots.has("duration")))
+        ):
             return None
         compared = _compared(slots) or ((Filter("compare", "all"),) if slots.has("series") else ())
         between = _between(slots) if compared else None
@@ -83,7 +87,8 @@ class KeyFigures(Topic):
 
     def unplaced(self, slots: Slots) -> Iterable[Span]:
         """Give the words that narrow and that no figure of the question carries."""
-        return keyfigures_narrow.unplaced(slots, _keys(slots))
+        lonely = [span for span in slots.spans if _names_key(span) and _is_beside(slots, span)]
+        return [*lonely, *keyfigures_narrow.unplaced(slots, _keys(slots))]
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Codes and names, also as people call them, and categories. Secret only where all rows of it are."""
@@ -110,9 +115,27 @@ class KeyFigures(Topic):
 
 def _keys(slots: Slots) -> tuple[str, ...]:
     """Return the figures that are named; a word that is but part of another figure's does not add that one."""
-    spans = [span for span in slots.spans if isinstance(span.meaning, Names) and span.meaning.field == "key"]
+    spans = [span for span in slots.spans if _names_key(span)]
     sure = slots.keeping(span for span in spans if span.score > PART_SCORE)
-    return carried_keys(slots, sure.names("key") or slots.names("key"))
+    named = sure.names("key") or slots.names("key")
+    if slots.has("duration"):
+        times = {one.key for one in _named(slots) if _TIME.search(one.text.casefold())}
+        named = tuple(key for key in named if key in times) or named
+    return carried_keys(slots, named)
+
+
+def _names_key(span: Span) -> bool:
+    return isinstance(span.meaning, Names) and span.meaning.field == "key"
+
+
+def _is_beside(slots: Slots, span: Span) -> bool:
+    """Tell whether it says but what was done, and not with the figure named beside it: "phishingmails verstuurd"."""
+    said = [token.text for token in slots.tokens[span.start : span.end] if token.is_content]
+    if len(said) != 1 or said[0] not in BESIDE:
+        return False
+    own = {one.key for one in _named(slots.keeping([span]))}
+    others = {one.key for one in _named(slots.keeping(other for other in slots.spans if other is not span))}
+    return bool(others) and own.isdisjoint(others)
 
 
 def _kinds(slots: Slots, keys: tuple[str, ...]) -> tuple[str, ...]:
@@ -157,14 +180,18 @@ def _is_of_figures(slots: Slots) -> bool:
 
 def _is_of_time(slots: Slots) -> bool:
     """Tell whether a figure is named that is a time."""
-    texts = [name.text for m in slots.meanings if isinstance(m, Names) and m.field == "key" for name in m.names]
-    return any(_TIME.search(text.casefold()) for text in texts)
+    return any(_TIME.search(one.text.casefold()) for one in _named(slots))
+
+
+def _named(slots: Slots) -> list[Name]:
+    return [name for m in slots.meanings if isinstance(m, Names) and m.field == "key" for name in m.names]
 
 
 def _found_once(figures: Iterable[tuple[str, str]]) -> frozenset[str]:
     """Return the parts of names that stand in the name of one figure only: what else these are called is enough."""
     known = list(figures)
-    return frozenset(part for part in SYNONYMS if len({code for code, name in known if part in name.casefold()}) == 1)
+    nouns = SYNONYMS.keys() - ONLY_BESIDE
+    return frozenset(part for part in nouns if len({code for code, name in known if part in name.casefold()}) == 1)
 
 
 def _called(name: str, alone: Container[str]) -> list[str]:

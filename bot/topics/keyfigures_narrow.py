@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from bot.topics.keyfigures_answers import PERCENT_UNITS
 from bot.understanding.reading import Slots
@@ -51,6 +52,12 @@ NARROW_WORDS: Words = {
         "aandeel|deel|percentage|procent|perc|%|graad|hoe groot deel|welk deel|hoeveel procent|promille",
         "share|proportion|percentage|percent|%|part|fraction",
     ),
+    (SLOT, "gone"): Phrases(
+        "uit beheer|buiten beheer|niet in beheer|onbeheerd|onbeheerde|uit gebruik|buiten gebruik|niet in gebruik"
+        "|niet beheerd",
+        "out of use|out of service|not in use|not managed|unmanaged|no longer in use",
+        SCORE,
+    ),
     (SLOT, "big"): Phrases("groot|grote|ernstig|ernstige|zwaar|zware", "big|large|serious|severe", SCORE),
     (SLOT, "day"): Phrases("per dag|dagelijks|dagelijkse|elke dag", "per day|a day|daily|every day|each day", SCORE),
     (SLOT, "each"): Phrases(
@@ -73,12 +80,15 @@ _CARRIERS: dict[str, re.Pattern[str]] = {
         "average": r"gemiddeld|average|\bper\b|procent|%|cijfer|score|second|minu|\bu(?:ur|ren)\b|dagen|tijd|duur",
         AVERAGE_NUMBER: r"gemiddeld|average|\bper\b",
         "share": r"procent|%|aandeel|\bdeel\b|graad|verhouding|\bmate\b|share|ratio",
+        "gone": r"onbeheerd|uit beheer|buiten|unmanaged",
         "big": r"groo?t|ernstig|zwa?ar|major|large|serious",
         "day": r"per dag|dagelijks|daily|per day",
         "each": r"\bper (?:inwoner|burger|klant|bewoner|medewerker|persoon|hoofd|ambtenaar|gebruiker)",
     }.items()
 }
 """What a figure has in its texts that carries a word."""
+NO_LONGER = frozenset({"uit", "buiten"})
+_IN_PLACE = frozenset({"beheer", "gebruik"})
 _SATISFACTION = frozenset({"people", "digital", "services", "average"})
 """What is told already by satisfaction: that of citizens with the services, as a mark."""
 
@@ -93,12 +103,20 @@ def carried_keys(slots: Slots, keys: Sequence[str]) -> tuple[str, ...]:
 
 def unplaced(slots: Slots, keys: Sequence[str]) -> Iterable[Span]:
     """Give the spans of the words that narrow and that no figure of the question carries."""
-    spans = [span for span in slots.spans if _may_narrow(span, keys)]
+    spans = [*(span for span in slots.spans if _may_narrow(span, keys)), *_gone(slots)]
     if not spans:
         return ()
     texts = _texts(slots, "key") or _texts(slots, "category")
     meant = [texts[key] for key in keys if key in texts] or list(texts.values())
     return [span for span in spans if not _is_placed(span, slots, meant)]
+
+
+def _gone(slots: Slots) -> list[Span]:
+    """Give what says that a thing is no longer there, also inside a name: "applicaties uit beheer"."""
+    found = enumerate(pairwise(token.text for token in slots.tokens))
+    return [
+        Span(n, n + 2, Concept(SLOT, "gone")) for n, (one, other) in found if one in NO_LONGER and other in _IN_PLACE
+    ]
 
 
 def _may_narrow(span: Span, keys: Sequence[str]) -> bool:

@@ -34,7 +34,9 @@ SYNONYMS: dict[str, str] = {
     "printer": "printers",
     "licenti": "licences|licenses",
     "lekken": "data breaches|data leaks|breaches|gelekt|lekken",
-    "klik": "klikkers|geklikt|klikken|klikt|klikte|clicked|click|clicks|clickers|click rate|erin getrapt|in getrapt",
+    "klik": "klikkers|geklikt|klikken|klikt|klikte|clicked|click|clicks|clickers|click rate|erin getrapt|in getrapt"
+    "|trapt|trappen|trapte|trapten"
+    "|fall for|fell for|falls for|tuinen|intrappen",
     "oefenmails": "phishing test|phishingtest|nepmails|testmails|phishing exercise|test mails|phishing mails"
     "|phishing tests|phishingmails|practice mails|exercise mails",
     "phishing": "verdachte mails|nepmails|suspicious mails",
@@ -47,11 +49,18 @@ SYNONYMS: dict[str, str] = {
     "bezoek": "visits|visitors|bezoekers|bezocht|bezoeken|keer bezocht|views",
     "tevreden": "satisfaction|satisfied|rapportcijfer|happy|waardering|tevreden",
     "aangesloten": "connected|verbonden",
-    "beheer en onderhoud": "maintenance and support|management and maintenance|operations and maintenance",
+    "beheer en onderhoud": "ict beheer|technisch beheer|maintenance and support|management and maintenance"
+    "|operations and maintenance",
     "digitale dienstverlening": "digital services|digital service delivery|online services",
     "informatieveiligheid": "information security|informatiebeveiliging|cybersecurity|security|cyberveiligheid",
 }
 """What else people call a word with these letters, of the name of a figure or a category."""
+
+ONLY_BESIDE = frozenset({"ingediend", "opgelost", "aangesloten", "dag", "afgesproken tijd", "processen"})
+"""Words of names that say what was done, or when: what else these are called names no figure by itself."""
+
+BESIDE = frozenset(word for part in ONLY_BESIDE for word in f"{part}|{SYNONYMS[part]}".replace("|", " ").split())
+"""The words of these: "verstuurd" by itself is no figure."""
 
 KEY_FIGURE_WORDS: Words = {
     ("subject", "figure"): Phrases(
@@ -71,10 +80,13 @@ KEY_FIGURE_WORDS: Words = {
         "ratio|proportion|ratio between|ratio of",
     ),
     ("insight", "no"): Phrases(
+        "waar geen cijfers over|waar hebben we geen cijfers over|waarover geen cijfers|waarvan geen cijfers"
+        "|waarvan geen cijfer|welke cijfers ontbreken|welke cijfers missen|waar geen cijfers van|"
         "waarvoor nog geen inzicht|waarover nog geen inzicht|nog geen inzicht|geen inzicht|waarin geen inzicht"
         "|waarin nog geen inzicht|waar nog geen inzicht"
         "|nog geen zicht|ontbreekt inzicht",
-        "no insight|no insight yet|where no insight|without insight|lack insight",
+        "what figures are missing|which figures are missing|no figures about|no figures on|no insight"
+        "|no insight yet|where no insight|without insight|lack insight",
     ),
     ("unknown", "yes"): Phrases(
         "onbekend|onbekende|zonder waarde|ontbreken|ontbreekt|ontbrekende|niet bekend|zonder cijfer"
@@ -156,16 +168,18 @@ KEY_FIGURE_WORDS: Words = {
     ),
     # What narrows is never here: see keyfigures_narrow.
     ("light", "yes"): Phrases(
-        "gemeente|organisatie|zijn er|in gebruik|in beheer|beheren|beheerd|gebruiken|hebben|hebben nu|totaal|in totaal"
+        "gemeente|organisatie|zijn er|in gebruik|in beheer|gebruiken|verbruik|verbruiken|hebben|hebben nu|totaal"
+        "|in totaal"
         "|totale|waarde|categorie|nu|laatste|huidige|actuele|recente|recent|over|bij|stuks|vergeleken met|ict"
         "|bedraagt|onze|inzicht|waarin|hoeverre|in hoeverre|mate|beschikken|bezitten|tellen|telt|telden|geteld"
         "|hoe hoog|hoog|hoe groot|gemeten|peildatum|gaat|kwamen binnen|binnengekomen|kreeg|kregen|krijgt|krijgen"
         "|geworden|hoe vaak|vaak|keer|cijfer|score|ict gebruik|gehad|hoeveelheid|omvang|stand|hoe staat|draaien|draait"
-        "|staan|trapte|trapten|getal|hoogte|niveau|eindstand|ict afdeling|half jaar|halfjaar|half jaar tijd|afgelopen"
+        "|staan|getal|hoogte|niveau|eindstand|ict afdeling|half jaar|halfjaar|half jaar tijd|afgelopen"
         "|noteren|genoteerd|registreren|geregistreerd|geregistreerde|bijgehouden|voorgekomen|voorkomen|opgetreden"
         "|plaatsgevonden|voorgedaan|geconstateerd|meegemaakt|ontvangen|ontvingen|gekregen|slaan op|slaan we op|opslaan"
         "|bijna|extra|rapporteren|gerapporteerd|opgegeven|precieze|exacte|hangen|hangt|kennen|valt mee",
-        "municipality|organisation|organization|in use|manage|managed|use|total|in total|category|now|latest|current"
+        "municipality|organisation|organization|in use|manage|managed|use|usage|consumption|getting|total|in total"
+        "|category|now|latest|current"
         "|value|high|measured|ict|it|insight|extent|rate|how often|often|times|score|number|received|came in|got"
         "|people|amount|level|figure|grade|mark|recorded|registered|logged|occurred|experienced|suffered|counted"
         "|operate|operated|maintain|maintained|run|running|hang|hanging|extra|almost|nearly|stored"
