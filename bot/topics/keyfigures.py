@@ -17,11 +17,12 @@ from bot.topics.keyfigures_narrow import about, carried_keys, is_of_satisfaction
 from bot.topics.keyfigures_words import BESIDE, KEY_FIGURE_WORDS, ONLY_BESIDE, SYNONYMS
 from bot.understanding.names import PART_SCORE
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name, Names, Span
+from bot.understanding.spans import Amount, Name, Names, Span
 from bot.understanding.vocabulary import Words
 from models.base import fold_key
 from models.figures import KeyFigure
 
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
 SHORTEST_HALF = 4
 """Letters from which what surrounds a word is another word, no inflection or link."""
 _TIME = re.compile(r"tijd|duur|wacht|seconde|minu|\buur|uren|time|wait")
@@ -37,13 +38,17 @@ class KeyFigures(Topic):
     """A word that has no place may narrow the figure."""
     shared_slots = SHARED_SLOTS - {"mine", "owner"}
     """Key figures have no owner."""
-    extra_slots = frozenset({"category", "text"})
+    extra_slots = frozenset({"category", "text", "amount"})
     words: ClassVar[Words] = KEY_FIGURE_WORDS
 
     def check(self, question: Question) -> None:
-        """Refuse, beside what any topic refuses, orders and comparisons, which key figures do not have."""
+        """Refuse, beside what any topic refuses, orders, and comparisons of anything but one figure with a number."""
         super().check(question)
-        if question.order or any(one.comparison is not Comparison.IS for one in question.filters):
+        compared = {one.field for one in question.filters if one.comparison is not Comparison.IS}
+        if question.order or compared - {"amount"}:
+            raise QuestionError
+        limits = question.values("amount")
+        if limits and (len(question.keys) != 1 or not all(map(NUMBER.fullmatch, limits))):
             raise QuestionError
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
@@ -55,7 +60,7 @@ class KeyFigures(Topic):
         by_category = categories and (slots.has("figures") or slots.has("unknown"))
         if earlier is None and not (named or by_text or by_category):
             return None
-        if slots.has("duration") and not _is_of_time(slots):
+        if (slots.has("duration") and not _is_of_time(slots)) or any(one.is_money for one in slots.amounts):
             return None
         if (
             slots.has("measure", "owner")
@@ -72,6 +77,11 @@ class KeyFigures(Topic):
             *(Filter("figure", kind) for kind in kinds),
             *((Filter("insight", "no"),) if slots.has("insight") or slots.has("unknown") else ()),
             *(compared or slots.filters("moment")),
+            *(
+                Filter("amount", one.value, one.comparison)
+                for one in slots.amounts
+                if one.comparison and len(keys) == 1
+            ),
             *((Filter("compare", BETWEEN),) if between else ()),
             *slots.filters("why"),
         )
@@ -87,8 +97,9 @@ class KeyFigures(Topic):
 
     def unplaced(self, slots: Slots) -> Iterable[Span]:
         """Give the words that narrow and that no figure of the question carries."""
-        lonely = [span for span in slots.spans if _names_key(span) and _is_beside(slots, span)]
-        return [*lonely, *keyfigures_narrow.unplaced(slots, _keys(slots))]
+        keys = _keys(slots)
+        own = [s for s in slots.spans if _is_no_limit(s, keys) or (_names_key(s) and _is_beside(slots, s))]
+        return [*own, *keyfigures_narrow.unplaced(slots, keys)]
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Codes and names, also as people call them, and categories. Secret only where all rows of it are."""
@@ -136,6 +147,11 @@ def _is_beside(slots: Slots, span: Span) -> bool:
     own = {one.key for one in _named(slots.keeping([span]))}
     others = {one.key for one in _named(slots.keeping(other for other in slots.spans if other is not span))}
     return bool(others) and own.isdisjoint(others)
+
+
+def _is_no_limit(span: Span, keys: tuple[str, ...]) -> bool:
+    """Tell whether a number is no limit for the one figure that is named, as in "is het netwerk boven de 99%"."""
+    return isinstance(span.meaning, Amount) and not (span.meaning.comparison and len(keys) == 1)
 
 
 def _kinds(slots: Slots, keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import operator
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,7 +13,7 @@ from sqlalchemy import ColumnElement, or_
 
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Fact, Sign
 from bot.answers.language import day, euros, listed, number, percent, say
-from bot.question import PAGE_SIZE, Ask, Filter, Language, Period, Question
+from bot.question import PAGE_SIZE, Ask, Comparison, Filter, Language, Period, Question
 from bot.topics import common
 from bot.topics.base import Context
 from models import figures, queries
@@ -26,6 +27,15 @@ NAMED = {"satisfaction": "tevreden", "ratio": "verhouding"}
 EURO_UNITS = frozenset({"€", "eur", "euro", "euro's", "euros"})
 PERCENT_UNITS = frozenset({"%", "procent", "percent", "percentage"})
 PLAIN_UNITS = frozenset({"", "aantal", "stuks", "stuk", "number"})
+COMPARING: dict[Comparison, Callable[[Decimal, Decimal], bool]] = {
+    Comparison.ABOVE: operator.gt,
+    Comparison.AT_LEAST: operator.ge,
+    Comparison.FROM: operator.ge,
+    Comparison.BELOW: operator.lt,
+    Comparison.BEFORE: operator.lt,
+    Comparison.AT_MOST: operator.le,
+    Comparison.IS: operator.eq,
+}
 MOVES = ("up", "down")
 BETWEEN = "between"
 """The comparison of the figures at the end of a period with those at its beginning: two days were named."""
@@ -226,6 +236,10 @@ def _item_headline(
 
 def _verdict(question: Question, one: KeyFigure, before: KeyFigure | None, language: Language) -> str:
     """Answer "zijn er meer dan in juni?" with yes or no; empty where that was not asked, or is unknown."""
+    limits = [one for one in question.filters if one.field == "amount"]
+    if limits and one.value is not None:
+        holds = all(COMPARING[limit.comparison](one.value, Decimal(limit.value)) for limit in limits)
+        return say(language, "keyfigures-yes" if holds else "keyfigures-no") + " "
     ways = [value for value in question.values("compare") if value in MOVES]
     is_named = question.keys or question.values("figure")
     if not ways or not is_named or before is None or figures.change(one, before) is None:

@@ -616,7 +616,8 @@ def _unplaced(
     No other reading takes its place: what is named is meant, but a figure for all of it was not asked.
     """
     reading, question = likeliest[0]
-    missed = positions_of(topics[reading.topic].unplaced(reading.slots))
+    positions = positions_of(topics[reading.topic].unplaced(reading.slots))
+    missed = tuple(n for n in positions if reading.slots.tokens[n].is_content) or positions
     return ((replace(reading, missed=missed), question),) if missed else ()
 
 

@@ -130,6 +130,9 @@ READINGS = {
     "hoeveel procent was het netwerk beschikbaar": item("b-04"),
     "met hoeveel procent is het aantal werkplekken gestegen": item("b-01", Filter("compare", "up")),
     "werkplekken per half jaar": item("b-01", Filter("compare", "all")),
+    "hebben we meer dan 600 werkplekken": item("b-01", Filter("amount", "600", Comparison.ABOVE)),
+    "is the network availability at least 99.5%": item("b-04", Filter("amount", "99.5", Comparison.AT_LEAST)),
+    "waarover hebben we geen cijfers": ask(NO_INSIGHT),
     "waarin is nog geen inzicht?": ask(NO_INSIGHT),
     "bij welke kerncijfers is nog geen inzicht": ask(NO_INSIGHT),
     "welke kerncijfers zijn onbekend": ask(NO_INSIGHT),
@@ -176,6 +179,9 @@ NARROWED = [
     "servers of companies",
     "average number of servers",
     "share of workplaces",
+    "600 werkplekken",
+    "welke kerncijfers zijn boven 600",
+    "werkplekken uit gebruik",
 ]
 
 
@@ -208,6 +214,9 @@ HEADLINES = {
     "verhouding digitaal / niet digitaal": (
         "Verhouding digitale versus niet digitale dienstverlening: hierin is nog geen inzicht (stand 31-12-2019)."
     ),
+    "hebben we meer dan 600 werkplekken": "Ja. Werkplekken: 634 op 31-12-2019",
+    "zijn er minder dan 171 servers": "Nee. Servers (fysiek en virtueel): 171 op 31-12-2019",
+    "zijn er hoogstens 171 servers": "Ja. Servers (fysiek en virtueel): 171 op 31-12-2019",
     "kerncijfers": "Er zijn 7 kerncijfers, waarvan 3 waarin nog geen inzicht is.",
     "hoeveel kerncijfers zijn er": "Er zijn 7 kerncijfers, waarvan 3 waarin nog geen inzicht is.",
     "kerncijfers beheer en onderhoud": (
@@ -320,7 +329,13 @@ async def test_english(filled: Asking) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    [ask(order="value"), ask(Filter("insight", "maybe")), ask(Filter("category", "a", Comparison.ABOVE))],
+    [
+        ask(order="value"),
+        ask(Filter("insight", "maybe")),
+        ask(Filter("category", "a", Comparison.ABOVE)),
+        ask(Filter("amount", "5", Comparison.ABOVE)),
+        item("b-01", Filter("amount", "many", Comparison.ABOVE)),
+    ],
 )
 def test_buttons_that_were_altered_are_refused(question: Question) -> None:
     with pytest.raises(QuestionError):
