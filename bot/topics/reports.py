@@ -22,6 +22,12 @@ from models.base import Confidentiality, fold_key
 from models.reports import Report, ReportSection, ReportStatus
 
 KEY = reports_answers.KEY
+LEADING_ON = frozenset({"en", "and"})
+ADJECTIVES = {"financiën": "financiële", "personeel": "personele", "achtergrond": "achtergrondinformatie"}
+AFTER_IN = frozenset({"by", "and", "yet", "already", "so", "now", "or"})
+_TO_BE = frozenset({"is", "are", "was", "were"})
+LISTS = ("reports", *reports_answers.BY_STATUS)
+"""Words for several reports."""
 MEASURES = ("reason", "adopted", "as_of", "owner", "deadline")
 """What is asked, the most telling first: "wanneer" goes with a word for what is to happen then."""
 
@@ -77,7 +83,13 @@ class Reports(Topic):
         )
 
     def names_subject(self, slots: Slots) -> bool:
-        """Tell whether the report was said, or a section of a half year with what is to happen to it."""
+        """Tell whether the report was said, or a section of a half year with what is to happen to it.
+
+        "En het onderdeel achtergrond?" speaks of the report of the question before.
+        """
+        leans = bool(slots.tokens) and slots.tokens[0].text in LEADING_ON and not slots.period
+        if leans and slots.values("about") == ("sections",) and slots.names("section"):
+            return False
         return super().names_subject(slots) or _is_of_section(slots)
 
     def home(self, slots: Slots) -> int:
@@ -112,14 +124,23 @@ class Reports(Topic):
                 who = None
             before = allowed.get(key, set())
             allowed[key] = None if who is None or before is None else before | who
+        known = {key: None if who is None else frozenset(who - {""}) for key, who in allowed.items()}
         return [
-            Name(KEY, "section", key, text, None if (who := allowed[key]) is None else frozenset(who - {""}))
+            Name(KEY, "section", key, called, known[key], "" if called == text else text)
             for key, text in names.items()
+            for called in _ways_to_call(text)
         ]
 
     async def answer(self, question: Question, context: Context) -> Answer:
         """Answer about a report, its sections, or what is asked of its readers."""
         return await reports_answers.answer(question, context)
+
+
+def _ways_to_call(section: str) -> tuple[str, ...]:
+    """Return the name of a section, and as an adjective what it begins with: "het financiële hoofdstuk …"."""
+    beginning, _, rest = section.partition(" ")
+    adjective = ADJECTIVES.get(beginning.casefold())
+    return (section, f"{adjective} {rest}") if adjective and rest else (section,)
 
 
 def _measure(slots: Slots) -> str | None:
@@ -164,7 +185,7 @@ def _asks_editor(slots: Slots) -> bool:
 
 def several_reports(slots: Slots) -> bool:
     """Tell whether the list of reports is asked for."""
-    return (slots.has("about", "reports") or slots.has("about", "public")) and not _is_due(slots)
+    return any(slots.has("about", one) for one in LISTS) and not _is_due(slots)
 
 
 def _which(slots: Slots, earlier: Question | None) -> tuple[Filter, ...]:
@@ -179,12 +200,13 @@ def _makes_sense(slots: Slots) -> bool:
     if not slots.has("negation"):
         return True
     missing = slots.has("state", "missing") or slots.has("rough", "missing") or slots.has("late")
-    return not missing and (slots.has("state") or slots.has("rough") or slots.has("deliver"))
+    denied = any(map(slots.has, ("state", "rough", "deliver"))) or _is_in(slots)
+    return not missing and denied
 
 
 def _state(slots: Slots) -> str | None:
     """Return the state of sections that is asked for: "nog aanleveren" and "niet aangeleverd" are not delivered."""
-    said = slots.first("state") or slots.first("rough")
+    said = slots.first("state") or slots.first("rough") or ("delivered" if _is_in(slots) else None)
     denied = slots.has("negation")
     if slots.has("state", "delivered") and (
         slots.has("state", "unapproved") or (denied and slots.has("state", "approved"))
@@ -198,6 +220,13 @@ def _state(slots: Slots) -> str | None:
     if said == "delivered" and _is_due(slots):
         return None  # "wanneer moet het aangeleverd zijn" asks for the deadline of all
     return said
+
+
+def _is_in(slots: Slots) -> bool:
+    """Tell whether "in" by itself says that sections have come: "which sections are in", "is mine in yet"."""
+    words = [token.text for token in slots.tokens]
+    ends = [n for n, word in enumerate(words) if word == "in" and (n + 1 == len(words) or words[n + 1] in AFTER_IN)]
+    return bool(ends) and not _TO_BE.isdisjoint(words[: ends[0]])
 
 
 def _side_by_side(slots: Slots) -> tuple[str, ...]:

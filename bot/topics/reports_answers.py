@@ -40,6 +40,12 @@ STATUS_SIGNS = {
     ReportStatus.EMBARGO: Sign.ATTENTION,
     ReportStatus.PUBLIC: Sign.GOOD,
 }
+BY_STATUS = {
+    "public": ReportStatus.PUBLIC,
+    "embargo": ReportStatus.EMBARGO,
+    "preparation": ReportStatus.IN_PREPARATION,
+}
+"""What reports are asked for by how far they are."""
 FEEDBACK_SUBJECT = ("rapportage", "inhoud")
 """Words of the subject under which the background texts hold the questions to the readers of the report."""
 MOST_QUESTIONS = 8
@@ -59,7 +65,7 @@ async def answer(question: Question, context: Context) -> Answer:
     if question.measure == "feedback":
         return await _feedback(context)
     choice = await _choose(question, context)
-    if {"reports", "public"}.intersection(question.values("about")) and not names_half(question.period):
+    if {"reports", *BY_STATUS}.intersection(question.values("about")) and not names_half(question.period):
         return await _list(question, choice, context)
     if choice.edition is None:
         return _not_public(choice, context) if choice.is_kept_back else await _none(question, choice, context)
@@ -174,11 +180,11 @@ async def _list(question: Question, choice: _Choice, context: Context) -> Answer
     """Answer with the reports that this person may know of, the newest first."""
     language = context.language
     found = [one for one in choice.known if one.report is not None and _meant(question.period, one.period)]
-    of_public = "public" in question.values("about")
-    if of_public:
-        found = [one for one in found if one.report is not None and one.report.status is ReportStatus.PUBLIC]
-    if not found and of_public:
-        return replace(await _none(question, choice, context), headline=say(language, "reports-none-public"))
+    status = next((one for one in BY_STATUS if one in question.values("about")), None)
+    if status:
+        found = [one for one in found if one.report is not None and one.report.status is BY_STATUS[status]]
+    if not found and status and not (status == "embargo" and choice.is_kept_back):
+        return replace(await _none(question, choice, context), headline=say(language, f"reports-none-{status}"))
     if not found:
         return _not_public(choice, context) if choice.is_kept_back else await _none(question, choice, context)
     offset, length = common.page_of(question, len(found))
@@ -198,7 +204,7 @@ async def _list(question: Question, choice: _Choice, context: Context) -> Answer
         language,
         say(
             language,
-            "reports-public-are" if of_public else "reports-there-are",
+            f"reports-{status}-are" if status else "reports-there-are",
             count=len(found),
             newest=found[0].period,
         ),

@@ -26,6 +26,19 @@ REPORT_WORDS: Words = {
         "|which reports are public|how many reports are public|which reports published"
         "|reports can the public see|which reports can the public see",
     ),
+    ("about", "embargo"): Phrases(
+        "welke rapportages onder embargo|welke rapportage onder embargo|welk rapport onder embargo"
+        "|welke rapporten onder embargo|rapportages onder embargo|hoeveel rapportages onder embargo"
+        "|wat onder embargo|welke onder embargo",
+        "which report under embargo|which reports under embargo|what under embargo|reports under embargo"
+        "|how many reports under embargo|which report embargoed|which reports embargoed|embargoed reports",
+    ),
+    ("about", "preparation"): Phrases(
+        "welke rapportages in voorbereiding|welke rapportage in voorbereiding|welk rapport in voorbereiding"
+        "|rapportages in voorbereiding|rapportage in voorbereiding|welke rapportage in de maak",
+        "which report in preparation|which reports in preparation|reports in preparation|report in preparation"
+        "|which report being prepared|which reports being prepared",
+    ),
     ("about", "sections"): Phrases(
         "onderdeel|onderdelen|rapportageonderdeel|rapportageonderdelen|bijdrage|bijdragen|hoofdstuk|hoofdstukken"
         "|paragraaf|paragrafen|stuk|stukken|stukje|deel|inbreng|teksten",
@@ -81,8 +94,9 @@ REPORT_WORDS: Words = {
     ("state", "missing"): Phrases(
         "niet gestart|nog niet gestart|niet begonnen"
         "|nog niet aangeleverd|niet aangeleverd|niet ingeleverd|niet binnen|nog binnenkomen|niet ontvangen"
-        "|er nog niet|er niet|is er nog niet",
-        "not started|not submitted|not delivered|not handed in|not received|still to be delivered"
+        "|er nog niet|er niet|is er nog niet|nog tegoed|schuldig|in gebreke|laten op zich wachten|laat op zich wachten",
+        "owe|owes|owing|owed|still owes|still owe|not started|not submitted|not delivered|not handed in"
+        "|not received|still to be delivered"
         "|still to be submitted",
     ),
     ("state", "delivered"): Phrases(
@@ -150,8 +164,9 @@ REPORT_WORDS: Words = {
     ("measure", "owner"): Phrases(
         "eindverantwoordelijk|eindverantwoordelijke|eindverantwoordelijkheid|trekt|kartrekker"
         "|coordineert|coordinator|coordinatie|coordineren|wie coordineert|stelt samen|samensteller|opsteller"
-        "|eindredactie|eindredacteur|schrijft|wie schrijft|wie stelt op",
-        "ultimately responsible|overall responsible|accountable|wrote|coordinates|coordinator|coordinating|compiles"
+        "|eindredactie|eindredacteur|schrijft|door wie|wie schrijft|wie stelt op",
+        "by whom|ultimately responsible|overall responsible|accountable|wrote|coordinates|coordinator|coordinating"
+        "|compiles"
         "|editor|writes|who writes|drafts|author",
     ),
     ("which", "previous"): Phrases(

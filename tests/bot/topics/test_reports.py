@@ -217,6 +217,14 @@ READINGS = {
     "welke onderdelen zijn aangeleverd maar nog niet akkoord": sections(("state", "awaiting")),
     "who wrote the risicoprofiel part": sections(RISKS, measure="owner"),
     "when does the report go to the council": whole("adopted"),
+    "who still owes a section": sections(MISSING, measure="owner"),
+    "which sections are in by whom": sections(("state", "delivered"), measure="owner"),
+    "which sections are in?": sections(("state", "delivered")),
+    "which sections are not in yet?": sections(MISSING),
+    "is my section in?": sections(("state", "delivered"), MINE),
+    "which sections are in the report": sections(),
+    "which report is under embargo": Question("reports", filters=(Filter("about", "embargo"),)),
+    "welke rapportages zijn onder embargo": Question("reports", filters=(Filter("about", "embargo"),)),
     "who owns the report": whole("owner"),
     "status of the report": whole(),
     "report first half of 2020": whole(period=HALF_2020_1),
@@ -234,6 +242,13 @@ def test_what_is_asked(text: str, reader: Asking) -> None:
         asked.group,
         set(asked.filters),
     )
+
+
+def test_a_section_after_and_is_of_the_same_report(reader: Asking) -> None:
+    before = sections(RISKS, measure="deadline", period=HALF_2019_2)
+    understood = reader.understand("en het onderdeel samenwerking", before=before)
+    assert isinstance(understood, Understood)
+    assert understood.question == sections(("section", "samenwerking"), measure="deadline", period=HALF_2019_2)
 
 
 @pytest.mark.parametrize(
@@ -254,6 +269,11 @@ def test_what_is_not_about_the_report(text: str, reader: Asking) -> None:
 
 
 HEADLINES = {
+    "welke rapportage is onder embargo?": "Er is 1 halfjaarrapportage onder embargo: 2020-1.",
+    "welke rapportages zijn in voorbereiding": "Er is geen rapportage in voorbereiding.",
+    "is het onderdeel samenwerking al akkoord": (
+        "Ja. „Samenwerking” van de halfjaarrapportage 2020-1 heeft deadline 07-02-2020 en is akkoord."
+    ),
     "wat is de deadline van de halfjaarrapportage?": (
         "De halfjaarrapportage 2020-1 moet uiterlijk 21-02-2020 zijn aangeleverd (nog 11 dagen)."
     ),
@@ -297,7 +317,7 @@ HEADLINES = {
         "De eerstvolgende deadline is 14-02-2020 (nog 4 dagen): „Nieuwbouw datahal”."
     ),
     "is het risicoprofiel al aangeleverd?": (
-        "„Risicoprofiel I&I” van de halfjaarrapportage 2020-1 heeft deadline 07-02-2020 (3 dagen te laat) "
+        "Nee. „Risicoprofiel I&I” van de halfjaarrapportage 2020-1 heeft deadline 07-02-2020 (3 dagen te laat) "
         "en is niet gestart."
     ),
     "wie levert het risicoprofiel aan?": (
