@@ -18,17 +18,20 @@ from bot.question import DEPARTMENT, TEAM, Ask, Filter, Language, Question
 from bot.understanding.annotate import Annotated, Lexicon, annotate
 from bot.understanding.doubts import (
     asks_elsewhere,
+    attached,
     by_period,
+    has_own_word,
     ignored,
     is_of_parts,
     listed_everyday,
     named_beside,
     namesakes,
+    positions_of,
 )
 from bot.understanding.names import MaySee
 from bot.understanding.pointing import points_back
 from bot.understanding.reading import Reading, Slots, read_all
-from bot.understanding.spans import Concept, Name, Names
+from bot.understanding.spans import Concept, Name, Names, Span
 from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
 from bot.understanding.things import is_of_thing, names_thing
 
@@ -53,6 +56,10 @@ NAMED_BETTER = 0.015
 """How much better one name must fit the words than another, for that one to be meant."""
 NAMED_IN_FULL = 0.98
 """How well a name fits the words, where all of it was said."""
+FAINTLY_NAMED = 0.9
+"""How well a name fits the words, where it but touches on them."""
+FAR_BETTER = 0.08
+"""How much better a name must fit in a reading that misses words, for the others to be in doubt."""
 MOST_CHOICES = 4
 
 
@@ -72,6 +79,15 @@ class Readable(Protocol):
     @property
     def counts_parts(self) -> bool:
         """Tell whether part of a name's word is enough to ask how many there are: "hoeveel opslag" of "Dataopslag"."""
+        ...
+
+    @property
+    def answers_in_part(self) -> bool:
+        """Tell whether it answers about a thing that is named well, though words have no place in the question."""
+        ...
+
+    def unplaced(self, slots: Slots) -> Iterable[Span]:
+        """Give the spans that narrow what is asked, and that its question has no place for."""
         ...
 
     def names_subject(self, slots: Slots) -> bool:
@@ -342,6 +358,10 @@ def _understand_one(
         ]
         close = [pair for pair in equals if pair[0].score >= first.score - CLOSE]
         likeliest = _likeliest(close, by_key)
+        if unplaced := _unplaced(likeliest, by_key):
+            return _not_understood(annotated, unplaced, language, None)
+        if elsewhere := _named_elsewhere(likeliest[0], fresh):
+            return _not_understood(annotated, (elsewhere,), language, None)
         if each := _each_period(likeliest, by_key, asker, language):
             return each
         decided = _decide(likeliest, language)
@@ -373,9 +393,9 @@ def _likely(
     close = [pair for pair in equals if pair[0].score >= first.score - CLOSE]
     likeliest = _likeliest(close, topics)
     decided = _decide(likeliest, language)
-    if not isinstance(decided, Understood):
-        return None
     reading = likeliest[0][0]
+    if not isinstance(decided, Understood) or not topics[reading.topic].answers_in_part:
+        return None
     words = tuple(dict.fromkeys(annotated.tokens[n].original for n in reading.missed))
     return replace(_with_aside(decided, reading), left_out=words)
 
@@ -415,7 +435,7 @@ def _questions(
         topic = topics[reading.topic]
         question = topic.compose(reading.slots) or (topic.refer(reading.slots, earlier) if earlier else None)
         if question is not None:
-            doubtful = ignored(reading, question, topic.compose)
+            doubtful = (*ignored(reading, question, topic.compose), *attached(reading))
             checked = replace(reading, missed=tuple(sorted({*reading.missed, *doubtful}))) if doubtful else reading
             found.append((checked, _mine(question, reading.slots, asker)))
 
@@ -456,6 +476,8 @@ def _completing(readings: Sequence[Reading], topics: dict[str, Readable], earlie
     if earlier is None or not earlier.is_of(usable):
         return None
     reading = usable[earlier.topic]
+    if any(topics[reading.topic].unplaced(reading.slots)):
+        return None
     if _is_aside(reading) or topics[reading.topic].compose(reading.slots, earlier) is not None:
         return reading
     return None
@@ -584,6 +606,40 @@ def _which_person(reading: Reading, understood: Understood) -> Unclear | None:
 def _naming(reading: Reading) -> float:
     """Return how well a reading's names fit the words, 0 where it has none."""
     return max((span.score for span in reading.slots.spans if isinstance(span.meaning, Names)), default=0.0)
+
+
+def _unplaced(
+    likeliest: Sequence[tuple[Reading, Question]], topics: dict[str, Readable]
+) -> Sequence[tuple[Reading, Question]]:
+    """Return the likeliest reading with the words that narrow and that it has no place for; nothing without such.
+
+    No other reading takes its place: what is named is meant, but a figure for all of it was not asked.
+    """
+    reading, question = likeliest[0]
+    positions = positions_of(topics[reading.topic].unplaced(reading.slots))
+    missed = tuple(n for n in positions if reading.slots.tokens[n].is_content) or positions
+    return ((replace(reading, missed=missed), question),) if missed else ()
+
+
+def _named_elsewhere(
+    likeliest: tuple[Reading, Question], fresh: Sequence[tuple[Reading, Question]]
+) -> tuple[Reading, Question] | None:
+    """Return the reading that misses words, but names its one thing far better than the likeliest, if any does.
+
+    "Accounts van externen" are no promises with these words in their titles, where a figure is called "accounts".
+    """
+    reading = likeliest[0]
+    named = _naming(reading)
+    if has_own_word(reading) or not 0 < named < FAINTLY_NAMED:
+        return None
+    return next(
+        (
+            pair
+            for pair in fresh
+            if pair[0].missed and len(pair[1].keys) == 1 and _naming(pair[0]) >= named + FAR_BETTER
+        ),
+        None,
+    )
 
 
 def _decide(best: Sequence[tuple[Reading, Question]], language: Language) -> Understanding:

@@ -214,9 +214,9 @@ class Asking:
     def __init__(self, store: Store, topics: Sequence[Topic], lexicon: Lexicon) -> None:
         self.store, self.topics, self.lexicon = store, topics, lexicon
 
-    def understand(self, text: str, language: Language = Language.NL) -> Understanding:
+    def understand(self, text: str, language: Language = Language.NL, before: Question | None = None) -> Understanding:
         asker = Asker(KARIN, language, lambda name: True)
-        return understand(text, self.lexicon, self.topics, asker, AT)
+        return understand(text, self.lexicon, self.topics, asker, AT, before)
 
     def question(self, text: str) -> Question:
         understood = self.understand(text)
