@@ -33,17 +33,10 @@ from bot.topics.base import Context, Preview
 from bot.topics.common import stranger
 from bot.understanding.names import MaySee
 from bot.understanding.orders import Told, read_order
+from bot.understanding.outcomes import NOBODY, Asker, Several, Unclear, Understanding, Understood
 from bot.understanding.spans import Name
 from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
-from bot.understanding.understand import (
-    NOBODY,
-    Asker,
-    Several,
-    Unclear,
-    Understanding,
-    Understood,
-    understand,
-)
+from bot.understanding.understand import understand
 from models import conversations, queries
 from models.people import Person
 from models.store import Store
@@ -203,7 +196,7 @@ class StavazaConversation:
         knowledge = self._knowledge.kept(looked_up.revision)
         if knowledge is None or self._is_local or not incoming.sender.entra_id:
             return None
-        known = knowledge.people.get(incoming.sender.entra_id)
+        known = knowledge.people.kept(incoming.sender.entra_id)
         if known is None:
             return None
         asked = self._asked(knowledge, known[0], incoming)
@@ -280,12 +273,7 @@ class StavazaConversation:
     async def _person(self, session: AsyncSession, knowledge: Knowledge, sender: Sender) -> Person | None:
         if not sender.entra_id or self._is_local:
             return await find_person(session, sender, is_local=self._is_local)
-        known = knowledge.people.get(sender.entra_id)
-        if known is None:
-            # That somebody is not in the store holds as long: who is added changes it.
-            person = await find_person(session, sender, is_local=False)
-            known = knowledge.people.put(sender.entra_id, (person,))
-        return known[0]
+        return await knowledge.people.find(session, sender)
 
     def _learn_language(self, sender: Sender, language: Language) -> Language:
         self._languages[sender.id] = language

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import secrets
+import random
 from contextvars import ContextVar
 
+_numbers = random.Random()  # noqa: S311 - no secret: it only finds the lines of one turn
 _current: ContextVar[str | None] = ContextVar("correlation", default=None)
 
 
 def begin() -> str:
     """Begin a turn, in this task and those it starts; returns its id."""
-    reference = secrets.token_hex(4)
+    reference = f"{_numbers.getrandbits(32):08x}"
     _current.set(reference)
     return reference
 

@@ -9,9 +9,9 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.bounded import Bounded
 from bot.garbage import leave_alone_what_is_there
 from bot.given import GivenAnswers, Readings
+from bot.people import KnownPeople, known_people
 from bot.topics.all import TOPICS, vocabulary
 from bot.topics.common import people_names
 from bot.understanding.acronyms import with_other_forms
@@ -20,19 +20,16 @@ from bot.understanding.names import NameIndex
 from bot.understanding.text import tokenize
 from models import queries
 from models.organisation import organisation_settings
-from models.people import Person
 from models.reports import Report, ReportStatus
 from models.visibility import concerned
 from models.worker import is_in_thread
-
-KNOWN_PEOPLE = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """What is known of one state of the store. ``revision`` is the number of its newest change (None: none yet).
 
-    Beside the lexicon: what was answered and understood in this state, and who asked.
+    Beside the lexicon: what was answered and understood in this state, and who may ask.
     """
 
     lexicon: Lexicon
@@ -40,7 +37,7 @@ class Knowledge:
     last_report: date | None
     answers: GivenAnswers
     readings: Readings
-    people: Bounded[tuple[Person | None]]
+    people: KnownPeople
 
 
 class KnowledgeKeeper:
@@ -89,5 +86,5 @@ async def _read(session: AsyncSession, revision: int | None) -> Knowledge:
         last_report,
         GivenAnswers(await concerned(session)),
         Readings(),
-        Bounded(KNOWN_PEOPLE),
+        await known_people(session),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -24,6 +25,28 @@ EXCLUDING = word_set("""
     without except excluding exclusive excl other others besides
 """)
 """Words beside which a name is not of what is asked."""
+POINTING = word_set("""
+    de het een deze dit die dat onze ons mijn jullie
+    the a an this that these those our my your
+""")
+RESTRICTING = word_set("""
+    alleen enkel slechts uitsluitend louter specifiek
+    only just solely merely exclusively specifically purely
+""")
+"""Words that tell of what is said beside them that it must count."""
+BEFORE_A_PART = word_set("""
+    bij naar door via binnen buiten met voor vanuit onder uit tegen namens tussen per in op
+    from by with for at to within outside via under against between into per in
+""")
+"""Words before what narrows a thing down: "ging naar Microsoft", "for the library"."""
+COUNTING = word_set("""
+    hoeveel aantal welk welke
+    many much which
+""")
+"""Words before what is counted or chosen from, which is more than a name may stand for."""
+_PART_OF = re.compile(
+    r"\b(?:hoeveel van|how (?:much|many) of|(?:welk )?(?:deel|part|share) (?:van|of)|daarvan|ervan)\b"
+)
 
 
 def names_thing(reading: Reading, tokens: Sequence[Token], everyday: AbstractSet[str]) -> bool:
@@ -37,6 +60,8 @@ def names_thing(reading: Reading, tokens: Sequence[Token], everyday: AbstractSet
     # What was understood but would not count ("van Jan", "vorig jaar") narrows what is asked.
     if is_too_much or any(span.start <= n < span.end for span in spans for n in reading.missed):
         return False
+    if _narrows(reading.missed, tokens):
+        return False
     return any(
         isinstance(span.meaning, Names)
         and span.meaning.field in THINGS
@@ -47,6 +72,22 @@ def names_thing(reading: Reading, tokens: Sequence[Token], everyday: AbstractSet
         and (len(words) > 1 or words[0] not in everyday)
         for span in spans
     )
+
+
+def _narrows(missed: Sequence[int], tokens: Sequence[Token]) -> bool:
+    """Tell whether words that would be left over seem to narrow down what is asked: then it is no answer without."""
+    if not missed:
+        return False
+    words = [token.text for token in tokens]
+    if not RESTRICTING.isdisjoint(words) or _PART_OF.search(" ".join(words)):
+        return True
+    return any(_before(n, words) in BEFORE_A_PART | COUNTING for n in missed if words[n] != "%")
+
+
+def _before(position: int, words: Sequence[str]) -> str:
+    """Return the word before one, past what only points it out ("for **the** library")."""
+    before = [word for word in words[:position] if word not in POINTING]
+    return before[-1] if before else ""
 
 
 def is_of_thing(question: Question) -> bool:

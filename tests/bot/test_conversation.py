@@ -299,6 +299,23 @@ async def test_an_answer_about_a_thing_says_which_words_it_left_out(
     assert note in answer.notes
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hoeveel van het gezamenlijk glasvezelnetwerk ging naar wietze",
+        "hoeveel wietzes kostte het gezamenlijk glasvezelnetwerk",
+        "budget gezamenlijk glasvezelnetwerk, alleen wietze",
+        "how much was spent on the Gezamenlijk glasvezelnetwerk by the wietze",
+        "spent on the Gezamenlijk glasvezelnetwerk, only the wietze bit",
+        "how much of the Gezamenlijk glasvezelnetwerk spending was wietze",
+    ],
+)
+async def test_a_word_that_narrows_is_never_left_out(conversation: StavazaConversation, text: str) -> None:
+    answer = await ask(conversation, text)
+    assert not answer.source
+    assert "wietze" in answer.headline
+
+
 async def test_the_source_of_the_answer_before_can_be_asked(conversation: StavazaConversation) -> None:
     before = await ask(conversation, "welke risico's zijn er?")
     answer = await ask(conversation, "wat is de bron?")

@@ -17,8 +17,9 @@ from bot.topics.base import SHARED_WORDS, Context, Topic
 from bot.topics.common import people_names
 from bot.understanding.annotate import Lexicon
 from bot.understanding.names import NameIndex
+from bot.understanding.outcomes import Asker, Understanding, Understood
 from bot.understanding.spans import ANY_TOPIC
-from bot.understanding.understand import Asker, Understanding, Understood, understand
+from bot.understanding.understand import understand
 from bot.understanding.vocabulary import Vocabulary
 from models.base import Confidentiality, Record, fold_key
 from models.partnerships import Partnership, PartnershipKind, PartnershipResult

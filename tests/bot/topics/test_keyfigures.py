@@ -12,9 +12,9 @@ from sqlalchemy import select, text
 
 from bot.question import Ask, Comparison, Filter, Language, Period, Question, QuestionError
 from bot.topics.keyfigures import KeyFigures
+from bot.understanding.outcomes import Understood
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Concept, Span
-from bot.understanding.understand import Understood
 from models import queries
 from models.base import Confidentiality, fold_key
 from models.figures import KeyFigure, change, compared, latest
