@@ -13,15 +13,18 @@ from bot.answers.answer import Answer
 from bot.question import Ask, Filter, Question
 from bot.topics import reports_answers
 from bot.topics.base import Context, Topic
-from bot.topics.reports_answers import names_half
+from bot.topics.reports_answers import halves, names_half
 from bot.topics.reports_words import REPORT_WORDS
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Concept, Name
+from bot.understanding.spans import Concept, Name, Span
 from bot.understanding.vocabulary import Words
 from models.base import Confidentiality, fold_key
 from models.reports import Report, ReportSection, ReportStatus
 
 KEY = reports_answers.KEY
+_TO_COME = frozenset(
+    ["moet", "moeten", "wordt", "worden", "must", "has", "have", "should", "will", "be", "nog", "still"]
+)
 LEADING_ON = frozenset({"en", "and"})
 ADJECTIVES = {"financiën": "financiële", "personeel": "personele", "achtergrond": "achtergrondinformatie"}
 AFTER_IN = frozenset({"by", "and", "yet", "already", "so", "now", "or"})
@@ -56,7 +59,7 @@ class Reports(Topic):
         names_report = (
             _is_of_release(slots)
             or _asks_editor(slots)
-            or (slots.has("measure", "adopted") and names_half(slots.period))
+            or (any(slots.has("measure", one) for one in reports_answers.OF_REPORT) and names_half(slots.period))
         )
         if earlier is None and not (of_report or slots.has("about") or names_report or sections):
             return None
@@ -92,8 +95,18 @@ class Reports(Topic):
             return False
         return super().names_subject(slots) or _is_of_section(slots)
 
+    def unplaced(self, slots: Slots) -> Iterable[Span]:
+        """Give what is not recorded of sections: who approved them, when they came in, who has the most."""
+        unrecorded = {"approver", "order"}
+        if slots.has("state", "delivered") and _TO_COME.isdisjoint(token.text for token in slots.tokens):
+            unrecorded |= {"first", "last"}
+        return [s for s in slots.spans if isinstance(s.meaning, Concept) and s.meaning.slot in unrecorded]
+
     def home(self, slots: Slots) -> int:
         """Tell how much its own a word is: a section of a half year is beyond doubt one of the report's."""
+        said = slots.has("about", "sections") and slots.names("section")
+        if said and any(map(slots.has, ("deliver", "state", "late"))):
+            return 2
         if _is_of_section(slots) or (slots.has("about", "sections") and names_half(slots.period)):
             return 2
         return super().home(slots)
@@ -246,6 +259,7 @@ def _about(slots: Slots, state: bool, names_part: bool) -> tuple[Filter, ...]:
         return (Filter("about", "report"),)
     of_sections = (
         slots.has("about", "sections")
+        or (slots.period is not None and not halves(slots.period) and slots.has("measure", "deadline"))
         or state
         or names_part
         or any(map(slots.has, ("late", "mine", "group", "share", "first", "last")))

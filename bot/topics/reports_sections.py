@@ -162,8 +162,10 @@ def _one(question: Question, one: ReportSection, report: str, people: dict[str, 
         return say(language, text, section=one.section, report=report, status=status, note=one.note or "")
     is_mine = one.owner_key is not None and one.owner_key == context.viewer.acting_key
     states = question.values("state")
-    holds = any(one.status in STATES[state] for state in states)
-    verdict = say(language, "reports-yes" if holds else "reports-no") if states and question.measure is None else ""
+    late = question.values("late")
+    holds = any(one.status in STATES[state] for state in states) or (bool(late) and one.is_late(context.today))
+    is_asked = (states or late) and question.measure is None
+    verdict = say(language, "reports-yes" if holds else "reports-no") if is_asked else ""
     told = say(
         language,
         "reports-one-owner" if question.measure == "owner" and not is_mine else "reports-one",

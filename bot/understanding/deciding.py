@@ -13,7 +13,7 @@ from bot.understanding.doubts import by_period, has_own_word, namesakes, positio
 from bot.understanding.outcomes import Asker, Readable, Several, Unclear, Understanding, Understood
 from bot.understanding.reading import Reading
 from bot.understanding.spans import Names
-from bot.understanding.things import is_of_thing, names_thing
+from bot.understanding.things import THINGS, is_of_thing, names_thing
 
 CLOSE = 0.05
 """Readings whose scores differ less than this are equally good: the person is asked."""
@@ -94,9 +94,10 @@ def which_person(reading: Reading, understood: Understood) -> Unclear | None:
     return Unclear(choices, understood.language, tuple(meant[one] for one in choices)) if meant else None
 
 
-def _naming(reading: Reading) -> float:
-    """Return how well a reading's names fit the words, 0 where it has none."""
-    return max((span.score for span in reading.slots.spans if isinstance(span.meaning, Names)), default=0.0)
+def _naming(reading: Reading, fields: AbstractSet[str] = frozenset()) -> float:
+    """Return how well a reading's names (of these fields) fit the words, 0 where it has none."""
+    names = [span for span in reading.slots.spans if isinstance(span.meaning, Names)]
+    return max((s.score for s in names if not fields or getattr(s.meaning, "field", "") in fields), default=0.0)
 
 
 def with_unplaced(
@@ -120,7 +121,7 @@ def named_elsewhere(
     "Accounts van externen" are no promises with these words in their titles, where a figure is called "accounts".
     """
     reading = likeliest[0]
-    named = _naming(reading)
+    named = _naming(reading, THINGS)
     if has_own_word(reading) or not 0 < named < FAINTLY_NAMED:
         return None
     return next(

@@ -27,6 +27,11 @@ reports-preparation-are = { $count ->
     [one] There is 1 half-yearly report in preparation: { $newest }.
    *[other] There are { $count } half-yearly reports in preparation; the newest is { $newest }.
 }
+reports-coming-are = { $count ->
+    [one] There is 1 half-yearly report that is not public yet: { $newest }.
+   *[other] There are { $count } half-yearly reports that are not public yet; the newest is { $newest }.
+}
+reports-none-coming = All reports are public.
 reports-none-embargo = No report is under embargo.
 reports-none-preparation = No report is in preparation.
 reports-yes = Yes.

@@ -27,6 +27,11 @@ reports-preparation-are = { $count ->
     [one] Er is 1 halfjaarrapportage in voorbereiding: { $newest }.
    *[other] Er zijn { $count } halfjaarrapportages in voorbereiding; de nieuwste is { $newest }.
 }
+reports-coming-are = { $count ->
+    [one] Er is 1 halfjaarrapportage die nog niet openbaar is: { $newest }.
+   *[other] Er zijn { $count } halfjaarrapportages die nog niet openbaar zijn; de nieuwste is { $newest }.
+}
+reports-none-coming = Alle rapportages zijn openbaar.
 reports-none-embargo = Er is geen rapportage onder embargo.
 reports-none-preparation = Er is geen rapportage in voorbereiding.
 reports-yes = Ja.
