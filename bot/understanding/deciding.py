@@ -50,7 +50,8 @@ def in_part(
     likeliest = most_likely(close, topics)
     decided = decide(likeliest, language)
     reading = likeliest[0][0]
-    if not isinstance(decided, Understood) or not topics[reading.topic].answers_in_part:
+    strict = [one for one, _ in fresh if len(one.missed) == least and not topics[one.topic].answers_in_part]
+    if not isinstance(decided, Understood) or any(_naming(one) >= _naming(reading) > 0 for one in strict):
         return None
     words = tuple(dict.fromkeys(annotated.tokens[n].original for n in reading.missed))
     return replace(with_aside(decided, reading), left_out=words)
