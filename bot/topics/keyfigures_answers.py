@@ -391,7 +391,7 @@ async def _none_in_period(
 ) -> str:
     """Say that a period has no figures of its own, where the last ones known by then are of before it."""
     period = question.period
-    if period is None or period.first is None or newest is None or question.values("compare"):
+    if period is None or period.first is None or newest is None:
         return ""
     if period.first == period.last or newest >= period.first:
         return ""

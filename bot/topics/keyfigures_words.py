@@ -104,7 +104,8 @@ KEY_FIGURE_WORDS: Words = {
     ("ask", "count"): Phrases("hoeveel|aantal|hoe veel", "how many|number of|how much"),
     ("compare", "up"): Phrases(
         "gestegen|gegroeid|toegenomen|omhoog|omhoog gegaan|meer geworden|meer|meer dan|langer|hoger|vaker|groter"
-        "|bijgekomen|erbij gekomen|erbij|stijgen|stijgt|groeit|groeien|verhoogd|opgelopen|neemt toe|nemen toe",
+        "|bijgekomen|erbij gekomen|erbij|stijgen|stijgt|groeit|groeien|verhoogd|opgelopen|loopt op|lopen op"
+        "|lopen die op|loopt die op|oplopen|gaat omhoog|neemt toe|nemen toe",
         "risen|rose|gone up|went up|go up|going up|increased|grown|more|more than|higher|longer|grew|growing|rising"
         "|added",
     ),

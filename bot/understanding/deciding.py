@@ -10,6 +10,7 @@ from bot.question import Language, Question
 from bot.understanding.annotate import Annotated
 from bot.understanding.composing import names_subject, of_asker
 from bot.understanding.doubts import by_period, has_own_word, namesakes, positions_of
+from bot.understanding.names import TEXT_SCORE
 from bot.understanding.outcomes import Asker, Readable, Several, Unclear, Understanding, Understood
 from bot.understanding.reading import Reading
 from bot.understanding.spans import Names
@@ -115,15 +116,16 @@ def with_unplaced(
 
 
 def named_elsewhere(
-    likeliest: tuple[Reading, Question], fresh: Sequence[tuple[Reading, Question]]
+    likeliest: tuple[Reading, Question], fresh: Sequence[tuple[Reading, Question]], topics: dict[str, Readable]
 ) -> tuple[Reading, Question] | None:
     """Return the reading that misses words, but names its one thing far better than the likeliest, if any does.
 
     "Accounts van externen" are no promises with these words in their titles, where a figure is called "accounts".
     """
     reading = likeliest[0]
-    named = _naming(reading, THINGS)
-    if has_own_word(reading) or not 0 < named < FAINTLY_NAMED:
+    named = _naming(reading, THINGS) or (TEXT_SCORE if reading.slots.has("text") else 0)
+    searches = reading.slots.has("text") and not names_subject(reading, topics)
+    if (has_own_word(reading) and not searches) or not 0 < named < FAINTLY_NAMED:
         return None
     return next(
         (
