@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable
+from itertools import pairwise
 from typing import Any, ClassVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,16 +13,19 @@ from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Period, Question, QuestionError
 from bot.topics import common, keyfigures_answers, keyfigures_narrow
 from bot.topics.base import SHARED_SLOTS, Context, Topic
-from bot.topics.keyfigures_answers import BETWEEN, KEY
+from bot.topics.keyfigures_answers import BETWEEN, KEY, NAMED
 from bot.topics.keyfigures_narrow import about, carried_keys, is_of_satisfaction
 from bot.topics.keyfigures_words import BESIDE, KEY_FIGURE_WORDS, ONLY_BESIDE, SYNONYMS
 from bot.understanding.names import PART_SCORE
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Amount, Name, Names, Span
+from bot.understanding.things import COMMON
 from bot.understanding.vocabulary import Words
 from models.base import fold_key
 from models.figures import KeyFigure
 
+BETWEEN_NAMES = frozenset({"en", "of", "and", "or", "plus", "vs", "versus"})
+"""Words by which figures are listed."""
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 SHORTEST_HALF = 4
 """Letters from which what surrounds a word is another word, no inflection or link."""
@@ -47,7 +51,7 @@ class KeyFigures(Topic):
         compared = {one.field for one in question.filters if one.comparison is not Comparison.IS}
         if question.order or compared - {"amount"}:
             raise QuestionError
-        limits = question.values("amount")
+        limits = [one.value for one in question.filters if one.field == "amount"]
         if limits and (len(question.keys) != 1 or not all(map(NUMBER.fullmatch, limits))):
             raise QuestionError
 
@@ -98,7 +102,10 @@ class KeyFigures(Topic):
     def unplaced(self, slots: Slots) -> Iterable[Span]:
         """Give the words that narrow and that no figure of the question carries."""
         keys = _keys(slots)
-        own = [s for s in slots.spans if _is_no_limit(s, keys) or (_names_key(s) and _is_beside(slots, s))]
+        named = [s for s in slots.spans if _names_key(s)]
+        own = [s for s in slots.spans if _is_no_limit(s, keys)]
+        own += [s for s in named if _is_beside(slots, s) or _is_of_other_kind(slots, s)]
+        own += [other for one, other in pairwise(named) if _are_run_together(slots, one, other)]
         return [*own, *keyfigures_narrow.unplaced(slots, keys)]
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
@@ -149,6 +156,23 @@ def _is_beside(slots: Slots, span: Span) -> bool:
     return bool(others) and own.isdisjoint(others)
 
 
+def _is_of_other_kind(slots: Slots, span: Span) -> bool:
+    """Tell whether a figure is named that is not of the kind asked for: "hoe tevreden is men over de servicedesk"."""
+    kinds = [NAMED[kind] for kind in _kinds(slots, ()) if kind in NAMED]
+    names = _named(slots.keeping([span]))
+    said = {token.text for token in slots.tokens[span.start : span.end] if token.is_content}
+    if not kinds or said <= COMMON:
+        return False
+    return not any(kind in one.shown.casefold() for kind in kinds for one in names)
+
+
+def _are_run_together(slots: Slots, one: Span, other: Span) -> bool:
+    """Tell whether two names stand side by side that no figure has both: "bezoekers website" is neither of them."""
+    alone = not BETWEEN_NAMES.intersection(token.text for token in slots.tokens)
+    keys = [{name.key for name in _named(slots.keeping([span]))} for span in (one, other)]
+    return alone and not slots.has("compare") and keys[0].isdisjoint(keys[1])
+
+
 def _is_no_limit(span: Span, keys: tuple[str, ...]) -> bool:
     """Tell whether a number is no limit for the one figure that is named, as in "is het netwerk boven de 99%"."""
     return isinstance(span.meaning, Amount) and not (span.meaning.comparison and len(keys) == 1)
@@ -191,7 +215,7 @@ def _between(slots: Slots) -> Period | None:
 
 def _is_of_figures(slots: Slots) -> bool:
     """Tell whether "voor" can be about figures: else it asks what money there is for something."""
-    return slots.has("subject") or slots.has("unknown") or slots.has("why")
+    return any(map(slots.has, ("subject", "unknown", "why", "figures", "figure")))
 
 
 def _is_of_time(slots: Slots) -> bool:

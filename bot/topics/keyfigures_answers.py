@@ -73,13 +73,16 @@ async def answer(question: Question, context: Context) -> Answer:
         *common.example_note(whole.has_examples, language),
     )
     source = say(language, "source-sheet", sheet="kerncijfers")
+    stale = await _none_in_period(question, meant, whole.last_as_of, context) if last else ""
     if whole.count == 1 and question.ask is not Ask.COUNT:
-        return await _item(question, found[0], before.get(found[0].key), notes, source, context)
+        told = await _item(question, found[0], before.get(found[0].key), notes, source, context)
+        return replace(told, headline=f"{stale} {told.headline}".strip())
     entries = [_entry(one, before.get(one.key), language) for one in found]
     changes = await _changes(question, conditions, context)
+    told_of = replace(question, period=None) if stale else question
     return Answer(
         language,
-        headline=_list_headline(question, whole.count, known, found, changes, context),
+        headline=f"{stale} {_list_headline(told_of, whole.count, known, found, changes, context)}".strip(),
         title=say(language, "keyfigures-title"),
         listings=(common.listing(entries, offset, whole.count, language),),
         notes=notes,
@@ -365,14 +368,7 @@ async def _nothing(question: Question, meant: Sequence[ColumnElement[bool]], con
     dates = sorted(await figures.dates(session, 3, seen, *meant))
     is_known = await queries.is_any(session, KeyFigure, seen)
     if dates and question.period is not None:
-        headline = common.sentence(
-            say(
-                language,
-                "keyfigures-none-in-period",
-                period=common.period_words(question.period, language),
-                dates=listed([day(one, language) for one in dates], language),
-            )
-        )
+        headline = _none_of(question.period, dates, language)
     elif dates and question.values("insight"):
         headline = say(language, "keyfigures-all-known")
     elif is_known:
@@ -387,6 +383,30 @@ async def _nothing(question: Question, meant: Sequence[ColumnElement[bool]], con
         notes=await common.withheld_note(context, KeyFigure, *meant),
         source=say(language, "source-sheet", sheet="kerncijfers"),
         buttons=(button,) if is_known else (),
+    )
+
+
+async def _none_in_period(
+    question: Question, meant: Sequence[ColumnElement[bool]], newest: date | None, context: Context
+) -> str:
+    """Say that a period has no figures of its own, where the last ones known by then are of before it."""
+    period = question.period
+    if period is None or period.first is None or newest is None:
+        return ""
+    if period.first == period.last or newest >= period.first:
+        return ""
+    seen = visible(KeyFigure, context.viewer)
+    return _none_of(period, sorted(await figures.dates(context.session, 3, seen, *meant)), context.language)
+
+
+def _none_of(period: Period, dates: Sequence[date], language: Language) -> str:
+    return common.sentence(
+        say(
+            language,
+            "keyfigures-none-in-period",
+            period=common.period_words(period, language),
+            dates=listed([day(one, language) for one in dates], language),
+        )
     )
 
 

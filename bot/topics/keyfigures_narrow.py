@@ -52,6 +52,12 @@ NARROW_WORDS: Words = {
         "aandeel|deel|percentage|procent|perc|%|graad|hoe groot deel|welk deel|hoeveel procent|promille",
         "share|proportion|percentage|percent|%|part|fraction",
     ),
+    (SLOT, "part"): Phrases(
+        "mijn afdeling|welke afdeling|andere afdelingen|afdelingen|elke afdeling|mijn team|welk team|teams|elk team",
+        "my department|which department|other departments|departments|my team|which team|teams|each department"
+        "|by department|by team|by location|by month|by week|by quarter|by age",
+        SCORE,
+    ),
     (SLOT, "gone"): Phrases(
         "uit beheer|buiten beheer|niet in beheer|onbeheerd|onbeheerde|uit gebruik|buiten gebruik|niet in gebruik"
         "|niet beheerd",
@@ -71,7 +77,7 @@ _CARRIERS: dict[str, re.Pattern[str]] = {
     for value, pattern in {
         "people": r"inwoner|burger|klant|bewoner|publiek|dienstverlening|portaal|citizen|resident|customer",
         "companies": r"ondernemer|bedrij[fv]|compan|business",
-        "staff": r"medewerker|ambtena|personeel|werkne?me|intern|oefenmail|nepmail|phishing|werkplek|staff|employee",
+        "staff": r"medewerker|ambtena|personeel|werkne?me|oefenmail|nepmail|\bklik|staff|employee",
         "digital": r"digita|online|internet|website|portaal|e-formulier",
         "other": r"niet[ -]digita|papier|verhouding|non[ -]digital",
         "services": r"dienst|service|loket",
@@ -80,6 +86,7 @@ _CARRIERS: dict[str, re.Pattern[str]] = {
         "average": r"gemiddeld|average|\bper\b|procent|%|cijfer|score|second|minu|\bu(?:ur|ren)\b|dagen|tijd|duur",
         AVERAGE_NUMBER: r"gemiddeld|average|\bper\b",
         "share": r"procent|%|aandeel|\bdeel\b|graad|verhouding|\bmate\b|share|ratio",
+        "part": r"afdeling|\bteam|department",
         "gone": r"onbeheerd|uit beheer|buiten|unmanaged",
         "big": r"groo?t|ernstig|zwa?ar|major|large|serious",
         "day": r"per dag|dagelijks|daily|per day",
@@ -103,7 +110,7 @@ def carried_keys(slots: Slots, keys: Sequence[str]) -> tuple[str, ...]:
 
 def unplaced(slots: Slots, keys: Sequence[str]) -> Iterable[Span]:
     """Give the spans of the words that narrow and that no figure of the question carries."""
-    spans = [*(span for span in slots.spans if _may_narrow(span, keys)), *_gone(slots)]
+    spans = [*(span for span in slots.spans if _may_narrow(span, keys)), *_gone(slots), *_each(slots)]
     if not spans:
         return ()
     texts = _texts(slots, "key") or _texts(slots, "category")
@@ -116,6 +123,20 @@ def _gone(slots: Slots) -> list[Span]:
     found = enumerate(pairwise(token.text for token in slots.tokens))
     return [
         Span(n, n + 2, Concept(SLOT, "gone")) for n, (one, other) in found if one in NO_LONGER and other in _IN_PLACE
+    ]
+
+
+def _each(slots: Slots) -> list[Span]:
+    """Give what a figure is divided by, that no word and no name of it tells: "klikpercentage per afdeling"."""
+    told = [
+        s for s in slots.spans if not isinstance(s.meaning, Names) or any(" per " in n.text for n in s.meaning.names)
+    ]
+    covered = {n for span in told for n in range(span.start, span.end)}
+    words = [token.text for token in slots.tokens]
+    return [
+        Span(n, n + 2, Concept(SLOT, "each"))
+        for n, (one, other) in enumerate(pairwise(words))
+        if one == "per" and not covered.intersection((n, n + 1)) and not other[0].isdigit()
     ]
 
 

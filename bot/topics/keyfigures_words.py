@@ -104,7 +104,8 @@ KEY_FIGURE_WORDS: Words = {
     ("ask", "count"): Phrases("hoeveel|aantal|hoe veel", "how many|number of|how much"),
     ("compare", "up"): Phrases(
         "gestegen|gegroeid|toegenomen|omhoog|omhoog gegaan|meer geworden|meer|meer dan|langer|hoger|vaker|groter"
-        "|bijgekomen|erbij gekomen|erbij|stijgen|stijgt|groeit|groeien|verhoogd|opgelopen|neemt toe|nemen toe",
+        "|bijgekomen|erbij gekomen|erbij|stijgen|stijgt|groeit|groeien|verhoogd|opgelopen|loopt op|lopen op"
+        "|lopen die op|loopt die op|oplopen|gaat omhoog|neemt toe|nemen toe",
         "risen|rose|gone up|went up|go up|going up|increased|grown|more|more than|higher|longer|grew|growing|rising"
         "|added",
     ),
@@ -170,14 +171,14 @@ KEY_FIGURE_WORDS: Words = {
     ("light", "yes"): Phrases(
         "gemeente|organisatie|zijn er|in gebruik|in beheer|gebruiken|verbruik|verbruiken|hebben|hebben nu|totaal"
         "|in totaal"
-        "|totale|waarde|categorie|nu|laatste|huidige|actuele|recente|recent|over|bij|stuks|vergeleken met|ict"
+        "|totale|waarde|categorie|nu|laatste|huidige|actuele|recente|recent|over|bij|vergeleken met|ict"
         "|bedraagt|onze|inzicht|waarin|hoeverre|in hoeverre|mate|beschikken|bezitten|tellen|telt|telden|geteld"
         "|hoe hoog|hoog|hoe groot|gemeten|peildatum|gaat|kwamen binnen|binnengekomen|kreeg|kregen|krijgt|krijgen"
         "|geworden|hoe vaak|vaak|keer|cijfer|score|ict gebruik|gehad|hoeveelheid|omvang|stand|hoe staat|draaien|draait"
         "|staan|getal|hoogte|niveau|eindstand|ict afdeling|half jaar|halfjaar|half jaar tijd|afgelopen"
         "|noteren|genoteerd|registreren|geregistreerd|geregistreerde|bijgehouden|voorgekomen|voorkomen|opgetreden"
         "|plaatsgevonden|voorgedaan|geconstateerd|meegemaakt|ontvangen|ontvingen|gekregen|slaan op|slaan we op|opslaan"
-        "|bijna|extra|rapporteren|gerapporteerd|opgegeven|precieze|exacte|hangen|hangt|kennen|valt mee",
+        "|bijna|extra|bekende|rapporteren|gerapporteerd|opgegeven|precieze|exacte|hangen|hangt|kennen|valt mee",
         "municipality|organisation|organization|in use|manage|managed|use|usage|consumption|getting|total|in total"
         "|category|now|latest|current"
         "|value|high|measured|ict|it|insight|extent|rate|how often|often|times|score|number|received|came in|got"

@@ -23,6 +23,7 @@ from bot.understanding.vocabulary import Words
 from models.base import fold_key
 from models.partnerships import Partnership, PartnershipResult
 
+FEWEST_TOGETHER = 2
 _ABBREVIATED = re.compile(r"(.+?)\s*\(([^()]+)\)\s*")
 
 
@@ -53,11 +54,11 @@ class Partnerships(Topic):
         of_results = slots.has("object", "result") and (slots.has("status") or slots.has("aim"))
         if earlier is None and not (spoken or of_results) and not (slots.has("status") and not slots.has("object")):
             return None
-        if slots.amounts:
+        if slots.amounts or (slots.has("together") and len(slots.values("aim")) < FEWEST_TOGETHER):
             return None
         filters = (
             *_statuses(slots),
-            *slots.filters("kind", "aim"),
+            *slots.filters("kind", "aim", "together"),
             *(Filter(field, key) for field in ("partner", "partnership", "owner") for key in slots.names(field)),
             *(Filter("text", text) for text in slots.values("text")),
         )

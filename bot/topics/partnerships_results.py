@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, and_, or_
 
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Sign
 from bot.answers.language import listed, say
@@ -79,7 +80,8 @@ async def _conditions(
     if question.values("status") and not is_past_run(question, context.today):
         conditions.append(result.status.in_(statuses_of(question.values("status"))))
     if question.values("aim"):
-        conditions.append(or_(*(getattr(result, aim).is_(True) for aim in question.values("aim"))))
+        together = and_ if question.values("together") else or_
+        conditions.append(together(*(getattr(result, aim).is_(True) for aim in question.values("aim"))))
     if any(question.values(field) for field in ("partner", "partnership", "kind")):
         conditions.append(result.partnership_key.in_([one.key for one in partnerships]))
     conditions.extend(queries.contains(result.name, text) for text in question.values("text"))
@@ -136,7 +138,7 @@ async def _results_headline(
     subject = common.joined(
         say(language, "partnerships-results", count=count),
         *(
-            say(language, f"partnerships-of-{field}", name=listed(found, language, style="or"))
+            say(language, f"partnerships-of-{field}", name=listed(found, language, style=_style(field, question)))
             for field, found in names.items()
             if found
         ),
@@ -161,6 +163,11 @@ async def _results_headline(
     extras.extend(await _beside(question, partnerships, context))
     text = common.sentence(headline, *extras)
     return text[:1].upper() + text[1:]
+
+
+def _style(field: str, question: Question) -> Literal["standard", "or"]:
+    """Tell how names are listed: all of the aims where they must go together, else any of them."""
+    return "standard" if field == "aim" and question.values("together") else "or"
 
 
 async def _beside(question: Question, partnerships: Sequence[Partnership], context: Context) -> list[str]:

@@ -91,6 +91,10 @@ PARTNERSHIP_WORDS: Words = {
         "knowledge|knowledge sharing|share knowledge|sharing knowledge|exchange knowledge|learn from each other"
         "|learning from each other|expertise",
     ),
+    ("together", "aims"): Phrases(
+        "alle drie|alledrie|alle vier|alle twee|allebei|beide|zowel|tegelijk|tegelijkertijd|combineren|combinatie",
+        "all three|all four|both|at the same time|combine|combined|simultaneously",
+    ),
     ("light", "yes"): Phrases(
         "gemeente|gemeenten|gericht op|gaat over|gaan over|draagt bij|dragen bij|dragen daaraan bij|bijdragen"
         "|bijdraagt"

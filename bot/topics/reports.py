@@ -13,15 +13,24 @@ from bot.answers.answer import Answer
 from bot.question import Ask, Filter, Question
 from bot.topics import reports_answers
 from bot.topics.base import Context, Topic
-from bot.topics.reports_answers import names_half
+from bot.topics.reports_answers import halves, names_half
 from bot.topics.reports_words import REPORT_WORDS
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Concept, Name
+from bot.understanding.spans import Concept, Name, Span
 from bot.understanding.vocabulary import Words
 from models.base import Confidentiality, fold_key
 from models.reports import Report, ReportSection, ReportStatus
 
 KEY = reports_answers.KEY
+_TO_COME = frozenset(
+    ["moet", "moeten", "wordt", "worden", "must", "has", "have", "should", "will", "be", "nog", "still"]
+)
+LEADING_ON = frozenset({"en", "and"})
+ADJECTIVES = {"financiën": "financiële", "personeel": "personele", "achtergrond": "achtergrondinformatie"}
+AFTER_IN = frozenset({"by", "and", "yet", "already", "so", "now", "or"})
+_TO_BE = frozenset({"is", "are", "was", "were"})
+LISTS = ("reports", *reports_answers.BY_STATUS)
+"""Words for several reports."""
 MEASURES = ("reason", "adopted", "as_of", "owner", "deadline")
 """What is asked, the most telling first: "wanneer" goes with a word for what is to happen then."""
 
@@ -50,7 +59,7 @@ class Reports(Topic):
         names_report = (
             _is_of_release(slots)
             or _asks_editor(slots)
-            or (slots.has("measure", "adopted") and names_half(slots.period))
+            or (any(slots.has("measure", one) for one in reports_answers.OF_REPORT) and names_half(slots.period))
         )
         if earlier is None and not (of_report or slots.has("about") or names_report or sections):
             return None
@@ -77,11 +86,27 @@ class Reports(Topic):
         )
 
     def names_subject(self, slots: Slots) -> bool:
-        """Tell whether the report was said, or a section of a half year with what is to happen to it."""
+        """Tell whether the report was said, or a section of a half year with what is to happen to it.
+
+        "En het onderdeel achtergrond?" speaks of the report of the question before.
+        """
+        leans = bool(slots.tokens) and slots.tokens[0].text in LEADING_ON and not slots.period
+        if leans and slots.values("about") == ("sections",) and slots.names("section"):
+            return False
         return super().names_subject(slots) or _is_of_section(slots)
+
+    def unplaced(self, slots: Slots) -> Iterable[Span]:
+        """Give what is not recorded of sections: who approved them, when they came in, who has the most."""
+        unrecorded = {"approver", "order"}
+        if slots.has("state", "delivered") and _TO_COME.isdisjoint(token.text for token in slots.tokens):
+            unrecorded |= {"first", "last"}
+        return [s for s in slots.spans if isinstance(s.meaning, Concept) and s.meaning.slot in unrecorded]
 
     def home(self, slots: Slots) -> int:
         """Tell how much its own a word is: a section of a half year is beyond doubt one of the report's."""
+        said = slots.has("about", "sections") and slots.names("section")
+        if said and any(map(slots.has, ("deliver", "state", "late"))):
+            return 2
         if _is_of_section(slots) or (slots.has("about", "sections") and names_half(slots.period)):
             return 2
         return super().home(slots)
@@ -112,14 +137,23 @@ class Reports(Topic):
                 who = None
             before = allowed.get(key, set())
             allowed[key] = None if who is None or before is None else before | who
+        known = {key: None if who is None else frozenset(who - {""}) for key, who in allowed.items()}
         return [
-            Name(KEY, "section", key, text, None if (who := allowed[key]) is None else frozenset(who - {""}))
+            Name(KEY, "section", key, called, known[key], "" if called == text else text)
             for key, text in names.items()
+            for called in _ways_to_call(text)
         ]
 
     async def answer(self, question: Question, context: Context) -> Answer:
         """Answer about a report, its sections, or what is asked of its readers."""
         return await reports_answers.answer(question, context)
+
+
+def _ways_to_call(section: str) -> tuple[str, ...]:
+    """Return the name of a section, and as an adjective what it begins with: "het financiële hoofdstuk …"."""
+    beginning, _, rest = section.partition(" ")
+    adjective = ADJECTIVES.get(beginning.casefold())
+    return (section, f"{adjective} {rest}") if adjective and rest else (section,)
 
 
 def _measure(slots: Slots) -> str | None:
@@ -164,7 +198,7 @@ def _asks_editor(slots: Slots) -> bool:
 
 def several_reports(slots: Slots) -> bool:
     """Tell whether the list of reports is asked for."""
-    return (slots.has("about", "reports") or slots.has("about", "public")) and not _is_due(slots)
+    return any(slots.has("about", one) for one in LISTS) and not _is_due(slots)
 
 
 def _which(slots: Slots, earlier: Question | None) -> tuple[Filter, ...]:
@@ -179,12 +213,13 @@ def _makes_sense(slots: Slots) -> bool:
     if not slots.has("negation"):
         return True
     missing = slots.has("state", "missing") or slots.has("rough", "missing") or slots.has("late")
-    return not missing and (slots.has("state") or slots.has("rough") or slots.has("deliver"))
+    denied = any(map(slots.has, ("state", "rough", "deliver"))) or _is_in(slots)
+    return not missing and denied
 
 
 def _state(slots: Slots) -> str | None:
     """Return the state of sections that is asked for: "nog aanleveren" and "niet aangeleverd" are not delivered."""
-    said = slots.first("state") or slots.first("rough")
+    said = slots.first("state") or slots.first("rough") or ("delivered" if _is_in(slots) else None)
     denied = slots.has("negation")
     if slots.has("state", "delivered") and (
         slots.has("state", "unapproved") or (denied and slots.has("state", "approved"))
@@ -198,6 +233,13 @@ def _state(slots: Slots) -> str | None:
     if said == "delivered" and _is_due(slots):
         return None  # "wanneer moet het aangeleverd zijn" asks for the deadline of all
     return said
+
+
+def _is_in(slots: Slots) -> bool:
+    """Tell whether "in" by itself says that sections have come: "which sections are in", "is mine in yet"."""
+    words = [token.text for token in slots.tokens]
+    ends = [n for n, word in enumerate(words) if word == "in" and (n + 1 == len(words) or words[n + 1] in AFTER_IN)]
+    return bool(ends) and not _TO_BE.isdisjoint(words[: ends[0]])
 
 
 def _side_by_side(slots: Slots) -> tuple[str, ...]:
@@ -217,6 +259,7 @@ def _about(slots: Slots, state: bool, names_part: bool) -> tuple[Filter, ...]:
         return (Filter("about", "report"),)
     of_sections = (
         slots.has("about", "sections")
+        or (slots.period is not None and not halves(slots.period) and slots.has("measure", "deadline"))
         or state
         or names_part
         or any(map(slots.has, ("late", "mine", "group", "share", "first", "last")))

@@ -40,6 +40,13 @@ STATUS_SIGNS = {
     ReportStatus.EMBARGO: Sign.ATTENTION,
     ReportStatus.PUBLIC: Sign.GOOD,
 }
+BY_STATUS = {
+    "public": (ReportStatus.PUBLIC,),
+    "embargo": (ReportStatus.EMBARGO,),
+    "preparation": (ReportStatus.IN_PREPARATION,),
+    "coming": (ReportStatus.EMBARGO, ReportStatus.IN_PREPARATION),
+}
+"""What reports are asked for by how far they are."""
 FEEDBACK_SUBJECT = ("rapportage", "inhoud")
 """Words of the subject under which the background texts hold the questions to the readers of the report."""
 MOST_QUESTIONS = 8
@@ -59,7 +66,7 @@ async def answer(question: Question, context: Context) -> Answer:
     if question.measure == "feedback":
         return await _feedback(context)
     choice = await _choose(question, context)
-    if {"reports", "public"}.intersection(question.values("about")) and not names_half(question.period):
+    if {"reports", *BY_STATUS}.intersection(question.values("about")) and not names_half(question.period):
         return await _list(question, choice, context)
     if choice.edition is None:
         return _not_public(choice, context) if choice.is_kept_back else await _none(question, choice, context)
@@ -83,21 +90,26 @@ async def _choose(question: Question, context: Context) -> _Choice:
     kept_back = set(await session.scalars(select(Report.period).where(embargoed(Report, viewer))))
     chosen = [one for one in known if _meant(question.period, one.period)]
     if "previous" in question.values("which"):
-        chosen = chosen if any(one.is_open for one in chosen) else list(known)
-        latest = max((one.period for one in chosen if one.is_open), default=None)
-        return _Choice(next((one for one in chosen if one.period == latest), None), tuple(known), is_kept_back=False)
+        chosen = _passed(chosen, context.today) or _passed(known, context.today)
+        return _Choice(max(chosen, key=lambda one: one.period, default=None), tuple(known), is_kept_back=False)
     is_kept_back = any(_meant(question.period, period) for period in kept_back)
     if is_kept_back and all(one.is_open for one in chosen):
         return _Choice(None, tuple(known), is_kept_back=True)
     return _Choice(current_edition(chosen, context.today), tuple(known), is_kept_back)
 
 
+def _passed(among: Sequence[Edition], today: date) -> list[Edition]:
+    """Return the reports that may be meant by "the previous one": the public ones, else what is open and was due."""
+    public = [one for one in among if one.is_public]
+    return public or [one for one in among if one.is_open and one.delivery < today]
+
+
 def names_half(period: Period | None) -> bool:
     """Tell whether a period is the half year of one report; any other limits deadlines, but for a year."""
-    return period is not None and period.first is not None and period.last is not None and _halves(period) == 1
+    return period is not None and period.first is not None and period.last is not None and halves(period) == 1
 
 
-def _halves(period: Period) -> int:
+def halves(period: Period) -> int:
     """Return how many whole half years a period is; 0 where it is none."""
     if period.first is None or period.last is None:
         return 0
@@ -111,7 +123,7 @@ def _halves(period: Period) -> int:
 
 def _meant(period: Period | None, edition: str) -> bool:
     """Tell whether a period leaves room for a report: half years and years name reports, all else does not."""
-    if period is None or period.first is None or period.last is None or not _halves(period):
+    if period is None or period.first is None or period.last is None or not halves(period):
         return True
     first, last = half_of(edition)
     return period.first <= first and last <= period.last
@@ -174,11 +186,11 @@ async def _list(question: Question, choice: _Choice, context: Context) -> Answer
     """Answer with the reports that this person may know of, the newest first."""
     language = context.language
     found = [one for one in choice.known if one.report is not None and _meant(question.period, one.period)]
-    of_public = "public" in question.values("about")
-    if of_public:
-        found = [one for one in found if one.report is not None and one.report.status is ReportStatus.PUBLIC]
-    if not found and of_public:
-        return replace(await _none(question, choice, context), headline=say(language, "reports-none-public"))
+    status = next((one for one in BY_STATUS if one in question.values("about")), None)
+    if status:
+        found = [one for one in found if one.report is not None and one.report.status in BY_STATUS[status]]
+    if not found and status and not (ReportStatus.EMBARGO in BY_STATUS[status] and choice.is_kept_back):
+        return replace(await _none(question, choice, context), headline=say(language, f"reports-none-{status}"))
     if not found:
         return _not_public(choice, context) if choice.is_kept_back else await _none(question, choice, context)
     offset, length = common.page_of(question, len(found))
@@ -198,7 +210,7 @@ async def _list(question: Question, choice: _Choice, context: Context) -> Answer
         language,
         say(
             language,
-            "reports-public-are" if of_public else "reports-there-are",
+            f"reports-{status}-are" if status else "reports-there-are",
             count=len(found),
             newest=found[0].period,
         ),

@@ -161,7 +161,12 @@ def _one(question: Question, one: ReportSection, report: str, people: dict[str, 
         text = "reports-one-reason" if one.note else "reports-one-no-reason"
         return say(language, text, section=one.section, report=report, status=status, note=one.note or "")
     is_mine = one.owner_key is not None and one.owner_key == context.viewer.acting_key
-    return say(
+    states = question.values("state")
+    late = question.values("late")
+    holds = any(one.status in STATES[state] for state in states) or (bool(late) and one.is_late(context.today))
+    is_asked = (states or late) and question.measure is None
+    verdict = say(language, "reports-yes" if holds else "reports-no") if is_asked else ""
+    told = say(
         language,
         "reports-one-owner" if question.measure == "owner" and not is_mine else "reports-one",
         section=one.section,
@@ -171,6 +176,7 @@ def _one(question: Question, one: ReportSection, report: str, people: dict[str, 
         status=say(language, f"reports-section-{one.status.value}"),
         owner=owner,
     )
+    return f"{verdict} {told}".strip()
 
 
 def _left(one: ReportSection, language: Language, today: date) -> str:

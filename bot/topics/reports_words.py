@@ -26,6 +26,26 @@ REPORT_WORDS: Words = {
         "|which reports are public|how many reports are public|which reports published"
         "|reports can the public see|which reports can the public see",
     ),
+    ("about", "embargo"): Phrases(
+        "welke rapportages onder embargo|welke rapportage onder embargo|welk rapport onder embargo"
+        "|welke rapporten onder embargo|rapportages onder embargo|hoeveel rapportages onder embargo"
+        "|wat onder embargo|welke onder embargo",
+        "which report under embargo|which reports under embargo|what under embargo|reports under embargo"
+        "|how many reports under embargo|which report embargoed|which reports embargoed|embargoed reports",
+    ),
+    ("about", "preparation"): Phrases(
+        "welke rapportages in voorbereiding|welke rapportage in voorbereiding|welk rapport in voorbereiding"
+        "|rapportages in voorbereiding|rapportage in voorbereiding|welke rapportage in de maak",
+        "which report in preparation|which reports in preparation|reports in preparation|report in preparation"
+        "|which report being prepared|which reports being prepared",
+    ),
+    ("about", "coming"): Phrases(
+        "welke rapportages moeten nog komen|welke rapportages komen nog|welke rapportages nog niet openbaar"
+        "|welke rapportages niet openbaar|welke rapportage nog niet openbaar|rapportages nog te verschijnen"
+        "|welke rapportages moeten nog verschijnen|komende rapportages|welke rapportages nog niet gepubliceerd",
+        "which reports still to come|reports still to come|which reports not public|which report not public"
+        "|which reports not public yet|upcoming reports|which reports not published",
+    ),
     ("about", "sections"): Phrases(
         "onderdeel|onderdelen|rapportageonderdeel|rapportageonderdelen|bijdrage|bijdragen|hoofdstuk|hoofdstukken"
         "|paragraaf|paragrafen|stuk|stukken|stukje|deel|inbreng|teksten",
@@ -81,9 +101,16 @@ REPORT_WORDS: Words = {
     ("state", "missing"): Phrases(
         "niet gestart|nog niet gestart|niet begonnen"
         "|nog niet aangeleverd|niet aangeleverd|niet ingeleverd|niet binnen|nog binnenkomen|niet ontvangen"
-        "|er nog niet|er niet|is er nog niet",
-        "not started|not submitted|not delivered|not handed in|not received|still to be delivered"
+        "|er nog niet|er niet|is er nog niet|nog tegoed|schuldig|in gebreke|laten op zich wachten|laat op zich wachten",
+        "owe|owes|owing|owed|still owes|still owe|not started|not submitted|not delivered|not handed in"
+        "|not received|still to be delivered"
         "|still to be submitted",
+    ),
+    ("state", "awaiting"): Phrases(
+        "alleen aangeleverd|slechts aangeleverd|alleen maar aangeleverd|alleen ingeleverd|wacht op akkoord"
+        "|wachten op akkoord|ter goedkeuring|wachten op goedkeuring|wacht op goedkeuring",
+        "only delivered|are only delivered|merely delivered|only submitted|awaiting approval|waiting for approval"
+        "|waiting to be approved|awaiting sign-off",
     ),
     ("state", "delivered"): Phrases(
         "aangeleverd|ingeleverd|ingediend|ingestuurd|al binnen|binnen|binnengekomen|ontvangen|aangeboden|geleverd",
@@ -92,10 +119,6 @@ REPORT_WORDS: Words = {
     ),
     ("state", "approved"): Phrases(
         "akkoord|akkoord bevonden|goedgekeurd|geaccordeerd|goedkeuring", "approved|agreed|accepted|signed off"
-    ),
-    ("state", "awaiting"): Phrases(
-        "wacht op akkoord|wachten op akkoord|ter goedkeuring|wachten op goedkeuring|wacht op goedkeuring",
-        "awaiting approval|waiting for approval|waiting to be approved|awaiting sign-off",
     ),
     ("state", "unapproved"): Phrases(
         "nog akkoord|zonder akkoord|niet akkoord|niet goedgekeurd|nog goed te keuren",
@@ -119,7 +142,7 @@ REPORT_WORDS: Words = {
         "deadline|deadlines|when|due|due date|how many days|how long|how much time|by when|what day",
     ),
     ("measure", "reason"): Phrases(
-        "waarop wacht|wacht op|waar wacht op|wachten op|waar wachten we op",
+        "waar wacht|waarop wacht|wacht op|waar wacht op|wachten op|waar wachten we op",
         "waiting for|what is holding up|holding up",
     ),
     ("measure", "adopted"): Phrases(
@@ -150,13 +173,20 @@ REPORT_WORDS: Words = {
     ("measure", "owner"): Phrases(
         "eindverantwoordelijk|eindverantwoordelijke|eindverantwoordelijkheid|trekt|kartrekker"
         "|coordineert|coordinator|coordinatie|coordineren|wie coordineert|stelt samen|samensteller|opsteller"
-        "|eindredactie|eindredacteur|schrijft|wie schrijft|wie stelt op",
-        "ultimately responsible|overall responsible|accountable|wrote|coordinates|coordinator|coordinating|compiles"
-        "|editor|writes|who writes|drafts|author",
+        "|eindredactie|eindredacteur|schrijft|geschreven|schreef|opgesteld|redigeert|wie deed|door wie|wie schrijft"
+        "|wie stelt op",
+        "by whom|ultimately responsible|overall responsible|accountable|wrote|coordinates|coordinator|coordinating"
+        "|compiles"
+        "|edits|edit|edited|editor|writes|who writes|drafts|author",
+    ),
+    ("approver", "yes"): Phrases(
+        "wie keurde|wie keurt|wie heeft goedgekeurd|door wie goedgekeurd|wie gaf akkoord|wie geeft akkoord"
+        "|wie accordeert|wie heeft geaccordeerd|wie moet goedkeuren|wie keurt goed|wie akkoord gegeven",
+        "who approved|who approves|approved by whom|who signed off|who signs off|who has approved|who must approve",
     ),
     ("which", "previous"): Phrases(
-        "vorige|afgelopen|laatst verschenen|laatste openbare|laatste|meest recente",
-        "previous|last|latest|most recent|preceding",
+        "vorige keer|laatste keer|vorige|afgelopen|laatst verschenen|laatste openbare|laatste|meest recente",
+        "last time|previous time|previous|last|latest|most recent|preceding",
     ),
     ("which", "next"): Phrases(
         "volgende|komende|eerstvolgende|aankomende|nieuwe|huidige|lopende|deze", "next|upcoming|coming|current|new"
@@ -175,7 +205,7 @@ REPORT_WORDS: Words = {
         "tekst|halfjaarlijkse|halfjaarlijks|raad|gemeenteraad|college|i&i|ict|informatiemanagement|afdeling|cijfers"
         "|gegevens"
         "|informatie|collega|collega's|mensen|personen|onze gemeente|kant en klaar|rapporteurs",
-        "half-yearly|biannual|council|department|figures|data|information|colleagues|people|anyone"
+        "along|half-yearly|biannual|council|department|figures|data|information|colleagues|people|anyone"
         "|someone|person|nobody",
     ),
 }

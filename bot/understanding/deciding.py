@@ -10,10 +10,11 @@ from bot.question import Language, Question
 from bot.understanding.annotate import Annotated
 from bot.understanding.composing import names_subject, of_asker
 from bot.understanding.doubts import by_period, has_own_word, namesakes, positions_of
+from bot.understanding.names import TEXT_SCORE
 from bot.understanding.outcomes import Asker, Readable, Several, Unclear, Understanding, Understood
 from bot.understanding.reading import Reading
 from bot.understanding.spans import Names
-from bot.understanding.things import is_of_thing, names_thing
+from bot.understanding.things import THINGS, is_of_thing, names_thing
 
 CLOSE = 0.05
 """Readings whose scores differ less than this are equally good: the person is asked."""
@@ -50,7 +51,8 @@ def in_part(
     likeliest = most_likely(close, topics)
     decided = decide(likeliest, language)
     reading = likeliest[0][0]
-    if not isinstance(decided, Understood) or not topics[reading.topic].answers_in_part:
+    strict = [one for one, _ in fresh if len(one.missed) == least and not topics[one.topic].answers_in_part]
+    if not isinstance(decided, Understood) or any(_naming(one) >= _naming(reading) > 0 for one in strict):
         return None
     words = tuple(dict.fromkeys(annotated.tokens[n].original for n in reading.missed))
     return replace(with_aside(decided, reading), left_out=words)
@@ -94,9 +96,10 @@ def which_person(reading: Reading, understood: Understood) -> Unclear | None:
     return Unclear(choices, understood.language, tuple(meant[one] for one in choices)) if meant else None
 
 
-def _naming(reading: Reading) -> float:
-    """Return how well a reading's names fit the words, 0 where it has none."""
-    return max((span.score for span in reading.slots.spans if isinstance(span.meaning, Names)), default=0.0)
+def _naming(reading: Reading, fields: AbstractSet[str] = frozenset()) -> float:
+    """Return how well a reading's names (of these fields) fit the words, 0 where it has none."""
+    names = [span for span in reading.slots.spans if isinstance(span.meaning, Names)]
+    return max((s.score for s in names if not fields or getattr(s.meaning, "field", "") in fields), default=0.0)
 
 
 def with_unplaced(
@@ -113,15 +116,16 @@ def with_unplaced(
 
 
 def named_elsewhere(
-    likeliest: tuple[Reading, Question], fresh: Sequence[tuple[Reading, Question]]
+    likeliest: tuple[Reading, Question], fresh: Sequence[tuple[Reading, Question]], topics: dict[str, Readable]
 ) -> tuple[Reading, Question] | None:
     """Return the reading that misses words, but names its one thing far better than the likeliest, if any does.
 
     "Accounts van externen" are no promises with these words in their titles, where a figure is called "accounts".
     """
     reading = likeliest[0]
-    named = _naming(reading)
-    if has_own_word(reading) or not 0 < named < FAINTLY_NAMED:
+    named = _naming(reading, THINGS) or (TEXT_SCORE if reading.slots.has("text") else 0)
+    searches = reading.slots.has("text") and not names_subject(reading, topics)
+    if (has_own_word(reading) and not searches) or not 0 < named < FAINTLY_NAMED:
         return None
     return next(
         (

@@ -141,7 +141,7 @@ def _settled(
     likeliest = most_likely([pair for pair in equals if pair[0].score >= first.score - CLOSE], topics)
     if unplaced := with_unplaced(likeliest, topics):
         return _not_understood(annotated, unplaced, language, None)
-    if elsewhere := named_elsewhere(likeliest[0], fresh):
+    if elsewhere := named_elsewhere(likeliest[0], fresh, topics):
         return _not_understood(annotated, (elsewhere,), language, None)
     if each := each_period(likeliest, topics, asker, language):
         return each

@@ -179,6 +179,12 @@ NARROWED = [
     "servers of companies",
     "average number of servers",
     "share of workplaces",
+    "werkplekken per locatie",
+    "opslag per team",
+    "werkplekken van mijn afdeling",
+    "werkplekken servers",
+    "servers bij werkplekken",
+    "hoe tevreden zijn gebruikers over de servers",
     "600 werkplekken",
     "welke kerncijfers zijn boven 600",
     "werkplekken uit gebruik",
@@ -217,6 +223,11 @@ HEADLINES = {
     "hebben we meer dan 600 werkplekken": "Ja. Werkplekken: 634 op 31-12-2019",
     "zijn er minder dan 171 servers": "Nee. Servers (fysiek en virtueel): 171 op 31-12-2019",
     "zijn er hoogstens 171 servers": "Ja. Servers (fysiek en virtueel): 171 op 31-12-2019",
+    "kerncijfers in 2020": "Er is niets gemeten in 2020; wel op 30-06-2019 en 31-12-2019. Er zijn 7 kerncijfers, ",
+    "hoeveel werkplekken in 2020": (
+        "Er is niets gemeten in 2020; wel op 30-06-2019 en 31-12-2019. "
+        "Werkplekken: 634 op 31-12-2019, 22 meer dan op 30-06-2019."
+    ),
     "kerncijfers": "Er zijn 7 kerncijfers, waarvan 3 waarin nog geen inzicht is.",
     "hoeveel kerncijfers zijn er": "Er zijn 7 kerncijfers, waarvan 3 waarin nog geen inzicht is.",
     "kerncijfers beheer en onderhoud": (

@@ -58,6 +58,11 @@ READINGS = {
     "welke allianties hebben we": asked("partnerships"),
     "which joint results are ongoing?": asked("results", status="ongoing"),
     "welke gezamenlijke resultaten zijn doorlopend": asked("results", status="ongoing"),
+    "welke resultaten raken zowel kosten als kwaliteit": Question(
+        KEY,
+        measure="results",
+        filters=(Filter("aim", "cost"), Filter("aim", "quality"), Filter("together", "aims")),
+    ),
     "hoe staat het glasvezelproject ervoor?": item(),
     "stavaza glasvezel": item(),
     "STAVAZA GLASVEZELNETWERK": item(),

@@ -217,6 +217,18 @@ READINGS = {
     "welke onderdelen zijn aangeleverd maar nog niet akkoord": sections(("state", "awaiting")),
     "who wrote the risicoprofiel part": sections(RISKS, measure="owner"),
     "when does the report go to the council": whole("adopted"),
+    "who still owes a section": sections(MISSING, measure="owner"),
+    "which sections are in by whom": sections(("state", "delivered"), measure="owner"),
+    "which sections are only delivered": sections(("state", "awaiting")),
+    "wie heeft het stuk samenwerking geschreven": sections(("section", "samenwerking"), measure="owner"),
+    "peildatum 2020-1": whole("as_of", period=HALF_2020_1),
+    "which reports are not public yet": Question("reports", filters=(Filter("about", "coming"),)),
+    "which sections are in?": sections(("state", "delivered")),
+    "which sections are not in yet?": sections(MISSING),
+    "is my section in?": sections(("state", "delivered"), MINE),
+    "which sections are in the report": sections(),
+    "which report is under embargo": Question("reports", filters=(Filter("about", "embargo"),)),
+    "welke rapportages zijn onder embargo": Question("reports", filters=(Filter("about", "embargo"),)),
     "who owns the report": whole("owner"),
     "status of the report": whole(),
     "report first half of 2020": whole(period=HALF_2020_1),
@@ -236,6 +248,13 @@ def test_what_is_asked(text: str, reader: Asking) -> None:
     )
 
 
+def test_a_section_after_and_is_of_the_same_report(reader: Asking) -> None:
+    before = sections(RISKS, measure="deadline", period=HALF_2019_2)
+    understood = reader.understand("en het onderdeel samenwerking", before=before)
+    assert isinstance(understood, Understood)
+    assert understood.question == sections(("section", "samenwerking"), measure="deadline", period=HALF_2019_2)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -246,6 +265,9 @@ def test_what_is_asked(text: str, reader: Asking) -> None:
         "wat is er nog open?",
         "onderdelen die niet te laat zijn",
         "deadline onderdeel zwembad",
+        "who approved the samenwerking section",
+        "wie heeft de meeste onderdelen",
+        "welk onderdeel is het laatst aangeleverd",
     ],
 )
 def test_what_is_not_about_the_report(text: str, reader: Asking) -> None:
@@ -254,6 +276,20 @@ def test_what_is_not_about_the_report(text: str, reader: Asking) -> None:
 
 
 HEADLINES = {
+    "welke rapportage is onder embargo?": "Er is 1 halfjaarrapportage onder embargo: 2020-1.",
+    "welke rapportages moeten nog komen": "Er is 1 halfjaarrapportage die nog niet openbaar is: 2020-1.",
+    "is het onderdeel risicoprofiel te laat": (
+        "Ja. „Risicoprofiel I&I” van de halfjaarrapportage 2020-1 heeft deadline 07-02-2020 (3 dagen te laat) "
+        "en is niet gestart."
+    ),
+    "welke deadlines zijn er deze week voor de rapportage": (
+        "1 van de 2 onderdelen in de halfjaarrapportage 2020-1 met deadline van 10-02-2020 tot en met 16-02-2020 "
+        "is aangeleverd. De eerstvolgende deadline is 14-02-2020 (nog 4 dagen): „Nieuwbouw datahal”."
+    ),
+    "welke rapportages zijn in voorbereiding": "Er is geen rapportage in voorbereiding.",
+    "is het onderdeel samenwerking al akkoord": (
+        "Ja. „Samenwerking” van de halfjaarrapportage 2020-1 heeft deadline 07-02-2020 en is akkoord."
+    ),
     "wat is de deadline van de halfjaarrapportage?": (
         "De halfjaarrapportage 2020-1 moet uiterlijk 21-02-2020 zijn aangeleverd (nog 11 dagen)."
     ),
@@ -297,7 +333,7 @@ HEADLINES = {
         "De eerstvolgende deadline is 14-02-2020 (nog 4 dagen): „Nieuwbouw datahal”."
     ),
     "is het risicoprofiel al aangeleverd?": (
-        "„Risicoprofiel I&I” van de halfjaarrapportage 2020-1 heeft deadline 07-02-2020 (3 dagen te laat) "
+        "Nee. „Risicoprofiel I&I” van de halfjaarrapportage 2020-1 heeft deadline 07-02-2020 (3 dagen te laat) "
         "en is niet gestart."
     ),
     "wie levert het risicoprofiel aan?": (
@@ -610,3 +646,11 @@ def test_the_current_report() -> None:
         (HALF_2020_1.first, HALF_2020_1.last),
         (HALF_2019_2.first, HALF_2019_2.last),
     )
+
+
+async def test_the_previous_report_is_none_that_is_still_being_prepared(store: Store) -> None:
+    coming = report("2020-2", ReportStatus.IN_PREPARATION, date(2020, 6, 30), date(2020, 8, 28))
+    await fill(store, coming)
+    reports = await asking(store, *TOPICS)
+    answer = await reports.answer("hoe staat het met de vorige rapportage", MANAGER)
+    assert answer.headline == "De halfjaarrapportage 2019-2 is openbaar. 2 van de 2 onderdelen zijn aangeleverd."

@@ -19,6 +19,23 @@ reports-public-are = { $count ->
     [one] There is 1 public half-yearly report: { $newest }.
    *[other] There are { $count } public half-yearly reports; the newest is { $newest }.
 }
+reports-embargo-are = { $count ->
+    [one] There is 1 half-yearly report under embargo: { $newest }.
+   *[other] There are { $count } half-yearly reports under embargo; the newest is { $newest }.
+}
+reports-preparation-are = { $count ->
+    [one] There is 1 half-yearly report in preparation: { $newest }.
+   *[other] There are { $count } half-yearly reports in preparation; the newest is { $newest }.
+}
+reports-coming-are = { $count ->
+    [one] There is 1 half-yearly report that is not public yet: { $newest }.
+   *[other] There are { $count } half-yearly reports that are not public yet; the newest is { $newest }.
+}
+reports-none-coming = All reports are public.
+reports-none-embargo = No report is under embargo.
+reports-none-preparation = No report is in preparation.
+reports-yes = Yes.
+reports-no = No.
 reports-name = Half-yearly report { $period }
 reports-of = of the half-yearly report { $period }
 reports-in = in the half-yearly report { $period }

@@ -19,6 +19,23 @@ reports-public-are = { $count ->
     [one] Er is 1 halfjaarrapportage openbaar: { $newest }.
    *[other] Er zijn { $count } halfjaarrapportages openbaar; de nieuwste is { $newest }.
 }
+reports-embargo-are = { $count ->
+    [one] Er is 1 halfjaarrapportage onder embargo: { $newest }.
+   *[other] Er zijn { $count } halfjaarrapportages onder embargo; de nieuwste is { $newest }.
+}
+reports-preparation-are = { $count ->
+    [one] Er is 1 halfjaarrapportage in voorbereiding: { $newest }.
+   *[other] Er zijn { $count } halfjaarrapportages in voorbereiding; de nieuwste is { $newest }.
+}
+reports-coming-are = { $count ->
+    [one] Er is 1 halfjaarrapportage die nog niet openbaar is: { $newest }.
+   *[other] Er zijn { $count } halfjaarrapportages die nog niet openbaar zijn; de nieuwste is { $newest }.
+}
+reports-none-coming = Alle rapportages zijn openbaar.
+reports-none-embargo = Er is geen rapportage onder embargo.
+reports-none-preparation = Er is geen rapportage in voorbereiding.
+reports-yes = Ja.
+reports-no = Nee.
 reports-name = Halfjaarrapportage { $period }
 reports-of = van de halfjaarrapportage { $period }
 reports-in = in de halfjaarrapportage { $period }
