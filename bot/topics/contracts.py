@@ -15,7 +15,7 @@ from bot.topics.contracts_scope import KEY, ORDERS
 from bot.topics.contracts_words import ALIASES, CONTRACT_WORDS
 from bot.topics.exceptions import around_exception
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name
+from bot.understanding.spans import Name, Names
 from bot.understanding.vocabulary import Words
 from models import queries
 from models.base import fold_key
@@ -29,6 +29,9 @@ OF_A_CONTRACT = frozenset({"notice", "extension", "yearly_value", "total_value",
 """What, asked of a name, is asked of its contract: "wanneer loopt het zaaksysteem af?"."""
 BARE_MONEY = 1000
 """A bare number from here on is an amount."""
+
+NAMED_WELL = 0.9
+"""From here on words name a supplier or a contract, and not only something like it."""
 
 
 class Contracts(Topic):
@@ -66,7 +69,7 @@ class Contracts(Topic):
         keys = slots.names("number") or slots.names("key")
         suppliers = slots.names("supplier")
         measure = _measure(slots)
-        if earlier is None and not _is_meant(slots, measure):
+        if earlier is None and (not _is_meant(slots, measure) or _is_spending(slots, measure)):
             return None
         amounts, limit, rest = _amounts(slots)
         if rest:
@@ -127,6 +130,16 @@ def _is_meant(slots: Slots, measure: str | None) -> bool:
         return True
     # "Opzeggen" is said of nothing else.
     return measure == "notice" and not slots.names("key") and _says_notice(slots)
+
+
+def _is_spending(slots: Slots, measure: str | None) -> bool:
+    """Tell whether it may ask what was spent in a year: then half a supplier's name is too little for a contract.
+
+    "Printkosten vorig jaar" is no question about the yearly value of a contract with "Printhuis".
+    """
+    named = [span.score for span in slots.spans if isinstance(span.meaning, Names)]
+    costs = measure == "yearly_value" and slots.period is not None and not slots.has("subject")
+    return costs and bool(named) and max(named) < NAMED_WELL
 
 
 def _says_notice(slots: Slots) -> bool:

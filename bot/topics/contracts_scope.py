@@ -118,6 +118,8 @@ def _moment(question: Question, today: date) -> tuple[str, Period | None]:
         return ("notice" if question.measure == "notice" else "end"), period
     if question.measure == "start" or "not_begun" in question.values("status"):
         return "start", period
+    if _runs_beyond(question, today):
+        return "end", period
     ended = "ended" in question.values("status")
     asks_ahead = question.measure in ("end", "notice") and not ended
     if asks_ahead or (period is not None and period.first is None):
@@ -129,6 +131,13 @@ def _moment(question: Question, today: date) -> tuple[str, Period | None]:
             period = Period(today, period.last)
         return moment, period
     return ("end" if ended else "force"), period
+
+
+def _runs_beyond(question: Question, today: date) -> bool:
+    """Tell whether it asks what still runs past a day to come: what may be renewed until then is not sure to."""
+    period = question.period
+    is_ahead = period is not None and period.last is None and period.first is not None and period.first > today
+    return is_ahead and "running" in question.values("status")
 
 
 def _states(question: Question, moment: str, period: Period | None) -> tuple[ContractState, ...]:

@@ -75,7 +75,7 @@ class Projects(Topic):
         money = _against_budget(slots)
         if figures is None or money is None or not _compares(slots) or slots.are_periods_apart:
             return None
-        if not _can_be_worked_out(slots, keys, measure):
+        if _has_a_colour_each(slots) or not _can_be_worked_out(slots, keys, measure):
             return None
         order = None if slots.has("group") else _order(slots)
         filters = (
@@ -128,6 +128,12 @@ def _number(value: str) -> Decimal:
     if not number.is_finite() or not SMALLEST <= number.adjusted() <= LARGEST:
         raise QuestionError
     return number
+
+
+def _has_a_colour_each(slots: Slots) -> bool:
+    """Tell whether time and money were each given a colour of its own: "rood op tijd maar groen op geld"."""
+    aspects = {*slots.values("aspect"), *(("time",) if slots.has("late", "on_time") else ())}
+    return len(slots.values("colour")) > 1 and len(aspects) > 1
 
 
 def _could_be_anything(slots: Slots) -> bool:

@@ -16,7 +16,7 @@ from bot.question import Ask, Comparison, Filter, Language, Period, Question, Qu
 from bot.topics.contracts import Contracts
 from bot.understanding.outcomes import Understood
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Concept, Span
+from bot.understanding.spans import Concept, Name, Names, Span
 from models.base import Confidentiality, fold_key
 from models.contracts import (
     Contract,
@@ -202,6 +202,23 @@ def test_everyday_words_become_questions(reading: Asking, text: str) -> None:
     understood = reading.understand(text)
     assert isinstance(understood, Understood), understood
     assert understood.question == READINGS[text]
+
+
+@pytest.mark.parametrize(("score", "is_read"), [(0.81, False), (1.0, True)])
+def test_half_a_supplier_is_too_little_for_what_was_spent_in_a_year(score: float, is_read: bool) -> None:
+    supplier = Names("contracts", "supplier", (Name("contracts", "supplier", "printhuis", "Printhuis"),))
+    spans = (
+        Span(0, 1, supplier, score),
+        Span(1, 2, Concept("measure", "yearly_value", "contracts")),
+        Span(2, 4, Period(date(2019, 1, 1), date(2019, 12, 31))),
+    )
+    assert (Contracts().compose(Slots(spans, ())) is not None) is is_read
+
+
+@pytest.mark.parametrize("text", ["contracts running beyond june 2020", "lopende contracten na juni 2020"])
+async def test_what_runs_beyond_a_day_ends_after_it(filled: Asking, text: str) -> None:
+    # C-005 was tacitly renewed: until when is not known.
+    assert titles(await filled.answer(text)) == ["Onderhoud glasvezel", "Kantoorautomatisering"]
 
 
 @pytest.mark.parametrize("text", ["netwerkkasten", "contract zwembaden", "hoeveel kost het", "contracten van 12%"])

@@ -219,6 +219,7 @@ def test_figures_set_against_each_other_and_what_is_left_out(text: str, reader: 
 @pytest.mark.parametrize(
     "text",
     [
+        "projecten rood op tijd maar groen op geld",
         "projecten met meer voortgang dan budget",
         "projecten behalve",
         "hoeveel zit er nog in samen digitaal",
