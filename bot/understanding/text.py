@@ -31,7 +31,7 @@ _IDIOMS = re.compile(
     r"|(?:voor (?:mij|me|ons) )?op (?:1|[eé][eé]n) rij(?:tje)?"
     r"|in het kort|(?:en |and )?(?:zo ja|zo nee|if so)\b,?"
     r"|in a nutshell"
-    r"|in grote lijnen|in vogelvlucht|at the moment|at this moment|on record|zeg maar|als het goed is"
+    r"|in grote lijnen|in vogelvlucht|atm|at the moment|at this moment|on record|zeg maar|als het goed is"
     r"|for the record|as it stands|as things stand|in the meantime|by the way|to be honest|zo snel mogelijk"
     r"|ik ben (?:zo )?benieuwd|i am curious|i'm curious|ik ben op zoek naar|i am looking for|i'm looking for"
     r"|ik moet (?:even |snel )?weten|i (?:need|have) to know|ik heb een vraag(?:je)?|i have a question"
@@ -39,8 +39,18 @@ _IDIOMS = re.compile(
     re.IGNORECASE,
 )
 """Turns of phrase that ask for nothing, though their words by themselves would."""
+_THEN = re.compile(
+    r"\b(?P<more>more|less|fewer|later|earlier|sooner|higher|lower|longer|shorter|cheaper|bigger|larger|smaller|older"
+    r"|newer|better|worse|rather|other|meer|minder|eerder|hoger|lager|groter|kleiner|duurder|goedkoper|langer|korter"
+    r"|slechter|anders)\s+(?:then|als)\b",
+    re.IGNORECASE,
+)
+"""What people write for "than" and "dan" behind a comparative."""
 _YEARS_DASH = re.compile(r"(?<=\b\d{4})\s?[-‐–—]\s?(?=\d{4}\b)")
-_GENITIVE = re.compile(r"['’`´]s?$")
+_GENITIVE = re.compile(r"'s?$")
+_APOSTROPHES = str.maketrans("’`´", "'''")
+_UTMOST = re.compile(r"^aller(?!eerst)(?=\w{3,}ste?$)")
+"""What makes a superlative stronger, and no other: "allergrootste"."""
 _STEMMERS = {Language.NL: Stemmer.Stemmer("dutch"), Language.EN: Stemmer.Stemmer("english")}
 
 # Words that carry the grammar, not the meaning: they need not be accounted for. Negations are not among them.
@@ -140,11 +150,8 @@ _LIGHT_WORDS = {
     """,
 }
 # Words that undo what follows them: "niet afgedaan", "not late".
-_NEGATIONS = (
-    "niet geen nooit niets niks not no never nothing isn't aren't hasn't haven't wasn't weren't don't doesn't didn't"
-    " isnt arent hasnt havent wasnt werent cannot"
-)
-NEGATIONS = frozenset(_NEGATIONS.split())
+NEGATIONS = frozenset({"niet", "geen", "nooit", "niets", "niks", "not", "no", "never", "nothing"})
+"""Contractions ("isn't") are read as "not"."""
 _BARE = """
     nieuw nieuwe oud oude groot grote klein kleine extern externe intern interne gezamenlijk
     gezamenlijke centraal centrale lokaal lokale slim slimme
@@ -197,7 +204,18 @@ _ABBREVIATIONS = {
     "dr": "haar",
     "inw": "inwoners",
     "zo'n": "zo",
-    "zo’n": "zo",
+    "cannot": "not",
+    **{
+        f"{word}{end}": "not"
+        for word in (
+            *("are", "is", "has", "have", "had", "was", "were", "do", "does", "did"),
+            *("would", "should", "could", "ca", "wo", "must"),
+        )
+        for end in ("n't", "nt")
+    },
+    **{f"{word}s": word for word in ("what", "who", "where", "when", "how", "that", "there", "here")},
+    **{f"{word}{end}": word for word in ("you", "they") for end in ("re", "'re", "ve", "'ve")},
+    **dict.fromkeys(("weve", "we've", "we're"), "we"),
 }
 """What people type in haste, and the word they mean."""
 FUNCTION_WORDS: dict[Language, frozenset[str]] = {
@@ -275,8 +293,13 @@ def fold(text: str) -> str:
 
 
 def without_idioms(text: str) -> str:
-    """Return a message without the turns of phrase that ask for nothing."""
-    return _IDIOMS.sub(" ", text[:LONGEST_MESSAGE])
+    """Return a message without the turns of phrase that ask for nothing, and with "than" where "then" was written."""
+    return _THEN.sub(_than, _IDIOMS.sub(" ", text[:LONGEST_MESSAGE]))
+
+
+def _than(found: re.Match[str]) -> str:
+    is_dutch = found.group().casefold().endswith("als")
+    return f"{found['more']} {'dan' if is_dutch else 'than'}"
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
@@ -288,8 +311,9 @@ def tokenize(text: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=50_000)
 def make_token(word: str) -> Token:
     """Return the token of one folded word."""
-    text = _GENITIVE.sub("", word) or word
-    text = _ABBREVIATIONS.get(text, text)
+    plain = word.translate(_APOSTROPHES) if word[0].isalpha() else word
+    text = _ABBREVIATIONS.get(plain, "") or _GENITIVE.sub("", plain) or plain
+    text = _UTMOST.sub("", _ABBREVIATIONS.get(text, text))
     return Token(text=text, original=word, forms=forms(text))
 
 
