@@ -33,17 +33,10 @@ from bot.topics.base import Context, Preview
 from bot.topics.common import stranger
 from bot.understanding.names import MaySee
 from bot.understanding.orders import Told, read_order
+from bot.understanding.outcomes import NOBODY, Asker, Several, Unclear, Understanding, Understood
 from bot.understanding.spans import Name
 from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
-from bot.understanding.understand import (
-    NOBODY,
-    Asker,
-    Several,
-    Unclear,
-    Understanding,
-    Understood,
-    understand,
-)
+from bot.understanding.understand import understand
 from models import conversations, queries
 from models.people import Person
 from models.store import Store

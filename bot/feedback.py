@@ -20,7 +20,7 @@ from bot.question import Language, Question, QuestionError
 from bot.scrubbing import People, scrub, scrub_question
 from bot.topics import helptopic
 from bot.topics.all import topics_by_key
-from bot.understanding.understand import NotUnderstood, Unclear, Understanding, Understood
+from bot.understanding.outcomes import NotUnderstood, Unclear, Understanding, Understood
 from models import feedback
 from models.feedback import Feedback, FeedbackKind
 from models.people import Person

@@ -20,8 +20,8 @@ from bot.bounded import Bounded
 from bot.messages import PACKING, Card, Reply, message_bytes
 from bot.question import Language, Question
 from bot.topics.base import Topic
+from bot.understanding.outcomes import Asker, Understanding
 from bot.understanding.spans import Name
-from bot.understanding.understand import Asker, Understanding
 from models.people import Role
 from models.visibility import ALL_SEEING, Viewer
 

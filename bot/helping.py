@@ -9,8 +9,8 @@ from bot.question import Ask, Filter, Question, QuestionError
 from bot.topics import helptopic
 from bot.topics.all import TOPICS, topics_by_key
 from bot.topics.base import Context
+from bot.understanding.outcomes import NotUnderstood, TooLong, Unclear
 from bot.understanding.spans import ANY_TOPIC, Name
-from bot.understanding.understand import NotUnderstood, TooLong, Unclear
 from models.people import Person
 
 

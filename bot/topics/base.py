@@ -16,7 +16,7 @@ from bot.question import Ask, Language, Question, QuestionError
 from bot.reminding import Upcoming
 from bot.topics.exceptions import EXCEPT_WORDS, LEFT_OUT
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name
+from bot.understanding.spans import Name, Span
 from bot.understanding.vocabulary import Negated, Phrases, Words
 from models.visibility import Viewer
 
@@ -134,6 +134,8 @@ class Topic(ABC):
     """Part of a name's word is enough to ask how many there are."""
     speaks_to_person: ClassVar[bool] = False
     """Its answers depend on who asks in more than what he may see and whether the question names him."""
+    answers_in_part: ClassVar[bool] = True
+    """Where one thing is named well it is answered about, though words have no place in the question."""
     holds: ClassVar[bool] = True
     """Its answers stay the same for as long as the facts and the day do."""
 
@@ -171,6 +173,10 @@ class Topic(ABC):
         ``earlier`` is given where the message may complete that question: a word that says too little by itself
         ("en het budget?") is then enough.
         """
+
+    def unplaced(self, slots: Slots) -> Iterable[Span]:
+        """Give the spans that narrow what is asked, and that the question made of these slots has no place for."""
+        return ()
 
     def refer(self, slots: Slots, earlier: Question) -> Question | None:
         """Make a question about what the question before was about, whatever its subject; most topics have none."""

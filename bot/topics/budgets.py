@@ -19,9 +19,9 @@ from bot.topics.base import Context, Topic
 from bot.topics.budgets_scope import KEY, LEFT_OUT, scope_of
 from bot.topics.budgets_words import WORDS
 from bot.topics.exceptions import around_exception
+from bot.understanding.outcomes import NOBODY
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Amount, Concept, Name, Names, Span
-from bot.understanding.understand import NOBODY
 from bot.understanding.vocabulary import Words
 from models.base import fold_key
 from models.finance import Budget

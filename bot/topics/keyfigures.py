@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Period, Question, QuestionError
-from bot.topics import common, keyfigures_answers
+from bot.topics import common, keyfigures_answers, keyfigures_narrow
 from bot.topics.base import SHARED_SLOTS, Context, Topic
 from bot.topics.keyfigures_answers import BETWEEN, KEY
-from bot.topics.keyfigures_words import KEY_FIGURE_WORDS, SYNONYMS
+from bot.topics.keyfigures_narrow import about, carried_keys, is_of_satisfaction
+from bot.topics.keyfigures_words import BESIDE, KEY_FIGURE_WORDS, ONLY_BESIDE, SYNONYMS
 from bot.understanding.names import PART_SCORE
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name, Names
+from bot.understanding.spans import Amount, Name, Names, Span
 from bot.understanding.vocabulary import Words
 from models.base import fold_key
 from models.figures import KeyFigure
 
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
 SHORTEST_HALF = 4
 """Letters from which what surrounds a word is another word, no inflection or link."""
 _TIME = re.compile(r"tijd|duur|wacht|seconde|minu|\buur|uren|time|wait")
@@ -32,38 +34,54 @@ class KeyFigures(Topic):
     key = KEY
     nouns: ClassVar[frozenset[str]] = frozenset({"subject", "figure", "insight", "ask:count"})
     counts_parts = True
+    answers_in_part = False
+    """A word that has no place may narrow the figure."""
     shared_slots = SHARED_SLOTS - {"mine", "owner"}
     """Key figures have no owner."""
-    extra_slots = frozenset({"category", "text"})
+    extra_slots = frozenset({"category", "text", "amount"})
     words: ClassVar[Words] = KEY_FIGURE_WORDS
 
     def check(self, question: Question) -> None:
-        """Refuse, beside what any topic refuses, orders and comparisons, which key figures do not have."""
+        """Refuse, beside what any topic refuses, orders, and comparisons of anything but one figure with a number."""
         super().check(question)
-        if question.order or any(one.comparison is not Comparison.IS for one in question.filters):
+        compared = {one.field for one in question.filters if one.comparison is not Comparison.IS}
+        if question.order or compared - {"amount"}:
+            raise QuestionError
+        limits = question.values("amount")
+        if limits and (len(question.keys) != 1 or not all(map(NUMBER.fullmatch, limits))):
             raise QuestionError
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots; only where a figure, a category or the subject itself is named, or was just before."""
         keys, categories = _keys(slots), slots.names("category")
-        named = keys or slots.has("subject") or slots.has("figure") or slots.has("insight")
+        kinds = _kinds(slots, keys)
+        named = keys or slots.has("subject") or kinds or slots.has("insight")
         by_text = slots.has("text") and slots.has("ask", "count")
         by_category = categories and (slots.has("figures") or slots.has("unknown"))
         if earlier is None and not (named or by_text or by_category):
             return None
-        if slots.has("duration") and not _is_of_time(slots):
+        if (slots.has("duration") and not _is_of_time(slots)) or any(one.is_money for one in slots.amounts):
             return None
-        if slots.has("measure", "owner") or slots.has("order") or (slots.has("money") and not _is_of_figures(slots)):
+        if (
+            slots.has("measure", "owner")
+            or slots.has("order")
+            or (slots.has("money") and not (_is_of_figures(slots) or slots.has("duration")))
+        ):
             return None
-        compared = _compared(slots)
+        compared = _compared(slots) or ((Filter("compare", "all"),) if slots.has("series") else ())
         between = _between(slots) if compared else None
         filters = (
             # A word of a figure's name may be that of a category too: the figure is more particular.
-            *(Filter("category", key) for key in (() if keys or slots.has("figure") else categories)),
+            *(Filter("category", key) for key in (() if keys or kinds else categories)),
             *(Filter("text", text) for text in slots.values("text")),
-            *slots.filters("figure"),
+            *(Filter("figure", kind) for kind in kinds),
             *((Filter("insight", "no"),) if slots.has("insight") or slots.has("unknown") else ()),
             *(compared or slots.filters("moment")),
+            *(
+                Filter("amount", one.value, one.comparison)
+                for one in slots.amounts
+                if one.comparison and len(keys) == 1
+            ),
             *((Filter("compare", BETWEEN),) if between else ()),
             *slots.filters("why"),
         )
@@ -77,20 +95,28 @@ class KeyFigures(Topic):
             group=slots.first("group"),
         )
 
+    def unplaced(self, slots: Slots) -> Iterable[Span]:
+        """Give the words that narrow and that no figure of the question carries."""
+        keys = _keys(slots)
+        own = [s for s in slots.spans if _is_no_limit(s, keys) or (_names_key(s) and _is_beside(slots, s))]
+        return [*own, *keyfigures_narrow.unplaced(slots, keys)]
+
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Codes and names, also as people call them, and categories. Secret only where all rows of it are."""
         names: dict[tuple[str, str, str], Name] = {}
-        columns = (KeyFigure.code, KeyFigure.name, KeyFigure.category, KeyFigure.unit)
+        columns = (KeyFigure.code, KeyFigure.name, KeyFigure.category, KeyFigure.unit, KeyFigure.note)
         shown = await common.texts_of(session, KeyFigure, *columns)
         alone = _found_once({(fold_key(code), name) for code, name, *_ in shown})
-        for code, name, category, unit, allowed in shown:
+        told = _told(shown)
+        for code, name, category, unit, _, allowed in shown:
             called = [("key", fold_key(code), text) for text in (code, *_called(name, alone), *_in_unit(name, unit))]
             if category:
                 called.extend(("category", fold_key(category), text) for text in _called(category, SYNONYMS))
             for field, key, text in called:
                 known = names.get((field, key, text))
                 if known is None or allowed is None:
-                    names[field, key, text] = Name(KEY, field, key, text, allowed, name if field == "key" else "")
+                    of_key = (name, told[key]) if field == "key" else ("", "")
+                    names[field, key, text] = Name(KEY, field, key, text, allowed, *of_key)
         return names.values()
 
     async def answer(self, question: Question, context: Context) -> Answer:
@@ -100,9 +126,48 @@ class KeyFigures(Topic):
 
 def _keys(slots: Slots) -> tuple[str, ...]:
     """Return the figures that are named; a word that is but part of another figure's does not add that one."""
-    spans = [span for span in slots.spans if isinstance(span.meaning, Names) and span.meaning.field == "key"]
+    spans = [span for span in slots.spans if _names_key(span)]
     sure = slots.keeping(span for span in spans if span.score > PART_SCORE)
-    return sure.names("key") or slots.names("key")
+    named = sure.names("key") or slots.names("key")
+    if slots.has("duration"):
+        times = {one.key for one in _named(slots) if _TIME.search(one.text.casefold())}
+        named = tuple(key for key in named if key in times) or named
+    return carried_keys(slots, named)
+
+
+def _names_key(span: Span) -> bool:
+    return isinstance(span.meaning, Names) and span.meaning.field == "key"
+
+
+def _is_beside(slots: Slots, span: Span) -> bool:
+    """Tell whether it says but what was done, and not with the figure named beside it: "phishingmails verstuurd"."""
+    said = [token.text for token in slots.tokens[span.start : span.end] if token.is_content]
+    if len(said) != 1 or said[0] not in BESIDE:
+        return False
+    own = {one.key for one in _named(slots.keeping([span]))}
+    others = {one.key for one in _named(slots.keeping(other for other in slots.spans if other is not span))}
+    return bool(others) and own.isdisjoint(others)
+
+
+def _is_no_limit(span: Span, keys: tuple[str, ...]) -> bool:
+    """Tell whether a number is no limit for the one figure that is named, as in "is het netwerk boven de 99%"."""
+    return isinstance(span.meaning, Amount) and not (span.meaning.comparison and len(keys) == 1)
+
+
+def _kinds(slots: Slots, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the kinds of figures that are asked for: what citizens think of something is their satisfaction."""
+    return slots.values("figure") or (("satisfaction",) if is_of_satisfaction(slots, keys) else ())
+
+
+def _told(shown: Iterable[tuple[Any, ...]]) -> dict[str, str]:
+    """Return what is told of each figure beside its name, by its key; what is secret only where all of it is."""
+    rows = [(fold_key(code), about(category, unit, note), allowed) for code, _, category, unit, note, allowed in shown]
+    open_ones = {key for key, _, allowed in rows if allowed is None}
+    told: dict[str, list[str]] = {}
+    for key, text, allowed in rows:
+        if allowed is None or key not in open_ones:
+            told.setdefault(key, []).append(text)
+    return {key: " ".join(dict.fromkeys(texts)) for key, texts in told.items()}
 
 
 def _compared(slots: Slots) -> tuple[Filter, ...]:
@@ -131,14 +196,18 @@ def _is_of_figures(slots: Slots) -> bool:
 
 def _is_of_time(slots: Slots) -> bool:
     """Tell whether a figure is named that is a time."""
-    texts = [name.text for m in slots.meanings if isinstance(m, Names) and m.field == "key" for name in m.names]
-    return any(_TIME.search(text.casefold()) for text in texts)
+    return any(_TIME.search(one.text.casefold()) for one in _named(slots))
+
+
+def _named(slots: Slots) -> list[Name]:
+    return [name for m in slots.meanings if isinstance(m, Names) and m.field == "key" for name in m.names]
 
 
 def _found_once(figures: Iterable[tuple[str, str]]) -> frozenset[str]:
     """Return the parts of names that stand in the name of one figure only: what else these are called is enough."""
     known = list(figures)
-    return frozenset(part for part in SYNONYMS if len({code for code, name in known if part in name.casefold()}) == 1)
+    nouns = SYNONYMS.keys() - ONLY_BESIDE
+    return frozenset(part for part in nouns if len({code for code, name in known if part in name.casefold()}) == 1)
 
 
 def _called(name: str, alone: Container[str]) -> list[str]:

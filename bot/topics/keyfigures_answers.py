@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import operator
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,7 +13,7 @@ from sqlalchemy import ColumnElement, or_
 
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Fact, Sign
 from bot.answers.language import day, euros, listed, number, percent, say
-from bot.question import PAGE_SIZE, Ask, Filter, Language, Period, Question
+from bot.question import PAGE_SIZE, Ask, Comparison, Filter, Language, Period, Question
 from bot.topics import common
 from bot.topics.base import Context
 from models import figures, queries
@@ -26,6 +27,15 @@ NAMED = {"satisfaction": "tevreden", "ratio": "verhouding"}
 EURO_UNITS = frozenset({"€", "eur", "euro", "euro's", "euros"})
 PERCENT_UNITS = frozenset({"%", "procent", "percent", "percentage"})
 PLAIN_UNITS = frozenset({"", "aantal", "stuks", "stuk", "number"})
+COMPARING: dict[Comparison, Callable[[Decimal, Decimal], bool]] = {
+    Comparison.ABOVE: operator.gt,
+    Comparison.AT_LEAST: operator.ge,
+    Comparison.FROM: operator.ge,
+    Comparison.BELOW: operator.lt,
+    Comparison.BEFORE: operator.lt,
+    Comparison.AT_MOST: operator.le,
+    Comparison.IS: operator.eq,
+}
 MOVES = ("up", "down")
 BETWEEN = "between"
 """The comparison of the figures at the end of a period with those at its beginning: two days were named."""
@@ -167,7 +177,7 @@ async def _item(
     if before is not None:
         label = say(language, "keyfigures-on", day=day(before.as_of, language))
         facts.append(Fact(label, value_words(before, language)))
-        facts.append(common.fact("keyfigures-label-change", _change(one, before, language), language))
+        facts.append(common.fact("keyfigures-label-change", _change_and_share(one, before, language), language))
     facts.extend(
         common.known_facts((("keyfigures-label-category", one.category), ("keyfigures-label-code", one.code)), language)
     )
@@ -226,6 +236,10 @@ def _item_headline(
 
 def _verdict(question: Question, one: KeyFigure, before: KeyFigure | None, language: Language) -> str:
     """Answer "zijn er meer dan in juni?" with yes or no; empty where that was not asked, or is unknown."""
+    limits = [one for one in question.filters if one.field == "amount"]
+    if limits and one.value is not None:
+        holds = all(COMPARING[limit.comparison](one.value, Decimal(limit.value)) for limit in limits)
+        return say(language, "keyfigures-yes" if holds else "keyfigures-no") + " "
     ways = [value for value in question.values("compare") if value in MOVES]
     is_named = question.keys or question.values("figure")
     if not ways or not is_named or before is None or figures.change(one, before) is None:
@@ -259,6 +273,15 @@ def _change(now: KeyFigure, before: KeyFigure, language: Language) -> str | None
         else _with_unit(abs(change), now.unit, language)
     )
     return say(language, "keyfigures-more" if change > 0 else "keyfigures-less", size=size)
+
+
+def _change_and_share(now: KeyFigure, before: KeyFigure, language: Language) -> str | None:
+    """Return a change in words, with how much of what there was it is: ``9.155 meer (19%)``."""
+    said, change = _change(now, before, language), figures.change(now, before)
+    is_percent = (now.unit or "").casefold() in PERCENT_UNITS
+    if not said or not change or not before.value or is_percent:
+        return said
+    return f"{said} ({percent(abs(change) / before.value * 100, language)})"
 
 
 def value_words(one: KeyFigure, language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.topics.keyfigures_narrow import NARROW_WORDS
 from bot.understanding.vocabulary import Phrases, Words
 
 SYNONYMS: dict[str, str] = {
@@ -33,7 +34,9 @@ SYNONYMS: dict[str, str] = {
     "printer": "printers",
     "licenti": "licences|licenses",
     "lekken": "data breaches|data leaks|breaches|gelekt|lekken",
-    "klik": "klikkers|geklikt|klikken|klikt|klikte|clicked|click|clicks|clickers|click rate|erin getrapt|in getrapt",
+    "klik": "klikkers|geklikt|klikken|klikt|klikte|clicked|click|clicks|clickers|click rate|erin getrapt|in getrapt"
+    "|trapt|trappen|trapte|trapten"
+    "|fall for|fell for|falls for|tuinen|intrappen",
     "oefenmails": "phishing test|phishingtest|nepmails|testmails|phishing exercise|test mails|phishing mails"
     "|phishing tests|phishingmails|practice mails|exercise mails",
     "phishing": "verdachte mails|nepmails|suspicious mails",
@@ -46,11 +49,18 @@ SYNONYMS: dict[str, str] = {
     "bezoek": "visits|visitors|bezoekers|bezocht|bezoeken|keer bezocht|views",
     "tevreden": "satisfaction|satisfied|rapportcijfer|happy|waardering|tevreden",
     "aangesloten": "connected|verbonden",
-    "beheer en onderhoud": "maintenance and support|management and maintenance|operations and maintenance",
+    "beheer en onderhoud": "ict beheer|technisch beheer|maintenance and support|management and maintenance"
+    "|operations and maintenance",
     "digitale dienstverlening": "digital services|digital service delivery|online services",
     "informatieveiligheid": "information security|informatiebeveiliging|cybersecurity|security|cyberveiligheid",
 }
 """What else people call a word with these letters, of the name of a figure or a category."""
+
+ONLY_BESIDE = frozenset({"ingediend", "opgelost", "aangesloten", "dag", "afgesproken tijd", "processen"})
+"""Words of names that say what was done, or when: what else these are called names no figure by itself."""
+
+BESIDE = frozenset(word for part in ONLY_BESIDE for word in f"{part}|{SYNONYMS[part]}".replace("|", " ").split())
+"""The words of these: "verstuurd" by itself is no figure."""
 
 KEY_FIGURE_WORDS: Words = {
     ("subject", "figure"): Phrases(
@@ -70,15 +80,20 @@ KEY_FIGURE_WORDS: Words = {
         "ratio|proportion|ratio between|ratio of",
     ),
     ("insight", "no"): Phrases(
+        "waar geen cijfers over|waar hebben we geen cijfers over|waarover geen cijfers|waarvan geen cijfers"
+        "|waarvan geen cijfer|welke cijfers ontbreken|welke cijfers missen|waar geen cijfers van|"
         "waarvoor nog geen inzicht|waarover nog geen inzicht|nog geen inzicht|geen inzicht|waarin geen inzicht"
         "|waarin nog geen inzicht|waar nog geen inzicht"
         "|nog geen zicht|ontbreekt inzicht",
-        "no insight|no insight yet|where no insight|without insight|lack insight",
+        "what figures are missing|which figures are missing|no figures about|no figures on|no insight"
+        "|no insight yet|where no insight|without insight|lack insight",
     ),
     ("unknown", "yes"): Phrases(
-        "onbekend|onbekende|zonder waarde|ontbreken|ontbreekt|ontbrekende|niet bekend|zonder cijfer|nog niet gemeten"
+        "onbekend|onbekende|zonder waarde|ontbreken|ontbreekt|ontbrekende|niet bekend|zonder cijfer"
+        "|geen recent cijfer|geen recente cijfers|geen nieuw cijfer|nog niet gemeten"
         "|niet gemeten|missen|geen cijfer|geen waarde|geen cijfers|niet ingevuld|leeg",
-        "unknown|without value|without a value|missing|not known|not measured|not yet measured|no figure"
+        "no recent figure|no recent figures|unknown|without value|without a value|missing|not known|not measured"
+        "|not yet measured|no figure"
         "|no value|no figures|empty",
     ),
     ("why", "yes"): Phrases(
@@ -107,17 +122,20 @@ KEY_FIGURE_WORDS: Words = {
         "|vorige keer|vorige meting|meer of minder|trend|ontwikkeld|meer dan vorige|minder dan vorige|dan vorige keer"
         "|dan de vorige keer|dan vorige meting|dan daarvoor|dan ervoor|sneller|trager|beter|slechter|verbeterd"
         "|periode daarvoor|periode ervoor|die daarvoor"
-        "|verslechterd|gewijzigd|vooruit|achteruit|vooruitgegaan|achteruitgegaan|hoeveel meer|hoeveel minder",
+        "|verslechterd|gewijzigd|verdubbeld|gehalveerd|vooruit|achteruit|vooruitgegaan|achteruitgegaan|hoeveel meer"
+        "|hoeveel minder",
         "difference|compared|vs|versus|compared to|compared to last time|compare|comparison|change|changes|changed"
         "|growth"
         "|increase|decrease|development|previous|since last time|last time|more or less|trend|than last time"
         "|than before|than the previous time|up or down|history|faster|slower|better|worse|improved|improvement"
-        "|how many more|how many fewer|how much more|how much less|one before|period before",
+        "|how many more|how many fewer|how much more|how much less|doubled|halved|one before|period before",
     ),
     ("moment", "before"): Phrases(
         "=een half jaar geleden|half jaar geleden|halfjaar geleden|=een halfjaar geleden|zes maanden geleden"
-        "|6 maanden geleden|half jaar terug|=een half jaar terug|vorige periode",
-        "=half a year ago|six months ago|6 months ago|half year ago|previous period",
+        "|6 maanden geleden|half jaar eerder|=een half jaar eerder|halfjaar eerder|half jaar terug"
+        "|=een half jaar terug|vorige periode",
+        "=half a year ago|=half a year earlier|six months earlier|six months ago|6 months ago|half year ago"
+        "|previous period",
     ),
     ("compare", "between"): Phrases("verschil tussen", "difference between"),
     ("compare", "all"): Phrases(
@@ -131,19 +149,41 @@ KEY_FIGURE_WORDS: Words = {
     ("money", "yes"): Phrases(
         "voor|er nog voor|zit|zit er|zit er nog|zit er nog in|blijft over|nog over|er nog", "for|left|left for|remains"
     ),
-    ("light", "yes"): Phrases(
-        "burger|burgers|inwoner|inwoners|klanten|klant|bewoners|gemeente|organisatie|digitaal"
-        "|digitale|online|zijn er|in gebruik|in beheer|beheren|beheerd|gebruiken|hebben|hebben nu|totaal|in totaal"
-        "|waarde|procent|percentage|categorie|nu|laatste|huidige|actuele|recente|over|bij|stuks|vergeleken met|ict"
-        "|bedraagt|dienstverlening|onze|inzicht|waarin|hoeverre|in hoeverre|mate"
-        "|hoe hoog|hoog|hoe groot|groot|gemeten|peildatum|%|aandeel|deel|gemiddeld|gemiddelde|gaat"
-        "|kwamen binnen|binnengekomen|kreeg|krijgt|krijgen|geworden|hoe vaak|vaak|keer|cijfer|score|ict gebruik|gehad"
-        "|eigen|per half jaar|half jaar|halfjaar|graad|hoeveelheid|omvang|stand|hoe staat|draaien|draait|staan|open"
-        "|echt|trapte|trapten",
-        "citizen|citizens|resident|residents|inhabitants|customers|municipality|organisation|digital|online"
-        "|services|service|in use|manage|managed|use|total|in total|percentage|percent|category|now|latest|current"
-        "|value|high|big|measured|ict|insight|non digital|extent|%|share|average|rate|how often"
-        "|often|times|score|number|received|came in|got|people|amount|level|figure"
-        "|last period|latest period|reporting date|reference date|counts|refer",
+    ("series", "yes"): Phrases(
+        "per half jaar|per halfjaar|elk half jaar|ieder half jaar|per meting|per peildatum|elke meting"
+        "|half jaar na half jaar",
+        "per half year|each half year|every half year|every six months|per measurement|half-yearly",
     ),
+    ("opinion", "yes"): Phrases(
+        "vond|vonden|vindt|vinden|denken|oordeel|oordelen|mening|beoordelen|beoordeeld|beoordeling|waarderen"
+        "|gewaardeerd|waardering",
+        "think|thought|opinion|judge|rate|rated|appreciate|feel",
+    ),
+    # "Sinds de vorige peildatum" compares; only the day itself is asked of the answer.
+    ("aside", "as_of"): Phrases(
+        "welke peildatum|wat is de peildatum|op welke peildatum|wanneer gemeten|wanneer geteld|wanneer gepeild"
+        "|wanneer opgenomen|laatst gemeten|laatst geteld",
+        "which reporting date|what reporting date|reporting date|reporting date refer|which reference date"
+        "|when measured|when counted|last measured|last counted",
+    ),
+    # What narrows is never here: see keyfigures_narrow.
+    ("light", "yes"): Phrases(
+        "gemeente|organisatie|zijn er|in gebruik|in beheer|gebruiken|verbruik|verbruiken|hebben|hebben nu|totaal"
+        "|in totaal"
+        "|totale|waarde|categorie|nu|laatste|huidige|actuele|recente|recent|over|bij|stuks|vergeleken met|ict"
+        "|bedraagt|onze|inzicht|waarin|hoeverre|in hoeverre|mate|beschikken|bezitten|tellen|telt|telden|geteld"
+        "|hoe hoog|hoog|hoe groot|gemeten|peildatum|gaat|kwamen binnen|binnengekomen|kreeg|kregen|krijgt|krijgen"
+        "|geworden|hoe vaak|vaak|keer|cijfer|score|ict gebruik|gehad|hoeveelheid|omvang|stand|hoe staat|draaien|draait"
+        "|staan|getal|hoogte|niveau|eindstand|ict afdeling|half jaar|halfjaar|half jaar tijd|afgelopen"
+        "|noteren|genoteerd|registreren|geregistreerd|geregistreerde|bijgehouden|voorgekomen|voorkomen|opgetreden"
+        "|plaatsgevonden|voorgedaan|geconstateerd|meegemaakt|ontvangen|ontvingen|gekregen|slaan op|slaan we op|opslaan"
+        "|bijna|extra|rapporteren|gerapporteerd|opgegeven|precieze|exacte|hangen|hangt|kennen|valt mee",
+        "municipality|organisation|organization|in use|manage|managed|use|usage|consumption|getting|total|in total"
+        "|category|now|latest|current"
+        "|value|high|measured|ict|it|insight|extent|rate|how often|often|times|score|number|received|came in|got"
+        "|people|amount|level|figure|grade|mark|recorded|registered|logged|occurred|experienced|suffered|counted"
+        "|operate|operated|maintain|maintained|run|running|hang|hanging|extra|almost|nearly|stored"
+        "|last period|latest period|reference date|counts|count|refer|department|last half year|past half year",
+    ),
+    **NARROW_WORDS,
 }

@@ -23,7 +23,7 @@ from bot.topics.projects_conditions import (
 )
 from bot.topics.projects_item import KEY, entry_of, item
 from bot.topics.projects_phrases import ORDERED, TOLD_OF_EACH, Wording, capital, light_words
-from bot.understanding.understand import NOBODY
+from bot.understanding.outcomes import NOBODY
 from models import queries
 from models.partnerships import PartnershipResult
 from models.projects import (

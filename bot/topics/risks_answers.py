@@ -14,7 +14,7 @@ from bot.topics.base import Context
 from bot.topics.risks_conditions import AVERAGE, averaged_column, general, is_placed, listed_side, sides, zoned
 from bot.topics.risks_lists import MOST_NAMED, listed, named
 from bot.topics.risks_scope import Asked, finish, listings_of, page_of_risks, plain, spread_headline
-from bot.understanding.understand import NOBODY
+from bot.understanding.outcomes import NOBODY
 from models import queries, risks
 from models.organisation import organisation_settings
 from models.risks import Amounts, Bounds, Consequences, Risk, Side

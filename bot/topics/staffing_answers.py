@@ -16,7 +16,7 @@ from bot.topics import common
 from bot.topics.base import Context
 from bot.topics.staffing_picks import averaged, picked, share_of_all, shared, team_by_team
 from bot.topics.staffing_scope import HEADS, KEY, MEASURES, MOST_NAMED, Asked, dates_of, figure, occupied
-from bot.understanding.understand import NOBODY
+from bot.understanding.outcomes import NOBODY
 from models import queries, staffing
 from models.base import fold_key
 from models.staffing import Known, Staffing

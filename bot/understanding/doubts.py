@@ -5,14 +5,16 @@ A figure for something else than was asked is worse than a question back, so a r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.question import Period, Question
 from bot.understanding.names import PART_SCORE
 from bot.understanding.reading import Reading, Slots
 from bot.understanding.spans import Concept, DatePoint, Names, Span
 from bot.understanding.text import Token
+from bot.understanding.things import THINGS
 
 Compose = Callable[[Slots], Question | None]
 
@@ -21,6 +23,8 @@ NARROWING = frozenset({"owner"})
 OF_PEOPLE = frozenset({"owner", "client", "not_owner", "not_client"})
 """Fields whose value is a person."""
 BETWEEN_NAMES = frozenset({"en", "of", "and", "or"})
+ATTACHING = frozenset({"bij", "in", "met", "van", "door", "op", "at", "with", "of", "by", "on"})
+"""Words by which one name narrows another."""
 SHORTEST_LIST = 2
 SURE_NAME = 0.9
 """How well a name must fit a word of another world, to be what is meant: a project may be called "Wachtwoordkluis"."""
@@ -71,7 +75,33 @@ def ignored(reading: Reading, question: Question, compose: Compose) -> tuple[int
         and not any(other is not span and _says_the_same(span, other) for other in spans)
         and compose(_without(reading.slots, span)) == question
     ]
-    return tuple(position for span in left_out for position in range(span.start, span.end))
+    return positions_of(left_out)
+
+
+def attached(reading: Reading) -> tuple[int, ...]:
+    """Return the positions of a name that narrows another by a preposition, where both are of different things.
+
+    "Laptops bij sociaal domein" are not the laptops and that domain together.
+    """
+    tokens = reading.slots.tokens
+    names = [s for s in reading.slots.spans if isinstance(s.meaning, Names) and s.meaning.field in THINGS]
+    found = [
+        other
+        for one, other in pairwise(names)
+        if isinstance(one.meaning, Names)
+        and isinstance(other.meaning, Names)
+        and one.meaning.field == other.meaning.field
+        and set(one.meaning.keys).isdisjoint(other.meaning.keys)
+        and (between := [token.text for token in tokens[one.end : other.start]])
+        and not ATTACHING.isdisjoint(between)
+        and BETWEEN_NAMES.isdisjoint(between)
+    ]
+    return positions_of(found)
+
+
+def positions_of(spans: Iterable[Span]) -> tuple[int, ...]:
+    """Return the positions of the words that spans stand on."""
+    return tuple(position for span in spans for position in range(span.start, span.end))
 
 
 def listed_everyday(tokens: Sequence[Token], spans: Sequence[Span]) -> tuple[int, ...]:
@@ -133,13 +163,16 @@ def _without(slots: Slots, *gone: Span) -> Slots:
 def is_of_parts(reading: Reading) -> bool:
     """Tell whether a number is asked of what is but part of a name's word: "hoeveel inwoners" is no portal."""
     names = [span for span in reading.slots.spans if isinstance(span.meaning, Names)]
-    own = [
-        span
-        for span in reading.slots.spans
-        if isinstance(span.meaning, Concept) and span.topic and span.meaning.slot != "light"
-    ]
     counted = reading.slots.has("ask", "count")
-    return counted and len(names) == 1 and not own and names[0].score <= PART_SCORE
+    return counted and len(names) == 1 and not has_own_word(reading) and names[0].score <= PART_SCORE
+
+
+def has_own_word(reading: Reading) -> bool:
+    """Tell whether a word that says something in this subject only was read."""
+    return any(
+        isinstance(span.meaning, Concept) and span.topic and span.meaning.slot != "light"
+        for span in reading.slots.spans
+    )
 
 
 def by_period(reading: Reading, question: Question, compose: Compose) -> tuple[Question, ...]:

@@ -55,6 +55,8 @@ class Name:
     only_for: frozenset[str] | None = None
     official: str = ""
     """What it is really called, where ``text`` is what people call it."""
+    about: str = ""
+    """What else is told of it, that a question may say too: its category, unit and explanation."""
 
     @property
     def shown(self) -> str:

@@ -16,8 +16,9 @@ from bot.question import Language
 from bot.topics.all import TOPICS, vocabulary
 from bot.understanding.annotate import Lexicon
 from bot.understanding.names import NameIndex
+from bot.understanding.outcomes import Asker
 from bot.understanding.spans import ANY_TOPIC, Name
-from bot.understanding.understand import Asker, understand
+from bot.understanding.understand import understand
 
 NAMES = 20_000
 ROUNDS = 20

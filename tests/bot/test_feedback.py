@@ -69,7 +69,7 @@ async def test_a_question_that_is_not_understood_is_kept(
 async def test_a_question_that_is_asked_back_is_kept(
     conversation: StavazaConversation, demonstration: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from bot.understanding.understand import Unclear
+    from bot.understanding.outcomes import Unclear
 
     choices = Question("risks"), Question("projects")
     monkeypatch.setattr(

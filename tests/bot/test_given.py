@@ -12,8 +12,9 @@ from bot.conversation import StavazaConversation
 from bot.given import Readings
 from bot.messages import Incoming, Place, PlaceKind, Sender
 from bot.question import Filter, Language, Question
+from bot.understanding.outcomes import Asker, Understood
 from bot.understanding.spans import Name
-from bot.understanding.understand import Asker, Understood, understand
+from bot.understanding.understand import understand
 from models.base import Confidentiality
 from models.history import change_record
 from models.people import Person, Role

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 from bot.knowledge import Knowledge, KnowledgeKeeper
 from bot.question import Language, Question
 from bot.topics.all import TOPICS
-from bot.understanding.understand import Asker, Understanding, understand
+from bot.understanding.outcomes import Asker, Understanding
+from bot.understanding.understand import understand
 from models.store import Store
 from models.workbook import read_workbook, write_workbook
 from tests.bot.conftest import DEMONSTRATION, TODAY

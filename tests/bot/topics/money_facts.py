@@ -16,8 +16,9 @@ from bot.topics.common import people_names
 from bot.topics.reserves import Reserves
 from bot.understanding.annotate import Lexicon
 from bot.understanding.names import NameIndex
+from bot.understanding.outcomes import Asker, Understanding, Understood
 from bot.understanding.spans import ANY_TOPIC
-from bot.understanding.understand import Asker, Understanding, Understood, understand
+from bot.understanding.understand import understand
 from bot.understanding.vocabulary import Vocabulary
 from models.base import Confidentiality, fold_key
 from models.finance import Budget, BudgetPart, CostKind, Nature, Reserve

@@ -17,8 +17,9 @@ from bot.topics.base import SHARED_WORDS, Context, Topic
 from bot.topics.common import people_names
 from bot.understanding.annotate import Lexicon
 from bot.understanding.names import NameIndex
+from bot.understanding.outcomes import Asker, Understanding, Understood
 from bot.understanding.spans import ANY_TOPIC
-from bot.understanding.understand import Asker, Understanding, Understood, understand
+from bot.understanding.understand import understand
 from bot.understanding.vocabulary import Vocabulary
 from models.base import Confidentiality, Record, fold_key
 from models.partnerships import Partnership, PartnershipKind, PartnershipResult
@@ -214,9 +215,9 @@ class Asking:
     def __init__(self, store: Store, topics: Sequence[Topic], lexicon: Lexicon) -> None:
         self.store, self.topics, self.lexicon = store, topics, lexicon
 
-    def understand(self, text: str, language: Language = Language.NL) -> Understanding:
+    def understand(self, text: str, language: Language = Language.NL, before: Question | None = None) -> Understanding:
         asker = Asker(KARIN, language, lambda name: True)
-        return understand(text, self.lexicon, self.topics, asker, AT)
+        return understand(text, self.lexicon, self.topics, asker, AT, before)
 
     def question(self, text: str) -> Question:
         understood = self.understand(text)

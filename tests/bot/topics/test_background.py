@@ -13,7 +13,7 @@ from bot.clock import AMSTERDAM
 from bot.question import Ask, Filter, Language, Question, QuestionError
 from bot.topics.all import TOPICS
 from bot.topics.background import LONGEST_PARAGRAPH, BackgroundTexts, opening, paragraphs, sentences
-from bot.understanding.understand import Unclear, Understood
+from bot.understanding.outcomes import Unclear, Understood
 from models.base import fold_key
 from models.finance import Reserve
 from models.reports import Background

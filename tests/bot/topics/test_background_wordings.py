@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.topics.all import TOPICS
-from bot.understanding.understand import Understood
+from bot.understanding.outcomes import Understood
 from models.base import fold_key
 from models.reports import Background
 from models.store import Store

@@ -11,9 +11,9 @@ import pytest
 
 from bot.question import Ask, Comparison, Filter, Language, Period, Question, QuestionError
 from bot.topics.benchmark import Benchmark
+from bot.understanding.outcomes import Understood
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Concept, Span
-from bot.understanding.understand import Understood
 from models.base import Confidentiality, Record, fold_key
 from models.benchmark import (
     BenchmarkEdition,

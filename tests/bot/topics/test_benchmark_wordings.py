@@ -9,7 +9,7 @@ import pytest
 
 from bot.question import Language
 from bot.topics.all import TOPICS
-from bot.understanding.understand import Understood
+from bot.understanding.outcomes import Understood
 from models.base import fold_key
 from models.benchmark import BenchmarkEdition, BenchmarkResult, EditionStatus, main_indicator
 from models.store import Store

@@ -10,7 +10,7 @@ from bot.question import Ask, Filter, Language, Period, Question
 from bot.topics.benefits import Benefits
 from bot.topics.partnerships import Partnerships
 from bot.topics.projects import Projects
-from bot.understanding.understand import Understood
+from bot.understanding.outcomes import Understood
 from models.people import Role
 from models.projects import Benefit, Theme
 from models.store import Store

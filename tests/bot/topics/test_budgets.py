@@ -7,7 +7,7 @@ import pytest
 from bot.answers.answer import Answer, Sign
 from bot.question import Ask, Comparison, Filter, Language, Period, Question, QuestionError
 from bot.topics.budgets import Budgets
-from bot.understanding.understand import NotUnderstood
+from bot.understanding.outcomes import NotUnderstood
 from models.store import Store
 from tests.bot.topics.money_facts import (
     ANYONE,

@@ -9,7 +9,7 @@ from bot.conversation import StavazaConversation
 from bot.messages import Incoming, Place, PlaceKind, Sender
 from bot.question import Ask, Comparison, Filter, Period, Question, QuestionError
 from bot.topics.commitments import Commitments
-from bot.understanding.understand import Understood
+from bot.understanding.outcomes import Understood
 from tests.bot.topics.demonstration_facts import JAN, KARIN, SJOERD, read
 
 VISION = "t-2017-02"

@@ -14,9 +14,9 @@ from sqlalchemy import select
 
 from bot.question import Ask, Comparison, Filter, Language, Period, Question, QuestionError
 from bot.topics.contracts import Contracts
+from bot.understanding.outcomes import Understood
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Concept, Span
-from bot.understanding.understand import Understood
 from models.base import Confidentiality, fold_key
 from models.contracts import (
     Contract,

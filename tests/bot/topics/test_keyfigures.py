@@ -12,9 +12,9 @@ from sqlalchemy import select, text
 
 from bot.question import Ask, Comparison, Filter, Language, Period, Question, QuestionError
 from bot.topics.keyfigures import KeyFigures
+from bot.understanding.outcomes import Understood
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Concept, Span
-from bot.understanding.understand import Understood
 from models import queries
 from models.base import Confidentiality, fold_key
 from models.figures import KeyFigure, change, compared, latest
@@ -122,6 +122,17 @@ READINGS = {
     "hoe tevreden zijn burgers?": ask(SATISFIED),
     "how satisfied are citizens?": ask(SATISFIED),
     "klanttevredenheid": ask(SATISFIED),
+    # What the figure carries itself in its name, category or unit narrows nothing.
+    "hoe tevreden zijn inwoners over onze digitale dienstverlening": ask(SATISFIED),
+    "wat vonden inwoners van onze dienstverlening": ask(SATISFIED),
+    "what do residents think of our services": ask(SATISFIED),
+    "gemiddelde beschikbaarheid van het netwerk": item("b-04"),
+    "hoeveel procent was het netwerk beschikbaar": item("b-04"),
+    "met hoeveel procent is het aantal werkplekken gestegen": item("b-01", Filter("compare", "up")),
+    "werkplekken per half jaar": item("b-01", Filter("compare", "all")),
+    "hebben we meer dan 600 werkplekken": item("b-01", Filter("amount", "600", Comparison.ABOVE)),
+    "is the network availability at least 99.5%": item("b-04", Filter("amount", "99.5", Comparison.AT_LEAST)),
+    "waarover hebben we geen cijfers": ask(NO_INSIGHT),
     "waarin is nog geen inzicht?": ask(NO_INSIGHT),
     "bij welke kerncijfers is nog geen inzicht": ask(NO_INSIGHT),
     "welke kerncijfers zijn onbekend": ask(NO_INSIGHT),
@@ -150,6 +161,40 @@ def test_what_is_not_of_a_figure_is_left_alone(reading: Asking, text: str) -> No
     assert not isinstance(reading.understand(text), Understood)
 
 
+NARROWED = [
+    "werkplekken van inwoners",
+    "hoeveel werkplekken voor ondernemers",
+    "eigen werkplekken",
+    "open werkplekken",
+    "aandeel servers",
+    "hoeveel procent van de servers",
+    "gemiddeld aantal koppelingen",
+    "digitale werkplekken",
+    "werkplekken per dag",
+    "opslag per medewerker",
+    "gestolen werkplekken",
+    "nieuwe servers",
+    "hoe tevreden zijn medewerkers",
+    "how satisfied are businesses",
+    "servers of companies",
+    "average number of servers",
+    "share of workplaces",
+    "600 werkplekken",
+    "welke kerncijfers zijn boven 600",
+    "werkplekken uit gebruik",
+]
+
+
+@pytest.mark.parametrize("text", NARROWED)
+def test_a_word_that_narrows_is_asked_back(reading: Asking, text: str) -> None:
+    assert not isinstance(reading.understand(text), Understood)
+
+
+@pytest.mark.parametrize("text", ["en van ondernemers?", "en eigen?", "and the average?"])
+def test_a_follow_up_that_narrows_is_asked_back(reading: Asking, text: str) -> None:
+    assert not isinstance(reading.understand(text, before=item("b-01")), Understood)
+
+
 HEADLINES = {
     "hoeveel werkplekken hebben we?": "Werkplekken: 634 op 31-12-2019, 22 meer dan op 30-06-2019.",
     "hoeveel servers": "Servers (fysiek en virtueel): 171 op 31-12-2019, 13 minder dan op 30-06-2019.",
@@ -169,6 +214,9 @@ HEADLINES = {
     "verhouding digitaal / niet digitaal": (
         "Verhouding digitale versus niet digitale dienstverlening: hierin is nog geen inzicht (stand 31-12-2019)."
     ),
+    "hebben we meer dan 600 werkplekken": "Ja. Werkplekken: 634 op 31-12-2019",
+    "zijn er minder dan 171 servers": "Nee. Servers (fysiek en virtueel): 171 op 31-12-2019",
+    "zijn er hoogstens 171 servers": "Ja. Servers (fysiek en virtueel): 171 op 31-12-2019",
     "kerncijfers": "Er zijn 7 kerncijfers, waarvan 3 waarin nog geen inzicht is.",
     "hoeveel kerncijfers zijn er": "Er zijn 7 kerncijfers, waarvan 3 waarin nog geen inzicht is.",
     "kerncijfers beheer en onderhoud": (
@@ -281,7 +329,13 @@ async def test_english(filled: Asking) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    [ask(order="value"), ask(Filter("insight", "maybe")), ask(Filter("category", "a", Comparison.ABOVE))],
+    [
+        ask(order="value"),
+        ask(Filter("insight", "maybe")),
+        ask(Filter("category", "a", Comparison.ABOVE)),
+        ask(Filter("amount", "5", Comparison.ABOVE)),
+        item("b-01", Filter("amount", "many", Comparison.ABOVE)),
+    ],
 )
 def test_buttons_that_were_altered_are_refused(question: Question) -> None:
     with pytest.raises(QuestionError):

@@ -6,7 +6,7 @@ import pytest
 
 from bot.topics.all import TOPICS
 from bot.topics.base import Context
-from bot.understanding.understand import Understood
+from bot.understanding.outcomes import Understood
 from models.store import Store
 from models.visibility import Viewer
 from tests.bot.topics.demonstration_facts import AT, knowledge, read

@@ -10,9 +10,9 @@ from bot.question import Ask, Filter, Language, Period, Question, QuestionError
 from bot.topics.benefits import Benefits
 from bot.topics.partnerships import Partnerships
 from bot.topics.projects import Projects
+from bot.understanding.outcomes import NotUnderstood, Understood
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Concept, Span
-from bot.understanding.understand import NotUnderstood, Understood
 from models.partnerships import Partnership, PartnershipResult, partnerships_with
 from models.store import Store
 from models.visibility import Viewer

@@ -9,7 +9,7 @@ from bot.answers.answer import Answer
 from bot.conversation import StavazaConversation
 from bot.messages import Incoming, Place, PlaceKind, Sender
 from bot.question import Ask, Filter, Question
-from bot.understanding.understand import Understood
+from bot.understanding.outcomes import Understood
 from models.people import Person, reports_to, works_with
 from models.store import Store
 from tests.bot.topics.demonstration_facts import JAN, KARIN, SJOERD, WIEBE, read

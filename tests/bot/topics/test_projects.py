@@ -13,9 +13,9 @@ from bot.question import Ask, Comparison, Filter, Language, Period, Question, Qu
 from bot.topics.benefits import Benefits
 from bot.topics.partnerships import Partnerships
 from bot.topics.projects import Projects
+from bot.understanding.outcomes import Understood
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Concept, Span
-from bot.understanding.understand import Understood
 from models.people import Role
 from models.projects import Colour, Project, ProjectStatus, light_counts, totals, totals_by
 from models.store import Store

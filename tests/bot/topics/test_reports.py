@@ -18,8 +18,8 @@ from bot.messages import Incoming, Place, PlaceKind, Sender
 from bot.question import Ask, Filter, Language, Period, Question, QuestionError
 from bot.topics.all import TOPICS
 from bot.topics.reports import Reports
+from bot.understanding.outcomes import Understood
 from bot.understanding.spans import Name
-from bot.understanding.understand import Understood
 from models.base import Confidentiality, fold_key
 from models.history import Change, ChangeKind, ChangeSet
 from models.people import Person, Role

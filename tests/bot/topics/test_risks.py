@@ -12,8 +12,9 @@ from bot.topics.base import SHARED_WORDS, Context
 from bot.topics.risks import Risks
 from bot.understanding.annotate import Lexicon
 from bot.understanding.names import NameIndex
+from bot.understanding.outcomes import Asker, NotUnderstood, Understood
 from bot.understanding.spans import ANY_TOPIC, Name
-from bot.understanding.understand import Asker, NotUnderstood, Understood, understand
+from bot.understanding.understand import understand
 from bot.understanding.vocabulary import Vocabulary
 from models.base import Confidentiality
 from models.organisation import Setting

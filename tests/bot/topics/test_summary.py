@@ -17,7 +17,8 @@ from bot.topics.all import TOPICS, topics_by_key, vocabulary
 from bot.topics.base import Context
 from bot.understanding.annotate import Lexicon
 from bot.understanding.names import NameIndex
-from bot.understanding.understand import Asker, Understood, understand
+from bot.understanding.outcomes import Asker, Understood
+from bot.understanding.understand import understand
 from models.base import Confidentiality, Record, fold_key
 from models.benchmark import BenchmarkEdition, EditionStatus
 from models.changes import Changed, beginning, changed_since, status_moves

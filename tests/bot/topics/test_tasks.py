@@ -10,7 +10,7 @@ from bot.conversation import StavazaConversation
 from bot.messages import Incoming, Place, PlaceKind, Sender
 from bot.question import Filter, Language, Question
 from bot.topics.helpexamples import SUBJECTS
-from bot.understanding.understand import Understood
+from bot.understanding.outcomes import Understood
 from tests.bot.topics.demonstration_facts import JAN, KARIN, SJOERD, read
 
 PLACE = Place("a:1", PlaceKind.PERSONAL, "msteams")

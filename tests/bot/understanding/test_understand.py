@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -12,10 +12,7 @@ from bot.clock import AMSTERDAM
 from bot.question import Ask, Filter, Language, Question
 from bot.understanding.annotate import Lexicon
 from bot.understanding.names import NameIndex
-from bot.understanding.reading import Slots
-from bot.understanding.spans import ANY_TOPIC, Name
-from bot.understanding.text import LONGEST_MESSAGE
-from bot.understanding.understand import (
+from bot.understanding.outcomes import (
     NOBODY,
     Asker,
     NotUnderstood,
@@ -24,8 +21,11 @@ from bot.understanding.understand import (
     Unclear,
     Understanding,
     Understood,
-    understand,
 )
+from bot.understanding.reading import Slots
+from bot.understanding.spans import ANY_TOPIC, Name, Span
+from bot.understanding.text import LONGEST_MESSAGE
+from bot.understanding.understand import understand
 from bot.understanding.vocabulary import Phrases, Vocabulary, Words
 
 AT = datetime(2020, 2, 10, 10, tzinfo=AMSTERDAM)
@@ -46,6 +46,10 @@ class Subject:
     replaces: Mapping[str, frozenset[str]] = field(default_factory=dict)
     homes: frozenset[str] = frozenset()
     counts_parts: bool = False
+    answers_in_part: bool = True
+
+    def unplaced(self, slots: Slots) -> Iterable[Span]:
+        return ()
 
     @property
     def slots(self) -> frozenset[str]:
