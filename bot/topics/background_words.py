@@ -204,7 +204,8 @@ BACKGROUND_WORDS: Words = {
         "|overheveling|overgeheveld|geld over houden|meenemen naar volgend jaar",
         "carry money over|carry budget over|carry funds over|carry money|take money along|move money to next year"
         "|carry over|carrying over|carried over|carryover|carry forward|roll over|rolled over|carrying forward"
-        "|take along",
+        "|take along|take budget along|take money along|take to next year|take into next year|take along to next year"
+        "|move to next year|bring along|keep for next year|save for next year",
     ),
     ("about", "restant"): Phrases(
         "overschot|overschotten|overgebleven|niet besteed|restbudget|geld dat over|geld over|wat over|overgebleven geld"

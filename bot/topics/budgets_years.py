@@ -17,7 +17,6 @@ from bot.topics.budgets_scope import KEY, MOST_NAMED, Scope
 from models import queries
 from models.finance import Budget, Totals, budget_totals
 
-
 ADDED_UP = frozenset({"spent", "budgeted", "changes"})
 """What happens within a year. Of the others a part comes back in the year after: carried over, or still committed."""
 

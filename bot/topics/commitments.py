@@ -43,6 +43,10 @@ RANKED = ("longest_late", "next", "longest_open", "oldest", "newest")
 DAYS_IN = {"days": 1, "weeks": 7, "months": 30}
 EXCLUDED = ("owner", "holder", "body", "key", "body_kind", "status", "kind", "confidential")
 LARGEST_COUNT = 10_000
+PLURALS = frozenset(
+    {"deadlines", "termijnen", "einddata", "opleverdata", "dates", "portefeuillehouders", "opdrachtgevers", "gremia"}
+)
+"""What is asked of all promises there are, though nothing names them."""
 
 
 class Commitments(Topic):
@@ -77,7 +81,7 @@ class Commitments(Topic):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots; None where a number, an exception or an order says nothing that can be asked."""
-        if earlier is None and not _is_of_promises(slots):
+        if earlier is None and (not _is_of_promises(slots) or _is_bare(slots)):
             return None
         undenied = _without_denied(slots)
         divided = around_exception(undenied, EXCLUDED) if undenied else None
@@ -150,6 +154,13 @@ def _is_of_promises(slots: Slots) -> bool:
     vague = slots.has("measure", "owner") or slots.has("order")
     said = any(slots.has(slot) for slot in ("kind", "made", "status", "late", "reported", "soon", "must"))
     return said or not (only_holder and vague)
+
+
+def _is_bare(slots: Slots) -> bool:
+    """Tell whether no more is said than what one thing could be asked: "wat is de deadline" does not tell of what."""
+    said = {one.slot for one in slots.meanings if isinstance(one, Concept)} - {"light", "ask"}
+    others = [one for one in slots.meanings if not isinstance(one, Concept)]
+    return said == {"measure"} and not others and PLURALS.isdisjoint(token.text for token in slots.tokens)
 
 
 def _is_of_own_clients(slots: Slots) -> bool:
@@ -301,6 +312,8 @@ def _measure(slots: Slots, keys: tuple[str, ...], filters: list[Filter]) -> str 
 def _group(slots: Slots, keys: tuple[str, ...], measure: str | None) -> str | None:
     """Return what a count is divided by: "wie heeft …" asks for owners, "welke wethouder" for portfolio holders."""
     group = slots.first("group")
+    if group is None and measure == "owner" and any(slots.has("order", one) for one in RANKED):
+        return None  # of "de oudste" it is asked whose that one is
     if group in EXCLUDED and slots.names(group):
         group = None  # "by alderman Sterk" is of one
     if group or keys:

@@ -37,7 +37,7 @@ class Contracts(Topic):
     key = KEY
     nouns: ClassVar[frozenset[str]] = frozenset({"subject"})
     homes: ClassVar[frozenset[str]] = frozenset({"measure:notice", "measure:extension", "group:supplier"})
-    extra_slots = frozenset({"supplier", "number", "text", "amount"})
+    extra_slots = frozenset({"supplier", "number", "text", "amount", "ahead"})
     leaves_out = frozenset({"supplier", "number", "key", "text"})
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {
         "supplier": frozenset({"text"}),
@@ -68,6 +68,10 @@ class Contracts(Topic):
         measure = _measure(slots)
         if earlier is None and not _is_meant(slots, measure):
             return None
+        if slots.period and not SPENT.isdisjoint(token.text for token in slots.tokens):
+            return None  # what was paid in a time is no contract's value
+        if slots.has("after_end") and not (slots.has("tacit") or slots.has("status", "tacitly_renewed")):
+            return None
         amounts, limit, rest = _amounts(slots)
         if rest:
             return None
@@ -79,6 +83,8 @@ class Contracts(Topic):
             *amounts,
             *left_out,
         )
+        if slots.period and measure in ("end", "notice") and not STILL.isdisjoint(one.text for one in slots.tokens):
+            filters = (*filters, Filter("ahead", "yes"))
         if measure in ("end", "notice", "start") or slots.has("off"):
             filters = tuple(one for one in filters if (one.field, one.value) != ("status", "running"))
         return Question(
@@ -116,6 +122,12 @@ class Contracts(Topic):
             if found:
                 return await contracts_item.answer(question, found[0], context)
         return await contracts_answers.answer(question, context)
+
+
+SPENT = frozenset({"uitgegeven", "uitgaven", "besteed", "besteedden", "betaald", "betaalden", "spent", "paid"})
+"""What was done with money, which budgets tell."""
+STILL = frozenset({"nog", "still", "yet"})
+"""Words for what is to come: "loopt dit jaar nog af" is from today on."""
 
 
 def _is_meant(slots: Slots, measure: str | None) -> bool:

@@ -187,6 +187,10 @@ CONTRACT_WORDS: Words = {
         "totaal|in totaal|totale|samen|bij elkaar|opgeteld|som|alles bij elkaar|tezamen|totaalbedrag",
         "total|in total|altogether|sum|combined|all together",
     ),
+    ("after_end", "yes"): Phrases(
+        "na einddatum|na hun einddatum|voorbij einddatum|na afloop|na einde|na het einde",
+        "after end date|past end date|beyond end date|after end|past end|after expiry|after expiring",
+    ),
     ("soon", "yes"): Phrases(
         "binnenkort|op korte termijn|snel|spoedig|straks|op termijn|bijna|aanstaande", "soon|shortly|before long|almost"
     ),
@@ -203,8 +207,8 @@ CONTRACT_WORDS: Words = {
     ("order", "last"): Phrases("langst lopende|langste|als laatste|langst|laatste", "longest|last|latest"),
     ("light", "yes"): Phrases(
         "gemeente|organisatie|beheer en onderhoud|hebben lopen|gegevens|register|jaar|datum|waarvoor|onderwerp"
-        "|onderwerpen|waarover|gaat over|stuks|ict|i&i|zaken doen|doen zaken|inkoop|ingekocht|alle|maanden|maand",
+        "|onderwerpen|waarover|gaat over|stuks|ict|i&i|zaken doen|doen zaken|inkoop|ingekocht|alle",
         "municipality|organisation|maintenance and support|data|register|year|date|what for|subject|subjects|about"
-        "|ict|business|purchased|months|month|held|hold",
+        "|ict|business|purchased|held|hold",
     ),
 }

@@ -14,10 +14,10 @@ LEFT_OUT = "not_"
 """What stands before a field of which values are left out."""
 EXCEPT_WORDS: Words = {
     ("except", "what_follows"): Phrases(
-        "behalve|zonder|exclusief|excl|met uitzondering van|buiten|buiten die van|los van|anders dan"
+        "behalve|maar geen|zonder|exclusief|excl|met uitzondering van|buiten|buiten die van|los van|anders dan"
         "|afgezien van|op na|laat weg|laten weg|minus|niet van|niet die van|niet bij|niet in|niet over|trek af",
         "except|except for|without|excluding|exclude|excl|other than|apart from|aside from|but not|not including|minus"
-        "|not from|not of|not by|not in|outside|leaving aside|leave aside|ignoring|ignore|barring|save for"
+        "|but no|not from|not of|not by|not in|outside|leaving aside|leave aside|ignoring|ignore|barring|save for"
         "|disregarding|omitting|setting aside|with exception of|leaving out|leave out",
     ),
     ("except", "either"): Phrases(
@@ -35,6 +35,8 @@ SECRECY_WORDS: Words = {
         "vertrouwelijk|vertrouwelijke|vertrouwelijks|geheim|geheime|onder embargo", "confidential|secret|classified"
     ),
 }
+SURE = 0.85
+"""How well a name must fit the words, for what bears it to be left out."""
 FARTHEST = 2
 """Words that may stand between what is left out and "niet meegerekend"."""
 AND = frozenset({"en", "of", "and", "or", "noch", "nor"})
@@ -57,6 +59,8 @@ def around_exception(
         if not said:
             return None
         gone = slots.keeping(slots.spans[n] for n in said)
+        if any(isinstance(span.meaning, Names) and span.score < SURE for span in gone.spans):
+            return None  # "from outside the Netherlands" leaves out no supplier with a like word in its name
         for field in fields:
             values = (*gone.names(field), *gone.values(field))
             filters += [Filter(f"{LEFT_OUT}{aliases.get(field, field)}", value) for value in values]

@@ -196,8 +196,10 @@ WORDS: Words = {
     ),
     ("consequence", "only_non_financial"): Phrases(
         "alleen niet financieel|alleen nietfinancieel|uitsluitend niet financieel|uitsluitend niet financiele"
-        "|louter niet financieel|puur niet financieel|alleen niet financiele gevolgen",
-        "only non financial|purely non financial|solely non financial|exclusively non financial|non financial only",
+        "|louter niet financieel|puur niet financieel|alleen niet financiele gevolgen|zijn niet financieel"
+        "|niet financieel zijn|is niet financieel|niet financieel is",
+        "are not financial|is not financial"
+        "|only non financial|purely non financial|solely non financial|exclusively non financial|non financial only",
     ),
     ("consequence", "non_financial"): Phrases(
         "niet financieel|niet financiele|nietfinancieel|nietfinanciele|niet financiele gevolgen"

@@ -139,6 +139,8 @@ def _without(slots: Slots) -> Slots:
         meaning, other = span.meaning, following.meaning
         if not (isinstance(meaning, Concept) and meaning.slot in ("none", "except")):
             continue
+        if isinstance(other, Concept) and other.slot == "subject" and slots.has("measure", "heads"):
+            return slots.keeping(one for one in spans if one not in (span, following))  # "koppen, geen fte"
         if isinstance(other, Names) and other.field == "team":
             spans[n] = replace(span, meaning=Concept("except", "what_follows"))
         elif isinstance(other, Concept) and other.value == "hired" and not picks:

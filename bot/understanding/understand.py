@@ -27,7 +27,14 @@ from bot.understanding.deciding import (
     with_unplaced,
 )
 from bot.understanding.doubts import asks_elsewhere, is_of_parts
-from bot.understanding.following import carried_on, is_of_the_same, next_page, reading_on, stands_alone
+from bot.understanding.following import (
+    carried_on,
+    hangs_in_the_air,
+    is_of_the_same,
+    next_page,
+    reading_on,
+    stands_alone,
+)
 from bot.understanding.outcomes import Asker, NotUnderstood, Readable, TooLong, Understanding, Understood
 from bot.understanding.reading import Reading, read_all
 from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
@@ -37,6 +44,7 @@ FAR_LESS = 0.3
 """How much less of the words a reading must account for, not to be meant at all."""
 ORDINALS = (frozenset({"1", "1e", "eerste", "first"}), frozenset({"2", "2e", "tweede", "second"}))
 """How one of two choices is named by its place."""
+BESIDE_A_PLACE = frozenset({"de", "het", "the", "one", "die", "that", "please", "optie", "option"})
 
 
 def understand(
@@ -117,6 +125,8 @@ def _understand_one(
             follow_up = carried_on(completing, by_key[completing.topic], asker, earlier)
             understood = Understood(follow_up, language, is_follow_up=True)
             return which_person(completing, understood) or with_aside(understood, completing)
+    if earlier is None and ((complete and hangs_in_the_air(annotated, complete, by_key)) or _is_a_place(annotated)):
+        return NotUnderstood(language)
     if complete:
         return _settled(complete, fresh, annotated, by_key, asker, language)
     likely = in_part(annotated, fresh, by_key, lexicon.vocabulary.words, language)
@@ -164,6 +174,12 @@ def _chosen(
         if reading and not reading.missed and len(content) <= 2 and names_subject(reading, topics):
             return choice
     return None
+
+
+def _is_a_place(annotated: Annotated) -> bool:
+    """Tell whether a message says no more than a place in a row ("the second one"), while nothing was asked."""
+    words = {token.text for token in annotated.tokens} - BESIDE_A_PLACE
+    return bool(words) and any(words <= place for place in ORDINALS)
 
 
 def _not_understood(
