@@ -384,7 +384,8 @@ def _is_limit(amount: Amount) -> bool:
 def _asks_year(slots: Slots) -> bool:
     """Tell whether the year of the figures is what is asked ("welk boekjaar"), not what tells the edition."""
     years = (span for span in slots.spans if isinstance(span.meaning, Concept) and span.meaning.slot == "year")
-    return any(not WHICH.isdisjoint((*slots.lead(span), slots.tokens[span.start].text)) for span in years)
+    said = ([*slots.lead(span), *(token.text for token in slots.tokens[span.start : span.end])] for span in years)
+    return any(not WHICH.isdisjoint(words) for words in said)
 
 
 def _year(slots: Slots) -> tuple[tuple[Filter, ...], Period | None]:

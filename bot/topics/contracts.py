@@ -15,7 +15,7 @@ from bot.topics.contracts_scope import KEY, ORDERS
 from bot.topics.contracts_words import ALIASES, CONTRACT_WORDS
 from bot.topics.exceptions import around_exception
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name
+from bot.understanding.spans import Concept, Name, Span
 from bot.understanding.vocabulary import Words
 from models import queries
 from models.base import fold_key
@@ -70,7 +70,7 @@ class Contracts(Topic):
             return None
         if slots.period and not SPENT.isdisjoint(token.text for token in slots.tokens):
             return None  # what was paid in a time is no contract's value
-        if slots.has("after_end") and not (slots.has("tacit") or slots.has("status", "tacitly_renewed")):
+        if slots.has("after_end") and not (slots.has("tacit", "yes") or slots.has("status", "tacitly_renewed")):
             return None
         amounts, limit, rest = _amounts(slots)
         if rest:
@@ -83,6 +83,10 @@ class Contracts(Topic):
             *amounts,
             *left_out,
         )
+        if slots.has("after_end"):
+            kept = (one for one in filters if one.field not in ("tacit", "status"))
+            filters = (*kept, Filter("status", "tacitly_renewed"))
+            measure = None if measure == "end" else measure
         if slots.period and measure in ("end", "notice") and not STILL.isdisjoint(one.text for one in slots.tokens):
             filters = (*filters, Filter("ahead", "yes"))
         if measure in ("end", "notice", "start") or slots.has("off"):
@@ -98,6 +102,11 @@ class Contracts(Topic):
             order=_order(slots, measure),
             limit=limit,
         )
+
+    def unplaced(self, slots: Slots) -> Iterable[Span]:
+        """Give the months that are no time to give notice: what something costs in a month is not kept."""
+        is_notice = slots.has("measure", "notice")
+        return () if is_notice else [one for one in slots.spans if _slot_of(one) == "unit"]
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Subjects, also as people call them, numbers and suppliers; secret only where all of a supplier's are."""
@@ -128,6 +137,10 @@ SPENT = frozenset({"uitgegeven", "uitgaven", "besteed", "besteedden", "betaald",
 """What was done with money, which budgets tell."""
 STILL = frozenset({"nog", "still", "yet"})
 """Words for what is to come: "loopt dit jaar nog af" is from today on."""
+
+
+def _slot_of(span: Span) -> str:
+    return span.meaning.slot if isinstance(span.meaning, Concept) else ""
 
 
 def _is_meant(slots: Slots, measure: str | None) -> bool:

@@ -118,7 +118,9 @@ CONTRACT_WORDS: Words = {
     ("status", "tacitly_renewed"): Phrases(
         "zijn stilzwijgend verlengd|is stilzwijgend verlengd|stilzwijgend verlengd|stilzwijgend verlengde"
         "|al stilzwijgend verlengd|automatisch verlengd|zijn automatisch verlengd|stilzwijgend doorgelopen",
-        "tacitly renewed|automatically renewed|been tacitly renewed|been renewed",
+        "tacitly renewed|automatically renewed|been tacitly renewed|been renewed|were tacitly renewed|got tacitly renewed"
+        "|was tacitly renewed|got renewed|were automatically renewed|got automatically renewed|were renewed tacitly"
+        "|were renewed automatically|got renewed automatically|were renewed",
     ),
     ("status", "running"): Phrases(
         "lopend|lopende|lopen nog|lopen|loopt|actief|actieve|geldig|geldige|huidige|van kracht|momenteel|nu",
@@ -187,6 +189,7 @@ CONTRACT_WORDS: Words = {
         "totaal|in totaal|totale|samen|bij elkaar|opgeteld|som|alles bij elkaar|tezamen|totaalbedrag",
         "total|in total|altogether|sum|combined|all together",
     ),
+    ("unit", "months"): Phrases("maand|maanden|per maand|maandelijks", "month|months|per month|monthly"),
     ("after_end", "yes"): Phrases(
         "na einddatum|na hun einddatum|voorbij einddatum|na afloop|na einde|na het einde",
         "after end date|past end date|beyond end date|after end|past end|after expiry|after expiring",

@@ -35,8 +35,9 @@ SECRECY_WORDS: Words = {
         "vertrouwelijk|vertrouwelijke|vertrouwelijks|geheim|geheime|onder embargo", "confidential|secret|classified"
     ),
 }
+OUTSIDE = frozenset({"buiten", "outside"})
 SURE = 0.85
-"""How well a name must fit the words, for what bears it to be left out."""
+"""How well a name must fit the words behind these, for what bears it to be left out."""
 FARTHEST = 2
 """Words that may stand between what is left out and "niet meegerekend"."""
 AND = frozenset({"en", "of", "and", "or", "noch", "nor"})
@@ -59,13 +60,19 @@ def around_exception(
         if not said:
             return None
         gone = slots.keeping(slots.spans[n] for n in said)
-        if any(isinstance(span.meaning, Names) and span.score < SURE for span in gone.spans):
+        if _is_outside(slots, at) and any(isinstance(one.meaning, Names) and one.score < SURE for one in gone.spans):
             return None  # "from outside the Netherlands" leaves out no supplier with a like word in its name
         for field in fields:
             values = (*gone.names(field), *gone.values(field))
             filters += [Filter(f"{LEFT_OUT}{aliases.get(field, field)}", value) for value in values]
         slots = slots.keeping(span for n, span in enumerate(slots.spans) if n != at and n not in said)
     return slots, list(dict.fromkeys(filters))
+
+
+def _is_outside(slots: Slots, at: int) -> bool:
+    """Tell whether the word for leaving out is one of places, too."""
+    span = slots.spans[at]
+    return not OUTSIDE.isdisjoint(token.text for token in slots.tokens[span.start : span.end])
 
 
 def _preceding(slots: Slots, at: int, fields: Collection[str]) -> list[int]:

@@ -110,8 +110,9 @@ def is_of_the_same(annotated: Annotated, complete: Sequence[tuple[Reading, Quest
     if any(is_of_thing(question) for question in questions):
         return False
     asks_for_all = all(question.ask in (Ask.TOTAL, Ask.ITEM) and not question.filters for question in questions)
-    points = points_back(annotated.tokens) or points_at_something(annotated.tokens)
-    return (points or (_leans(annotated) and asks_for_all)) and is_of_thing(earlier)
+    if points_at_something(annotated.tokens):
+        return True
+    return (points_back(annotated.tokens) or (_leans(annotated) and asks_for_all)) and is_of_thing(earlier)
 
 
 def _leans(annotated: Annotated) -> bool:
@@ -124,6 +125,8 @@ def hangs_in_the_air(
     annotated: Annotated, complete: Sequence[tuple[Reading, Question]], topics: dict[str, Readable]
 ) -> bool:
     """Tell whether a message points at something, while neither it nor a question before names what."""
-    return points_at_something(annotated.tokens) and not any(
+    if not points_at_something(annotated.tokens):
+        return False
+    return points_at_those(annotated.tokens) or not any(
         is_of_thing(question) or names_subject(reading, topics) for reading, question in complete
     )

@@ -30,6 +30,10 @@ HELPING = word_set("""
 """Verbs behind which "dat" and "that" stand for something: "wanneer moet dat klaar zijn"."""
 
 
+ASKING = word_set("hoeveel aantal kost kosten kostte which")
+"""Words before "dat" that are nothing it could stand for: "hoeveel is dat", "wat kost dat"."""
+
+
 def points_at_those(tokens: Sequence[Token]) -> bool:
     """Tell whether a message is about some of what was answered before: "which of those", "hoeveel daarvan"."""
     words = [token.text for token in tokens]
@@ -41,11 +45,12 @@ def points_at_those(tokens: Sequence[Token]) -> bool:
 def points_at_something(tokens: Sequence[Token]) -> bool:
     """Tell whether something must have been spoken of before: nothing in the message itself is pointed at."""
     for at, (token, after) in enumerate(zip(tokens, [*tokens[1:], None], strict=True)):
-        if token.must_count:
+        if token.must_count and token.text not in ASKING:
             return False
         helped = at > 0 and tokens[at - 1].text in HELPING and token.text != "het"
         follows = after is None or after.text in AFTER_PRONOUN
-        if token.text in PERSONS | THINGS or (token.text in UNSURE and (helped or follows)):
+        is_those = token.text in LEANING or (token.text in THOSE and at > 0 and tokens[at - 1].text == "of")
+        if is_those or token.text in PERSONS | THINGS or (token.text in UNSURE and (helped or follows)):
             return True
     return False
 

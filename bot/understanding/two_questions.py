@@ -27,10 +27,18 @@ MOST_SPLITS = 4
 
 
 def split_at_once(
-    text: str, read_one: Callable[[str, Question | None], Understanding], earlier: Question | None
+    text: str,
+    read_one: Callable[[str, Question | None], Understanding],
+    earlier: Question | None,
+    is_name: Callable[[str], bool],
 ) -> Several | None:
-    """Read a message as two questions, the second of which may lean on the first."""
+    """Read a message as two questions, the second of which may lean on the first.
+
+    ``is_name`` tells whether the word behind a beginning of the message is inside the name of one thing.
+    """
     for first, second in _splits(text):
+        if is_name(first):
+            continue
         if not any(token.must_count for token in tokenize(second)):
             continue  # an everyday word is no question: "techniek en gegevens"
         one = read_one(first, earlier)

@@ -16,6 +16,7 @@ from bot.understanding.annotate import Annotated, Lexicon, annotate
 from bot.understanding.composing import composed_questions, names_subject, with_evidence
 from bot.understanding.deciding import (
     CLOSE,
+    NAMED_IN_FULL,
     decide,
     each_period,
     in_part,
@@ -78,13 +79,20 @@ def understand(
         outcome = read_one(part, before)
         return (outcome.likely or outcome) if isinstance(outcome, NotUnderstood) else outcome
 
+    def is_name(beginning: str) -> bool:
+        # "Beeldschermen en laptops" is one thing, and no two that are asked about.
+        tokens = tokenize(text)
+        found = lexicon.names.find(tokens, [1.0] * len(tokens), asker.may_see)
+        at = len(tokenize(beginning))
+        return any(one.start < at < one.end - 1 and one.score >= NAMED_IN_FULL for one in found)
+
     two = two_questions(text, read_one, earlier)
     if two:
         return two
     whole = read_one(text, earlier)
     if not isinstance(whole, NotUnderstood) or not whole.words:
         return whole
-    other = split_at_once(text, read_one, earlier) or two_questions(text, read_likely, earlier) or whole.likely
+    other = split_at_once(text, read_one, earlier, is_name) or two_questions(text, read_likely, earlier) or whole.likely
     return other or replace(whole, nearest=lexicon.names.nearest(whole.words, asker.may_see))
 
 
