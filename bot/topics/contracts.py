@@ -14,8 +14,9 @@ from bot.topics.base import Context, Topic
 from bot.topics.contracts_scope import KEY, ORDERS
 from bot.topics.contracts_words import ALIASES, CONTRACT_WORDS
 from bot.topics.exceptions import around_exception
+from bot.understanding.calendar_words import UNITS
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Concept, Name, Span
+from bot.understanding.spans import Amount, Concept, Name, Span
 from bot.understanding.vocabulary import Words
 from models import queries
 from models.base import fold_key
@@ -195,6 +196,12 @@ def _order(slots: Slots, measure: str | None) -> str | None:
     return {"largest": f"-{value}", "smallest": value}.get(order or "")
 
 
+def _is_term(slots: Slots) -> bool:
+    """Tell whether a number is one of years or months: "een looptijd van meer dan 4 jaar"."""
+    numbers = (one for one in slots.spans if isinstance(one.meaning, Amount) and not one.meaning.is_money)
+    return any(one.end < len(slots.tokens) and slots.tokens[one.end].text in UNITS for one in numbers)
+
+
 def _amounts(slots: Slots) -> tuple[tuple[Filter, ...], int | None, bool]:
     """Return the thresholds, how many are wanted, and if a number is left that means nothing here."""
     filters: list[Filter] = []
@@ -207,6 +214,8 @@ def _amounts(slots: Slots) -> tuple[tuple[Filter, ...], int | None, bool]:
         elif is_plain and is_small:
             limit = int(amount.value) if slots.has("order") else None
             rest = rest or limit is None
+        elif _is_term(slots):
+            rest = True
         elif amount.is_money or amount.comparison or (amount.value.isdecimal() and int(amount.value) >= BARE_MONEY):
             filters.append(Filter("amount", amount.value, amount.comparison or Comparison.IS))
         else:

@@ -119,7 +119,8 @@ CONTRACT_WORDS: Words = {
         "zijn stilzwijgend verlengd|is stilzwijgend verlengd|stilzwijgend verlengd|stilzwijgend verlengde"
         "|al stilzwijgend verlengd|automatisch verlengd|zijn automatisch verlengd|stilzwijgend doorgelopen",
         "tacitly renewed|automatically renewed|been tacitly renewed|been renewed|were tacitly renewed"
-        "|got tacitly renewed|was tacitly renewed|got renewed|were automatically renewed|got automatically renewed|were renewed tacitly"
+        "|got tacitly renewed|was tacitly renewed|got renewed|were automatically renewed"
+        "|got automatically renewed|were renewed tacitly"
         "|were renewed automatically|got renewed automatically|were renewed",
     ),
     ("status", "running"): Phrases(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.question import Period, Question
+from bot.question import Ask, Period, Question
 from bot.understanding.names import PART_SCORE
 from bot.understanding.reading import Reading, Slots
 from bot.understanding.spans import Concept, DatePoint, Names, Span
@@ -25,6 +25,9 @@ OF_PEOPLE = frozenset({"owner", "client", "not_owner", "not_client"})
 BETWEEN_NAMES = frozenset({"en", "of", "and", "or"})
 ATTACHING = frozenset({"bij", "in", "met", "van", "door", "op", "at", "with", "of", "by", "on"})
 """Words by which one name narrows another."""
+PLURAL = ("en", "s")
+WORD_INSIDE = 0.91
+"""How well a name fits at most, of which no more was said than a word inside it."""
 SHORTEST_LIST = 2
 SURE_NAME = 0.9
 """How well a name must fit a word of another world, to be what is meant: a project may be called "Wachtwoordkluis"."""
@@ -97,6 +100,37 @@ def attached(reading: Reading) -> tuple[int, ...]:
         and BETWEEN_NAMES.isdisjoint(between)
     ]
     return positions_of(found)
+
+
+def picked_by_a_word(reading: Reading, question: Question, names_subject: Callable[[Slots], bool]) -> tuple[int, ...]:
+    """Return the positions of a word inside a title, where several are asked that are picked by something else too.
+
+    "Welke projecten lopen achter door leveranciers" is not about the one project with that word in its title.
+    """
+    if len(question.keys) != 1 or question.ask is not Ask.ITEM or not question.filters:
+        return ()
+    slots = reading.slots
+    named = [one for one in slots.spans if isinstance(one.meaning, Names) and question.keys[0] in one.meaning.keys]
+    if any(one.score > WORD_INSIDE for one in named):
+        return ()
+    said = [one for one in slots.spans if isinstance(one.meaning, Concept)]
+    nouns = [slots.tokens[one.end - 1].text for one in said if names_subject(slots.keeping([one]))]
+    return positions_of(named) if any(noun.endswith(PLURAL) for noun in nouns) else ()
+
+
+def other_language(reading: Reading) -> tuple[int, ...]:
+    """Return the positions of the name of a language that stands before what it says of: "dutch suppliers"."""
+    tokens = reading.slots.tokens
+    return tuple(
+        span.start
+        for span in reading.slots.spans
+        if isinstance(span.meaning, Concept)
+        and span.meaning.slot == "aside"
+        and span.meaning.value in ("english", "dutch")
+        and span.end == span.start + 1
+        and span.end < len(tokens)
+        and tokens[span.end].must_count
+    )
 
 
 def positions_of(spans: Iterable[Span]) -> tuple[int, ...]:

@@ -124,7 +124,7 @@ _LIGHT_WORDS = {
         zat zaten juist mezelf jezelf uitpakte uitpakten uitgepakt afgegeven opgegeven rij
     """,
     Language.EN: """
-        writes write writing wrote away ones one itself themselves including came come comes coming
+        writes write wrote away ones one itself themselves including came come comes coming
         get gets make makes made making take takes took taken taking give gives gave given goes put puts keep keeps
         kept say says said tell told ask find found show shown look looking see saw seen seem seems seemed use uses
         using used work works worked working play plays happen happens happened happening hold holds held bring
@@ -140,7 +140,7 @@ _LIGHT_WORDS = {
         consist consists comprise contain contains depend depends fall falls fell feel follow follows form forms hear
         heard inform join know known lie lies like live lives list listed note noted offer pick provide provides reach
         read refer refers regard seek send sent serve sit sits sitting speak stay suppose talk talks touch understand
-        understood want wants watch wish write written always anyway apparently besides certainly clearly else even
+        understood want wants watch wish always anyway apparently besides certainly clearly else even
         finally generally hence hopefully however instead kindly meanwhile mostly namely normally often once otherwise
         overall probably rather respectively somehow sometimes somewhere specifically surely therefore though thus
         went same ditto gone
