@@ -27,7 +27,6 @@ from models.base import fold_key
 from models.finance import Budget
 
 MOST_LISTED = 1000
-HEADS = frozenset(["inwoner", "inwoners", "hoofd", "burger", "inhabitant", "inhabitants", "resident", "capita", "head"])
 LARGEST_AMOUNT = Decimal(10) ** 15
 ALSO_SHOWN = ("budgeted", "changes", "carried_over", "revised", "spent", "committed", "forecast", "outlook")
 """Measures that may stand beside the first in a headline ("begroot, besteed en verplicht")."""
@@ -142,7 +141,7 @@ class Budgets(Topic):
             question = replace(question, measure="outlook")
         answer = await _answer(question, context)
         period = question.period
-        if period and period.first and period.last and period.first != period.last and _is_within_a_year(period):
+        if period and _is_in_a_year(period):
             # Never let the figures of a year pass for those of a quarter.
             return replace(answer, headline=f"{say(context.language, 'budgets-only-years')} {answer.headline}")
         return answer
@@ -150,7 +149,7 @@ class Budgets(Topic):
 
 def _is_per_head(slots: Slots) -> bool:
     """Tell whether an amount per inhabitant is asked for, which only the benchmark has."""
-    return any(one.text == "per" and other.text in HEADS for one, other in pairwise(slots.tokens))
+    return any(one.text == "per" and other.text in common.HEADS for one, other in pairwise(slots.tokens))
 
 
 def _says_figure(slots: Slots) -> bool:
@@ -162,8 +161,13 @@ def _is_year_end_to_come(period: Period | None, today: date) -> bool:
     return day is not None and (day.month, day.day) == (12, 31) and day >= today
 
 
-def _is_within_a_year(period: Period) -> bool:
-    return bool(period.first and period.last and period.first.year == period.last.year and not period.year)
+def _is_in_a_year(period: Period) -> bool:
+    """Tell whether a period begins or ends within a year; a single day is one of a year's end or of today."""
+    if period.first == period.last:
+        return False
+    begins = period.first is not None and (period.first.month, period.first.day) != (1, 1)
+    ends = period.last is not None and (period.last.month, period.last.day) != (12, 31)
+    return begins or ends
 
 
 async def _answer(question: Question, context: Context) -> Answer:

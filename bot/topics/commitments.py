@@ -281,9 +281,15 @@ def _states(slots: Slots, rank: str | None) -> list[Filter]:
     if {"in_progress", "partly_done", "open"} & set(statuses):
         # Beside "in behandeling", "open" is the one that nobody has begun.
         statuses = ["open" if one == "unfinished" else one for one in statuses]
+    if late and statuses and {"done", "final"}.issuperset(statuses) and not slots.names("key"):
+        # "Te laat afgedaan" is about the day it was done, not about today.
+        statuses, late = [], tuple("done_late" if one == "yes" else "done_in_time" for one in late)
     states = [Filter("status", one) for one in dict.fromkeys(statuses)]
     states += [Filter("late", one) for one in dict.fromkeys(late)]
     return [*states, *(Filter("reported", one) for one in dict.fromkeys(reported))]
+
+
+DONE = frozenset({("status", "done"), ("late", "done_late"), ("late", "done_in_time")})
 
 
 def _measure(slots: Slots, keys: tuple[str, ...], filters: list[Filter]) -> str | None:
@@ -298,7 +304,7 @@ def _measure(slots: Slots, keys: tuple[str, ...], filters: list[Filter]) -> str 
         return "reported_on" if ("reported", "yes") in values else "made_on"
     happened = (
         (("reported", "yes") in values, "reported_on"),
-        (("status", "done") in values, "done_on"),
+        (bool(DONE & values), "done_on"),
         (slots.has("made") or slots.has("body") or bool(slots.names("body")), "made_on"),
     )
     when = next((what for so, what in happened if so), None)

@@ -17,11 +17,15 @@ from bot.answers.language import LOCALES, day, euros, listed, say
 from bot.question import DEPARTMENT, PAGE_SIZE, TEAM, Language, Period, Question
 from bot.topics.base import Context
 from bot.understanding.reading import Slots
-from bot.understanding.spans import ANY_TOPIC, Name
+from bot.understanding.spans import ANY_TOPIC, Name, Span
 from models import queries
 from models.base import Confidential, Confidentiality, Record
 from models.people import Commissioned, Owned, Person, reports_to, works_with
 from models.visibility import hidden
+
+HEADS = frozenset(["inwoner", "inwoners", "hoofd", "burger", "inhabitant", "inhabitants", "resident", "capita", "head"])
+"""What a figure "per inwoner" is told for."""
+THAN = frozenset({"dan", "than"})
 
 
 async def texts_of(session: AsyncSession, model: type[Record], *columns: Any) -> list[tuple[Any, ...]]:
@@ -233,6 +237,13 @@ def period_words(period: Period, language: Language) -> str:
     if period.first == period.last:
         return say(language, "period-day", day=day(period.first, language))
     return say(language, "period-between", first=day(period.first, language), last=day(period.last, language))
+
+
+def than_periods(slots: Slots) -> list[Span]:
+    """Return the periods that something is compared with: "meer dan vorig jaar"."""
+    return [
+        span for span in slots.spans if isinstance(span.meaning, Period) and not THAN.isdisjoint(slots.lead(span)[-2:])
+    ]
 
 
 def sentence(*parts: str) -> str:

@@ -105,9 +105,10 @@ class Contracts(Topic):
         )
 
     def unplaced(self, slots: Slots) -> Iterable[Span]:
-        """Give the months that are no time to give notice: what something costs in a month is not kept."""
+        """Give what is not kept: what something costs in a month, or more than in another year."""
         is_notice = slots.has("measure", "notice")
-        return () if is_notice else [one for one in slots.spans if _slot_of(one) == "unit"]
+        months = () if is_notice else (one for one in slots.spans if _slot_of(one) == "unit")
+        return [*months, *common.than_periods(slots)]
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Subjects, also as people call them, numbers and suppliers; secret only where all of a supplier's are."""

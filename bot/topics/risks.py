@@ -35,7 +35,7 @@ SIDED_SCORES = frozenset({"nettoscore", "nettoscores", "brutoscore", "brutoscore
 LONGEST_MEASURE = 6
 """Words of a measure by which people may call it."""
 _BETWEEN_MEASURES = re.compile(r"[.;,\n]+| en (?=[a-z])")
-WEAK = frozenset({"now", "light", "average", "no_longer", "both", "seen", "measured", "confidential", "except"})
+WEAK = frozenset({"ends", "now", "light", "average", "no_longer", "both", "seen", "measured", "confidential", "except"})
 """Slots that alone do not speak of risks."""
 SCALED = ("likelihood", "impact", "score")
 AVERAGED = (*SCALED, "amount")
@@ -84,6 +84,8 @@ class Risks(Topic):
             return None
         slots, left_out = divided
         keys = slots.names("key") or _by_measures(slots)
+        if slots.has("ends") and keys:
+            return None
         if slots.names("measured") and not keys:
             return None  # "noodstroom, waarom rood" is about something else than the measure against a risk
         measures = [_plain_measure(one) for one in slots.values("measure")]
@@ -129,6 +131,11 @@ class Risks(Topic):
         if averaged and not keys:
             ask, measure, order = Ask.TOTAL, f"{AVERAGE}{measure}", None
         return Question(KEY, ask, measure, keys, filters, slots.period, group, order, limit)
+
+    def unplaced(self, slots: Slots) -> Iterable[Span]:
+        """Give the words for an end, which no risk has, and a time that risks are compared with."""
+        ends = [one for one in slots.spans if isinstance(one.meaning, Concept) and one.meaning.slot == "ends"]
+        return [*ends, *common.than_periods(slots)]
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Titles, numbers and categories. A category is only secret where all its risks are."""

@@ -28,7 +28,7 @@ WORDS: Words = {
         "verschil|verschillen|verschillend|vergelijk|vergelijking|vergelijken|ten opzichte van|tov|versus|tegenover"
         "|effect van de maatregelen|effect maatregelen|effect|van bruto naar netto|bruto naar netto"
         "|bruto tegenover netto|bruto ten opzichte van netto|verschoven|verschuiven|verschuiving"
-        "|maatregelen opgeleverd|opgeleverd|leveren op|helpen|helpen de maatregelen|verandert|veranderen|veranderd"
+        "|maatregelen opgeleverd|leveren op|helpen|helpen de maatregelen|verandert|veranderen|veranderd"
         "|zakt|zakken|gezakt|daalt|dalen|gedaald|verlaagd|omlaag|opgeschoven|schuift|schuiven|winst|verbetering"
         "|naar beneden|wat doen de maatregelen|doen de maatregelen|hebben de maatregelen geholpen"
         "|baten de maatregelen|maatregelen geholpen",
@@ -205,6 +205,11 @@ WORDS: Words = {
         "niet financieel|niet financiele|nietfinancieel|nietfinanciele|niet financiele gevolgen"
         "|niet financieel gevolg|immaterieel|immateriele",
         "non financial|not financial|nonfinancial|non financial consequences",
+    ),
+    # Risks have no end: what is asked so is asked of something else.
+    ("ends", "yes"): Phrases(
+        "loopt af|lopen af|aflopen|afloopt|eindigt|eindigen|verloopt|verlopen|einddatum|deadline|deadlines|vervaldatum",
+        "end|ends|ending|expire|expires|expiring|end date|deadline|deadlines|due date|due",
     ),
     ("status", "active"): Phrases(
         "actief|actieve|open|openstaand|openstaande|lopend|lopende|levend|levende|nog actief|nog open|nog actuele",

@@ -114,7 +114,8 @@ def picked_by_a_word(reading: Reading, question: Question, names_subject: Callab
     if any(one.score > WORD_INSIDE for one in named):
         return ()
     said = [one for one in slots.spans if isinstance(one.meaning, Concept)]
-    nouns = [slots.tokens[one.end - 1].text for one in said if names_subject(slots.keeping([one]))]
+    spans = [one for one in said if names_subject(slots.keeping([one]))]
+    nouns = [token.text for one in spans for token in slots.tokens[one.start : one.end] if token.is_content]
     return positions_of(named) if any(noun.endswith(PLURAL) for noun in nouns) else ()
 
 

@@ -114,7 +114,7 @@ _LIGHT_WORDS = {
         volg voorleggen voorgelegd vormen vormt voeren voert gevoerd weergeven wens wensen wenst wijst wijzen gezien
         vallen valt viel vielen aldus alsnog altijd bovendien daarnaast destijds doorgaans echter ergens erg geheel
         gewoonlijk hierna immer indertijd ineens kennelijk kortom letterlijk liever mede meestal nergens oftewel ofwel
-        onlangs onderhand ondanks overal pas rond rondom slechts soms spoedig steeds straks tamelijk telkens thans
+        onderhand ondanks overal pas rond rondom slechts soms spoedig steeds straks tamelijk telkens thans
         tevens uiteindelijk uiteraard vaak vanwege veelal verder vermoedelijk vervolgens vlug wellicht weleens zelden
         zodra zojuist zomaar zonet zowel zeer geachte lieve desbetreffende genoemde bovenstaande onderstaande bepaalde
         ging gingen gegaan hetzelfde zelfde dezelfde idem gaande
@@ -237,6 +237,7 @@ _OWN_STEMS = {
     **dict.fromkeys(("gemiddeld", "gemiddelde", "gemiddelden"), "gemiddeld"),
     **dict.fromkeys(("reden", "redenen"), "reden"),
     **dict.fromkeys(("verder", "verdere"), "verder"),
+    "scholing": "scholing",
     **dict.fromkeys(("bijgesteld", "bijgestelde"), "bijgesteld"),
     "niets": "niets",
     **{
@@ -245,7 +246,7 @@ _OWN_STEMS = {
     },
 }
 """Words that the stemmer cuts down to another: what is "openbaar" is not "open", "reden" not "gereed", "verder" not
-"ver", "niets" not "niet", "bijgesteld" no "bijstelling"; what is "committed" is no
+"ver", "niets" not "niet", "scholing" no "school", "bijgesteld" no "bijstelling"; what is "committed" is no
 "commitment", what is "budgeted" no "budget"."""
 
 
