@@ -47,7 +47,7 @@ class KeyFigures(Topic):
         compared = {one.field for one in question.filters if one.comparison is not Comparison.IS}
         if question.order or compared - {"amount"}:
             raise QuestionError
-        limits = question.values("amount")
+        limits = [one.value for one in question.filters if one.field == "amount"]
         if limits and (len(question.keys) != 1 or not all(map(NUMBER.fullmatch, limits))):
             raise QuestionError
 

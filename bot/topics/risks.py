@@ -84,9 +84,7 @@ class Risks(Topic):
             return None
         slots, left_out = divided
         keys = slots.names("key") or _by_measures(slots)
-        if slots.has("ends") and keys:
-            return None
-        if slots.names("measured") and not keys:
+        if slots.has("ends") if keys else slots.names("measured"):
             return None  # "noodstroom, waarom rood" is about something else than the measure against a risk
         measures = [_plain_measure(one) for one in slots.values("measure")]
         if not SIDED_SCORES.isdisjoint(token.text for token in slots.tokens):
