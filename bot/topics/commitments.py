@@ -140,6 +140,8 @@ class Commitments(Topic):
 
     async def answer(self, question: Question, context: Context) -> Answer:
         """Answer with one item in full, or with a count and a list."""
+        if commitments_conditions.moment(question) != "deadline":
+            question = replace(question, period=common.looked_back(question.period, context.today))
         if question.ask is Ask.ITEM and len(question.keys) == 1:
             seen = visible(Commitment, context.viewer)
             found = await queries.rows(context.session, Commitment, seen, Commitment.key == question.keys[0])

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from babel.dates import format_date
+from dateutil.relativedelta import relativedelta
 from sqlalchemy import ColumnElement, case, false, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -237,6 +238,14 @@ def period_words(period: Period, language: Language) -> str:
     if period.first == period.last:
         return say(language, "period-day", day=day(period.first, language))
     return say(language, "period-between", first=day(period.first, language), last=day(period.last, language))
+
+
+def looked_back(period: Period | None, today: date) -> Period | None:
+    """Return a period of what has happened: "in juni" that has yet to come was June last."""
+    if period is None or period.first is None or period.first <= today:
+        return period
+    last = period.last - relativedelta(years=1) if period.last else None
+    return Period(period.first - relativedelta(years=1), last)
 
 
 def than_periods(slots: Slots) -> list[Span]:

@@ -41,6 +41,7 @@ SURE = 0.85
 FARTHEST = 2
 """Words that may stand between what is left out and "niet meegerekend"."""
 AND = frozenset({"en", "of", "and", "or", "noch", "nor"})
+ARE = frozenset({"zijn", "is", "staan", "staat", "are", "have", "heeft", "hebben", "has"})
 NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -107,6 +108,8 @@ def _following(slots: Slots, at: int, fields: Collection[str]) -> list[int]:
 def _is_more(slots: Slots, one: Span, other: Span) -> bool:
     """Tell whether two things in a row are left out together: of one kind, or with "en" between them."""
     between = {token.text for token in slots.tokens[one.end : other.start]}
+    if not ARE.isdisjoint(between):
+        return False  # "die niet van Samen Digitaal zijn en groen": what comes after the verb is asked for
     return _field(one) == _field(other) or not AND.isdisjoint(between)
 
 

@@ -132,6 +132,10 @@ WORDS: Words = {
         "|qua bedrag|in euro's|in geld|in geld uitgedrukt|op basis van bedrag|op bedrag|in financiele zin",
         "in financial terms|in money terms|in terms of money|money wise|by amount|in euros|in terms of amount",
     ),
+    ("priced", "yes"): Phrases(
+        "met een bedrag|met bedrag|hebben een bedrag|heeft een bedrag|hebben bedrag|bedrag ingevuld|gekwantificeerd",
+        "with an amount|have an amount|has an amount|with amount|quantified",
+    ),
     ("priced", "no"): Phrases(
         "zonder bedrag|geen bedrag|bedrag onbekend|bedrag ontbreekt|geen bedrag ingevuld|bedrag niet ingevuld"
         "|bedrag niet bekend|geen bedrag bekend|zonder risicobedrag|niet gekwantificeerd|zonder financiele omvang"

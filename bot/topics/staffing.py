@@ -74,6 +74,8 @@ class StaffingTopic(Topic):
         if slots.amounts and limit is None and not limits:
             return None
         measure = _measure(slots)
+        if _weighs_measures(slots):
+            return None
         if slots.has("none"):
             # "teams zonder inhuur" are those that have none; of anything else it is not known what is meant.
             if not (slots.has("group") or slots.has("which") or _any_team(slots)) or measure not in MEASURES:
@@ -119,6 +121,12 @@ class StaffingTopic(Topic):
     async def answer(self, question: Question, context: Context) -> Answer:
         """Answer with the figures of one date, together and by team."""
         return await staffing_answers.answer(question, context)
+
+
+def _weighs_measures(slots: Slots) -> bool:
+    """Tell whether two figures of a team are weighed against each other: "teams met meer inhuur dan vacatures"."""
+    said = [one for one in slots.spans if isinstance(one.meaning, Concept) and one.meaning.slot == "measure"]
+    return any(not common.THAN.isdisjoint(slots.lead(one)[:-1]) for one in said[1:])
 
 
 def _any_team(slots: Slots) -> bool:

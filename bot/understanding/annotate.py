@@ -147,7 +147,11 @@ def _is_chance(span: Span, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     The word that a name begins with is what people shorten it to, so that one counts.
     """
     token = tokens[span.start]
-    if span.end - span.start > 1 or not isinstance(span.meaning, Names) or span.meaning.field in WHOLE:
+    if span.end - span.start > 1:
+        return False
+    if token.text in NEGATIONS:
+        return True  # "niet" undoes what follows, though a title may have it too
+    if not isinstance(span.meaning, Names) or span.meaning.field in WHOLE:
         return False
     if not lexicon.vocabulary.knows(token) or lexicon.vocabulary.is_of(token, span.meaning.topic):
         return False

@@ -7,14 +7,7 @@ from dataclasses import replace
 
 from bot.question import DEPARTMENT, TEAM, Ask, Filter, Question
 from bot.understanding.annotate import Annotated
-from bot.understanding.doubts import (
-    attached,
-    ignored,
-    listed_everyday,
-    named_beside,
-    other_language,
-    picked_by_a_word,
-)
+from bot.understanding.doubts import attached, ignored, listed_everyday, named_beside
 from bot.understanding.outcomes import NOBODY, Asker, Readable
 from bot.understanding.reading import Reading, Slots
 
@@ -39,12 +32,7 @@ def composed_questions(
         topic = topics[reading.topic]
         question = topic.compose(reading.slots) or (topic.refer(reading.slots, earlier) if earlier else None)
         if question is not None:
-            doubtful = (
-                *ignored(reading, question, topic.compose),
-                *attached(reading),
-                *picked_by_a_word(reading, question, topic.names_subject),
-                *other_language(reading),
-            )
+            doubtful = (*ignored(reading, question, topic.compose), *attached(reading))
             checked = replace(reading, missed=tuple(sorted({*reading.missed, *doubtful}))) if doubtful else reading
             found.append((checked, of_asker(question, reading.slots, asker)))
 

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.question import Ask, Period, Question
+from bot.question import Ask, Language, Period, Question
 from bot.understanding.names import PART_SCORE
 from bot.understanding.reading import Reading, Slots
 from bot.understanding.spans import Concept, DatePoint, Names, Span
-from bot.understanding.text import Token
+from bot.understanding.text import Token, told_language
 from bot.understanding.things import THINGS
 
 Compose = Callable[[Slots], Question | None]
@@ -25,6 +25,11 @@ OF_PEOPLE = frozenset({"owner", "client", "not_owner", "not_client"})
 BETWEEN_NAMES = frozenset({"en", "of", "and", "or"})
 ATTACHING = frozenset({"bij", "in", "met", "van", "door", "op", "at", "with", "of", "by", "on"})
 """Words by which one name narrows another."""
+CAUSES = frozenset({"because", "due", "owing", "wegens", "vanwege", "dankzij", "thanks"})
+CAUSE_BEFORE = 2
+EITHER = frozenset({"or"})
+STATES = frozenset({"status", "late", "colour", "money", "reported", "soon"})
+"""What is told of how a thing stands, also where one of these is left to another."""
 PLURAL = ("en", "s")
 WORD_INSIDE = 0.91
 """How well a name fits at most, of which no more was said than a word inside it."""
@@ -115,8 +120,55 @@ def picked_by_a_word(reading: Reading, question: Question, names_subject: Callab
         return ()
     said = [one for one in slots.spans if isinstance(one.meaning, Concept)]
     spans = [one for one in said if names_subject(slots.keeping([one]))]
-    nouns = [token.text for one in spans for token in slots.tokens[one.start : one.end] if token.is_content]
+    nouns = [token.original for one in spans for token in slots.tokens[one.start : one.end] if token.is_content]
     return positions_of(named) if any(noun.endswith(PLURAL) for noun in nouns) else ()
+
+
+def misread(reading: Reading, question: Question, names_subject: Callable[[Slots], bool]) -> tuple[int, ...]:
+    """Return the positions of words that a question takes for something else than what they say."""
+    found = {
+        *picked_by_a_word(reading, question, names_subject),
+        *other_language(reading),
+        *named_as_cause(reading),
+        *either_of(reading, question),
+    }
+    return tuple(sorted(found))
+
+
+def named_as_cause(reading: Reading) -> tuple[int, ...]:
+    """Return the positions of a name that is said to be the cause of something, which no fact tells."""
+    tokens = reading.slots.tokens
+    named = (one for one in reading.slots.spans if isinstance(one.meaning, Names))
+    return positions_of(
+        one
+        for one in named
+        if not CAUSES.isdisjoint(token.text for token in tokens[max(0, one.start - CAUSE_BEFORE) : one.start])
+    )
+
+
+def either_of(reading: Reading, question: Question) -> tuple[int, ...]:
+    """Return the positions of the second of two conditions of which one is enough: "op rood of te laat".
+
+    Conditions on different fields hold together, so these would ask for less than was asked.
+    """
+    slots = reading.slots
+    fields = {one.field for one in question.filters} | STATES
+    either = EITHER | {"of"} if told_language(slots.tokens) is Language.NL else EITHER
+    said = [
+        one
+        for one in slots.spans
+        if isinstance(one.meaning, Concept) and one.topic and one.meaning.slot in fields - {"kind", "part", "also"}
+    ]
+    return positions_of(
+        other
+        for one, other in pairwise(said)
+        if _slot_of(one) != _slot_of(other)
+        and not either.isdisjoint(token.text for token in slots.tokens[one.end : other.start])
+    )
+
+
+def _slot_of(span: Span) -> str:
+    return span.meaning.slot if isinstance(span.meaning, Concept) else ""
 
 
 def other_language(reading: Reading) -> tuple[int, ...]:
