@@ -163,6 +163,7 @@ def either_of(reading: Reading, question: Question) -> tuple[int, ...]:
         other
         for one, other in pairwise(said)
         if _slot_of(one) != _slot_of(other)
+        and not any(token.must_count for token in slots.tokens[one.end : other.start])
         and not either.isdisjoint(token.text for token in slots.tokens[one.end : other.start])
     )
 
