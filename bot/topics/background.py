@@ -19,7 +19,7 @@ from bot.topics.background_words import ABOUT, BACKGROUND_WORDS, HINTS, SHARED_A
 from bot.topics.base import Context, Topic
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Concept, Name, Names, Span
-from bot.understanding.text import make_token, tokenize
+from bot.understanding.text import NEGATIONS, make_token, tokenize
 from bot.understanding.vocabulary import Words
 from models import queries
 from models.reports import Background
@@ -117,6 +117,9 @@ class BackgroundTexts(Topic):
         keys, mentions = slots.names("key"), slots.names("mention")
         if not asks and earlier is None and not _named_nearly_in_full(slots):
             return None
+        said = {token.text for token in slots.tokens}
+        if (set(asks) == {"which"} and said & NEGATIONS) or ("per" in said and said & common.HEADS and not asks):
+            return None  # who has none of something, and what it comes to for each inhabitant, are figures
         if asks and ANSWERED_BY_BENCHMARK.issuperset(asks) and _on_benchmark(slots, keys):
             return None
         words = [*slots.values("about"), *slots.values("text")]

@@ -136,7 +136,8 @@ BACKGROUND_WORDS: Words = {
     # "Mag een restant mee" asks for a rule, wherever that is asked first; "mag ik het budget" asks for a figure.
     ("asks", "permitted"): Phrases(
         "mag|mogen|mag je|mogen we|mag dat|wanneer mag|wanneer mogen|mag pas|mogen pas",
-        "may we|are we allowed|is it allowed|is one allowed|can money|when may|when can|may one|allowed|allowed to",
+        "may we|can you take|can we take|can you carry|can we carry|can you keep|can we keep"
+        "|are we allowed|is it allowed|is one allowed|can money|when may|when can|may one|allowed|allowed to",
     ),
     ("asks", "role"): Phrases(
         "rol|rollen|rol van|taak van|taken van|taakverdeling|rolverdeling|bevoegdheid|bevoegdheden|bevoegd|wie beslist"
@@ -204,7 +205,9 @@ BACKGROUND_WORDS: Words = {
         "|overheveling|overgeheveld|geld over houden|meenemen naar volgend jaar",
         "carry money over|carry budget over|carry funds over|carry money|take money along|move money to next year"
         "|carry over|carrying over|carried over|carryover|carry forward|roll over|rolled over|carrying forward"
-        "|take along",
+        "|take along|budget along|money along|along to next year|take to next year|take into next year"
+        "|take along to next year"
+        "|move to next year|bring along|keep for next year|save for next year",
     ),
     ("about", "restant"): Phrases(
         "overschot|overschotten|overgebleven|niet besteed|restbudget|geld dat over|geld over|wat over|overgebleven geld"

@@ -15,7 +15,7 @@ from bot.topics.base import Context, Topic
 from bot.topics.benchmark_scope import KEY, scope_of
 from bot.topics.benchmark_words import ALIASES, BENCHMARK_WORDS, OF_THE_WHOLE
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Amount, Name, Names
+from bot.understanding.spans import Amount, Concept, Name, Names
 from bot.understanding.vocabulary import Words
 from models.base import fold_key
 from models.benchmark import BenchmarkResult, inhabitants, main_indicator
@@ -39,6 +39,7 @@ HOW_FAR = frozenset({"ver", "hoever", "far"})
 MOST_LIMIT = 100
 IN_FULL = 0.98
 """How surely an indicator is named that is said in full."""
+WHICH = frozenset({"welk", "welke", "which", "what"})
 
 
 class Benchmark(Topic):
@@ -265,7 +266,7 @@ def _said(slots: Slots) -> set[str]:
     if slots.has("questionnaire") and not said - {"results", "status"}:
         said.add("start")
         said.discard("status")
-    if slots.has("year") and slots.period is None:
+    if slots.has("year") and (slots.period is None or _asks_year(slots)):
         said.add("data_year")
     if slots.period is not None or slots.has("year"):
         said.discard("editions")  # "editie 2024" names one
@@ -380,8 +381,17 @@ def _is_limit(amount: Amount) -> bool:
     return plain and amount.value.isdecimal() and 0 < int(amount.value) <= MOST_LIMIT
 
 
+def _asks_year(slots: Slots) -> bool:
+    """Tell whether the year of the figures is what is asked ("welk boekjaar"), not what tells the edition."""
+    years = (span for span in slots.spans if isinstance(span.meaning, Concept) and span.meaning.slot == "year")
+    said = ([*slots.lead(span), *(token.text for token in slots.tokens[span.start : span.end])] for span in years)
+    return any(not WHICH.isdisjoint(words) for words in said)
+
+
 def _year(slots: Slots) -> tuple[tuple[Filter, ...], Period | None]:
     """Tell whether the year is that of the figures, "benchmark over 2019", or of taking part, "benchmark 2019"."""
+    if _asks_year(slots):
+        return (), slots.period
     over = slots.first("data_year")
     if over is not None:
         return (Filter("year", "data"),), Period.of_year(int(over))

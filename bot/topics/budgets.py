@@ -27,7 +27,6 @@ from models.base import fold_key
 from models.finance import Budget
 
 MOST_LISTED = 1000
-HEADS = frozenset(["inwoner", "inwoners", "hoofd", "burger", "inhabitant", "inhabitants", "resident", "capita", "head"])
 LARGEST_AMOUNT = Decimal(10) ** 15
 ALSO_SHOWN = ("budgeted", "changes", "carried_over", "revised", "spent", "committed", "forecast", "outlook")
 """Measures that may stand beside the first in a headline ("begroot, besteed en verplicht")."""
@@ -39,7 +38,7 @@ class Budgets(Topic):
     """Sheet ``budgetten``."""
 
     key = KEY
-    extra_slots = frozenset({"item", "text", "amount", "percent", "also"})
+    extra_slots = frozenset({"item", "text", "amount", "percent", "also", "sum"})
     leaves_out = frozenset(LEFT_OUT)
     nouns = frozenset({"subject", "part:investments", "group:item"})
     homes = frozenset(
@@ -87,20 +86,24 @@ class Budgets(Topic):
         if parted is None:
             return None
         slots, left_out = parted
+        slots = _naming_parts(slots)
         items, measures = slots.names("item"), _measures(slots)
         if _is_per_head(slots) or (items and slots.has("text")):
             return None  # no budget is told per inhabitant, and one post has no part with another name
         slots = _ending_over(slots, measures)
-        if _is_vague(slots, measures) or _is_about_reserve(slots, measures):
+        completes = earlier is not None and slots.has("ask", "total")
+        if (_is_vague(slots, measures) and not completes) or _is_about_reserve(slots, measures):
             return None
         group, fields = _group(slots)
         order, limit = _order(slots)
         if order and measures == ["owner"]:
             # "wie beheert de meeste budgetten" asks for people, "van wie is de grootste post" for an item.
             measures, group, order = (["revised"], group, order) if group == "item" else (measures, "owner", None)
+        period = _period(slots, measures)
         filters = [
             *(one for one in _named_values(slots) if one.field in fields),
             *slots.filters("statistic"),
+            *_summed(slots, period, earlier),
             *_compared(slots, measures),
             *left_out,
             *(Filter("owner", key) for key in slots.names("owner")),
@@ -114,7 +117,7 @@ class Budgets(Topic):
             ask=_shape(slots, items, measures),
             measure=measures[0] if measures else None,
             filters=tuple(filters),
-            period=_period(slots, measures),
+            period=period,
             group=group,
             order=order,
             limit=limit,
@@ -138,7 +141,7 @@ class Budgets(Topic):
             question = replace(question, measure="outlook")
         answer = await _answer(question, context)
         period = question.period
-        if period and period.first and period.last and period.first != period.last and _is_within_a_year(period):
+        if period and _is_in_a_year(period):
             # Never let the figures of a year pass for those of a quarter.
             return replace(answer, headline=f"{say(context.language, 'budgets-only-years')} {answer.headline}")
         return answer
@@ -146,7 +149,7 @@ class Budgets(Topic):
 
 def _is_per_head(slots: Slots) -> bool:
     """Tell whether an amount per inhabitant is asked for, which only the benchmark has."""
-    return any(one.text == "per" and other.text in HEADS for one, other in pairwise(slots.tokens))
+    return any(one.text == "per" and other.text in common.HEADS for one, other in pairwise(slots.tokens))
 
 
 def _says_figure(slots: Slots) -> bool:
@@ -158,8 +161,13 @@ def _is_year_end_to_come(period: Period | None, today: date) -> bool:
     return day is not None and (day.month, day.day) == (12, 31) and day >= today
 
 
-def _is_within_a_year(period: Period) -> bool:
-    return bool(period.first and period.last and period.first.year == period.last.year and not period.year)
+def _is_in_a_year(period: Period) -> bool:
+    """Tell whether a period begins or ends within a year; a single day is one of a year's end or of today."""
+    if period.first == period.last:
+        return False
+    begins = period.first is not None and (period.first.month, period.first.day) != (1, 1)
+    ends = period.last is not None and (period.last.month, period.last.day) != (12, 31)
+    return begins or ends
 
 
 async def _answer(question: Question, context: Context) -> Answer:
@@ -253,6 +261,25 @@ def _named_values(slots: Slots) -> list[Filter]:
     if (slots.has("pay") or slots.has("subject", "staff_spending")) and kind not in found:
         found.append(kind)
     return found
+
+
+def _summed(slots: Slots, period: Period | None, earlier: Question | None) -> list[Filter]:
+    """Return the wish for one figure over several years: "2023 en 2024 samen", "sinds 2023 opgeteld"."""
+    over = period or (earlier.period if earlier else None)
+    is_of_years = bool(over and not over.year) or slots.has("group", "year")
+    is_earlier = earlier is not None and earlier.group == "year"
+    return [Filter("sum", "yes")] if slots.has("ask", "total") and (is_of_years or is_earlier) else []
+
+
+def _naming_parts(slots: Slots) -> Slots:
+    """Leave out "deel" where it is but a word for what stands before it: "het structurele deel" asks for no share."""
+    ends = {span.end for span in slots.spans if _slot_of(span) in ("nature", "cost_kind", "part")}
+
+    def is_noun(span: Span) -> bool:
+        words = {token.text for token in slots.tokens[span.start : span.end]}
+        return _slot_of(span) == "share" and span.start in ends and words <= PART_NOUNS
+
+    return slots.keeping(span for span in slots.spans if not is_noun(span))
 
 
 def _compared(slots: Slots, measures: list[str]) -> list[Filter]:
@@ -357,6 +384,7 @@ def _is_wanted_sum(one: Amount, slots: Slots) -> bool:
     return is_exact and len(slots.names("item")) == 1 and not slots.has("group", "item")
 
 
+PART_NOUNS = frozenset({"deel", "gedeelte", "part", "portion"})
 NAMES_OF_CHANGES = ("wijzig", "mutatie", "begrotings", "bijstelling", "aanpass", "change", "amend", "adjust")
 INCLUDING = frozenset({"inclusief", "incl", "including", "includes"})
 WITHIN = frozenset({"binnen", "within"})
@@ -410,9 +438,10 @@ LEAD = 3
 """How many words before a year, itself included, can be that: "uit het vorige jaar"."""
 
 
-def _carried_into(slots: Slots) -> Period | None:
+def _carried_into(slots: Slots, alone: bool) -> Period | None:
     """Return the year that money was carried over into: "uit vorig jaar" is the year before that one.
 
+    Where other figures are asked beside it (not ``alone``), only a year that it came out of tells which is meant.
     Of two years ("van 2025 naar 2026") it is the last. "De overheveling van 2025" is that of the year itself.
     """
     years = [
@@ -425,6 +454,8 @@ def _carried_into(slots: Slots) -> Period | None:
     # "De investeringen van 2025" are those of that year; "overgeheveld van 2025" came out of it.
     is_own = OWN_YEAR.issuperset(led & OUT_OF) and not _follows_measure(slots, last)
     is_source = isinstance(last.meaning, Period) and last.meaning.year and not OUT_OF.isdisjoint(led) and not is_own
+    if not is_source and not alone:
+        return None
     return Period.of_year(year + 1 if is_source and len(years) == 1 and not _carrying(slots) else year)
 
 
@@ -443,7 +474,7 @@ def _carrying(slots: Slots) -> bool:
 
 def _period(slots: Slots, measures: list[str]) -> Period | None:
     """Return the period; several years make one from the first to the last, a year to compare with leads to now."""
-    if measures == ["carried_over"] and (into := _carried_into(slots)):
+    if "carried_over" in measures and (into := _carried_into(slots, alone=len(measures) == 1)):
         return into
     periods = [meaning for meaning in slots.meanings if isinstance(meaning, Period)]
     if measures == ["revised"] and _is_inclusive(slots) and slots.has("measure", "carried_over"):

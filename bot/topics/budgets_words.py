@@ -126,7 +126,7 @@ FIELDS: Words = {
         "|is it recurring|is that one off|is it one off",
     ),
     ("group", "year"): Phrases(
-        "per jaar|jaarlijks|door de jaren heen|over de jaren|elk jaar|ieder jaar|meerjarig|verloop|trend|ontwikkeling"
+        "per jaar|jaarlijks|door de jaren heen|=over de jaren|elk jaar|ieder jaar|meerjarig|verloop|trend|ontwikkeling"
         "|door de jaren|afgelopen jaren|laatste jaren|alle jaren|historie|jaar op jaar|meerjarenbeeld",
         "per year|each year|over the years|by year|trend|every year|history|year by year|past years|recent years"
         "|all years|development|developed",
@@ -340,7 +340,11 @@ SUBJECTS: Words = {
         "|potje|potjes",
         "money|finance|finances|financial|financially|euros|amount|amounts|cash|pot|pots",
     ),
-    ("ask", "total"): Phrases("totaal|in totaal|totale|bij elkaar|opgeteld|som|samen", "total|in total|sum|altogether"),
+    ("ask", "total"): Phrases(
+        "totaal|in totaal|totale|bij elkaar|bij elkaar opgeteld|opgeteld|optellen|som|samen|tezamen|gecumuleerd"
+        "|cumulatief|gezamenlijk",
+        "total|in total|sum|altogether|together|added up|added together|combined|cumulative|cumulatively",
+    ),
     ("light", "yes"): Phrases(
         "ict|automatisering|afdeling|gemeente|programma|stand|groot|hoe hoog|zo hoog|zo laag|zo veel|zoveel|zo weinig"
         "|hoogte|cijfer|cijfers|qua omvang|omvang|grootte|op bedrag|naar bedrag|qua bedrag|hele|gehele|linie|ultimo"

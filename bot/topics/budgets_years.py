@@ -17,9 +17,12 @@ from bot.topics.budgets_scope import KEY, MOST_NAMED, Scope
 from models import queries
 from models.finance import Budget, Totals, budget_totals
 
+ADDED_UP = frozenset({"spent", "budgeted", "changes"})
+"""What happens within a year. Of the others a part comes back in the year after: carried over, or still committed."""
+
 
 async def by_year(scope: Scope) -> Answer:
-    """Answer with each year apart: amounts of several years are never added up."""
+    """Answer with each year apart; amounts that can be added up over the years are, where the sum was asked for."""
     session, language, question = scope.context.session, scope.context.language, scope.question
     years = await budget_totals(session, *scope.narrowed(*scope.years), by=Budget.year)
     years = {year: years[year] for year in scope.years if year in years}
@@ -51,7 +54,7 @@ async def by_year(scope: Scope) -> Answer:
     return await answer_about(
         scope,
         scope.of(*scope.years),
-        common.sentence(headline, change),
+        _headline(scope, [*years.values()], headline, change),
         listings=(
             common.listing(
                 entries[offset : offset + length],
@@ -63,6 +66,30 @@ async def by_year(scope: Scope) -> Answer:
         ),
         buttons=common.paging_buttons(question, offset, length, len(entries), language),
     )
+
+
+def _headline(scope: Scope, years: Sequence[Totals], each: str, change: str) -> str:
+    """Return each year and how it changed; behind what they come to together, where that was asked for."""
+    language, measure = scope.context.language, shown_measure(scope)
+    told = common.sentence(each, change)
+    if not scope.question.values("sum") or len(scope.years) < 2:
+        return told
+    if measure not in ADDED_UP:
+        why = say(language, "budgets-not-added-up", measure=say(language, f"budgets-the-{measure}"))
+        return f"{told} {why}"
+    sums = [one.sums[measure] for one in years]
+    known = [one for one in sums if one.known]
+    if not known:
+        return told
+    total = sum((one.amount or Decimal(0) for one in known), Decimal(0))
+    all_known = len(known) == len(scope.years) and all(one.is_complete for one in sums)
+    together = say(
+        language,
+        "budgets-added-up" if all_known else "budgets-added-up-known",
+        amount=euros(total, language),
+        years=listed([str(year) for year in scope.years], language),
+    )
+    return f"{together} {told}"
 
 
 def _yearly_mean(scope: Scope, years: Sequence[Totals]) -> str:

@@ -43,6 +43,10 @@ RANKED = ("longest_late", "next", "longest_open", "oldest", "newest")
 DAYS_IN = {"days": 1, "weeks": 7, "months": 30}
 EXCLUDED = ("owner", "holder", "body", "key", "body_kind", "status", "kind", "confidential")
 LARGEST_COUNT = 10_000
+PLURALS = frozenset(
+    {"deadlines", "termijnen", "einddata", "opleverdata", "dates", "portefeuillehouders", "opdrachtgevers", "gremia"}
+)
+"""What is asked of all promises there are, though nothing names them."""
 
 
 class Commitments(Topic):
@@ -77,7 +81,7 @@ class Commitments(Topic):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots; None where a number, an exception or an order says nothing that can be asked."""
-        if earlier is None and not _is_of_promises(slots):
+        if earlier is None and (not _is_of_promises(slots) or _is_bare(slots)):
             return None
         undenied = _without_denied(slots)
         divided = around_exception(undenied, EXCLUDED) if undenied else None
@@ -136,6 +140,8 @@ class Commitments(Topic):
 
     async def answer(self, question: Question, context: Context) -> Answer:
         """Answer with one item in full, or with a count and a list."""
+        if commitments_conditions.moment(question) != "deadline":
+            question = replace(question, period=common.looked_back(question.period, context.today))
         if question.ask is Ask.ITEM and len(question.keys) == 1:
             seen = visible(Commitment, context.viewer)
             found = await queries.rows(context.session, Commitment, seen, Commitment.key == question.keys[0])
@@ -150,6 +156,13 @@ def _is_of_promises(slots: Slots) -> bool:
     vague = slots.has("measure", "owner") or slots.has("order")
     said = any(slots.has(slot) for slot in ("kind", "made", "status", "late", "reported", "soon", "must"))
     return said or not (only_holder and vague)
+
+
+def _is_bare(slots: Slots) -> bool:
+    """Tell whether no more is said than what one thing could be asked: "wat is de deadline" does not tell of what."""
+    said = {one.slot for one in slots.meanings if isinstance(one, Concept)} - {"light", "ask"}
+    others = [one for one in slots.meanings if not isinstance(one, Concept)]
+    return said == {"measure"} and not others and PLURALS.isdisjoint(token.text for token in slots.tokens)
 
 
 def _is_of_own_clients(slots: Slots) -> bool:
@@ -270,9 +283,15 @@ def _states(slots: Slots, rank: str | None) -> list[Filter]:
     if {"in_progress", "partly_done", "open"} & set(statuses):
         # Beside "in behandeling", "open" is the one that nobody has begun.
         statuses = ["open" if one == "unfinished" else one for one in statuses]
+    if late and statuses and {"done", "final"}.issuperset(statuses) and not slots.names("key"):
+        # "Te laat afgedaan" is about the day it was done, not about today.
+        statuses, late = [], tuple("done_late" if one == "yes" else "done_in_time" for one in late)
     states = [Filter("status", one) for one in dict.fromkeys(statuses)]
     states += [Filter("late", one) for one in dict.fromkeys(late)]
     return [*states, *(Filter("reported", one) for one in dict.fromkeys(reported))]
+
+
+DONE = frozenset({("status", "done"), ("late", "done_late"), ("late", "done_in_time")})
 
 
 def _measure(slots: Slots, keys: tuple[str, ...], filters: list[Filter]) -> str | None:
@@ -287,7 +306,7 @@ def _measure(slots: Slots, keys: tuple[str, ...], filters: list[Filter]) -> str 
         return "reported_on" if ("reported", "yes") in values else "made_on"
     happened = (
         (("reported", "yes") in values, "reported_on"),
-        (("status", "done") in values, "done_on"),
+        (bool(DONE & values), "done_on"),
         (slots.has("made") or slots.has("body") or bool(slots.names("body")), "made_on"),
     )
     when = next((what for so, what in happened if so), None)
@@ -301,6 +320,8 @@ def _measure(slots: Slots, keys: tuple[str, ...], filters: list[Filter]) -> str 
 def _group(slots: Slots, keys: tuple[str, ...], measure: str | None) -> str | None:
     """Return what a count is divided by: "wie heeft …" asks for owners, "welke wethouder" for portfolio holders."""
     group = slots.first("group")
+    if group is None and measure == "owner" and any(slots.has("order", one) for one in RANKED):
+        return None  # of "de oudste" it is asked whose that one is
     if group in EXCLUDED and slots.names(group):
         group = None  # "by alderman Sterk" is of one
     if group or keys:

@@ -253,7 +253,12 @@ def _ranked(found: Found, rows: Sequence[Commitment]) -> str:
     else:
         more = found.say("commitments-made-on", day=common.day_or_none(first.made_on, language) or "")
     deadline = deadline_words(first, language) if first.deadline else found.say("no-deadline")
-    return found.say(f"commitments-ranked-{order}", titles=titles, more=more, deadline=deadline)
+    ranked = found.say(f"commitments-ranked-{order}", titles=titles, more=more, deadline=deadline)
+    if found.question.measure != "owner":
+        return ranked
+    owner = found.people[first.owner_key].name if first.owner_key in found.people else ""
+    whose = found.say("commitment-owner-is" if owner else "commitment-owner-none", owner=owner, title=first.title)
+    return f"{whose} {ranked}"
 
 
 def _deadline(one: Commitment) -> date:

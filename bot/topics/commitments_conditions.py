@@ -106,7 +106,14 @@ def _states(question: Question, today: date) -> list[ColumnElement[bool]]:
         found.append(or_(*(STATUSES[status] for status in statuses)))
     if late := question.values("late"):
         in_time = and_(Commitment.status.not_in(FINAL), not_(Commitment.late_on(today)) | Commitment.deadline.is_(None))
-        found.append(or_(*(Commitment.late_on(today) if one == "yes" else in_time for one in late)))
+        done = Commitment.status == CommitmentStatus.DONE
+        ways = {
+            "yes": Commitment.late_on(today),
+            "no": in_time,
+            "done_late": and_(done, Commitment.done_on > Commitment.deadline),
+            "done_in_time": and_(done, Commitment.done_on <= Commitment.deadline),
+        }
+        found.append(or_(*(ways[one] for one in late)))
     reported = question.values("reported")
     if "no" in reported:
         found.append(Commitment.awaiting_report())

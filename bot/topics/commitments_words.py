@@ -132,6 +132,9 @@ COMMITMENT_WORDS: Words = {
         "|run late|runs late|overrun|past date|past their date|late with|missing deadlines|slipped|slipping"
         "|beyond deadline|gone past",
     ),
+    # Told by the two together: whether it was done before its deadline.
+    ("late", "done_late"): Phrases("", ""),
+    ("late", "done_in_time"): Phrases("", ""),
     ("late", "no"): Phrases(
         "op schema|op koers|nog op tijd|op tijd|binnen de termijn|nog binnen de termijn|binnen termijn"
         "|liggen op schema|tijdig|haalt datum|haalt deadline|haalt termijn|haalt streefdatum|halen deadline"
@@ -299,8 +302,8 @@ COMMITMENT_WORDS: Words = {
     ),
     ("order", "newest"): Phrases(
         "nieuwste|laatste|meest recente|recentste|jongste|nieuwe|recente|laatst gedane|laatst toegezegde"
-        "|laatst binnengekomen|meest recent|recent",
-        "newest|most recent|latest|last|new|recent|most recently",
+        "|laatst binnengekomen|meest recent|recent|onlangs|kort geleden|recentelijk",
+        "newest|most recent|latest|last|new|recent|recently|most recently",
     ),
     ("order", "next"): Phrases(
         "eerstvolgende|als eerste aan de beurt|eerst aan de beurt|aan de beurt|eerste deadline|eerstvolgende deadline"
@@ -366,7 +369,7 @@ COMMITMENT_WORDS: Words = {
         "versus|vs|compared to|compared with|compare|against",
     ),
     ("light", "yes"): Phrases(
-        "bestuurlijk|bestuurlijke|politiek|politieke|aandacht|griffie|lijst van|actie|beeld|stuk|geregistreerd"
+        "bestuurlijk|bestuurlijke|politiek|politieke|aandacht|lijst van|actie|beeld|stuk|geregistreerd"
         "|geregistreerde|uitgezet|terechtgekomen|nagekomen beloften|i&i|ict|informatiemanagement|bestuur"
         "|gemeentelijke|actueel|actuele|huidige|inmiddels|aan zet|beurt|mee|alsnog|steeds|uiteindelijk|gegaan|gaat"
         "|komt|kwamen|zelf|nu nog|live|live staat|of niet|net|zit te|bordje|bord|neer|graag"

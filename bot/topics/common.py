@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from babel.dates import format_date
+from dateutil.relativedelta import relativedelta
 from sqlalchemy import ColumnElement, case, false, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -17,11 +18,15 @@ from bot.answers.language import LOCALES, day, euros, listed, say
 from bot.question import DEPARTMENT, PAGE_SIZE, TEAM, Language, Period, Question
 from bot.topics.base import Context
 from bot.understanding.reading import Slots
-from bot.understanding.spans import ANY_TOPIC, Name
+from bot.understanding.spans import ANY_TOPIC, Name, Span
 from models import queries
 from models.base import Confidential, Confidentiality, Record
 from models.people import Commissioned, Owned, Person, reports_to, works_with
 from models.visibility import hidden
+
+HEADS = frozenset(["inwoner", "inwoners", "hoofd", "burger", "inhabitant", "inhabitants", "resident", "capita", "head"])
+"""What a figure "per inwoner" is told for."""
+THAN = frozenset({"dan", "than"})
 
 
 async def texts_of(session: AsyncSession, model: type[Record], *columns: Any) -> list[tuple[Any, ...]]:
@@ -233,6 +238,21 @@ def period_words(period: Period, language: Language) -> str:
     if period.first == period.last:
         return say(language, "period-day", day=day(period.first, language))
     return say(language, "period-between", first=day(period.first, language), last=day(period.last, language))
+
+
+def looked_back(period: Period | None, today: date) -> Period | None:
+    """Return a period of what has happened: "in juni" that has yet to come was June last."""
+    if period is None or period.first is None or period.first <= today:
+        return period
+    last = period.last - relativedelta(years=1) if period.last else None
+    return Period(period.first - relativedelta(years=1), last)
+
+
+def than_periods(slots: Slots) -> list[Span]:
+    """Return the periods that something is compared with: "meer dan vorig jaar"."""
+    return [
+        span for span in slots.spans if isinstance(span.meaning, Period) and not THAN.isdisjoint(slots.lead(span)[-2:])
+    ]
 
 
 def sentence(*parts: str) -> str:

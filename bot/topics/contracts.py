@@ -14,8 +14,9 @@ from bot.topics.base import Context, Topic
 from bot.topics.contracts_scope import KEY, ORDERS
 from bot.topics.contracts_words import ALIASES, CONTRACT_WORDS
 from bot.topics.exceptions import around_exception
+from bot.understanding.calendar_words import UNITS
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Name, Names
+from bot.understanding.spans import Amount, Concept, Name, Names, Span
 from bot.understanding.vocabulary import Words
 from models import queries
 from models.base import fold_key
@@ -40,7 +41,7 @@ class Contracts(Topic):
     key = KEY
     nouns: ClassVar[frozenset[str]] = frozenset({"subject"})
     homes: ClassVar[frozenset[str]] = frozenset({"measure:notice", "measure:extension", "group:supplier"})
-    extra_slots = frozenset({"supplier", "number", "text", "amount"})
+    extra_slots = frozenset({"supplier", "number", "text", "amount", "ahead"})
     leaves_out = frozenset({"supplier", "number", "key", "text"})
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {
         "supplier": frozenset({"text"}),
@@ -71,6 +72,10 @@ class Contracts(Topic):
         measure = _measure(slots)
         if earlier is None and (not _is_meant(slots, measure) or _is_spending(slots, measure)):
             return None
+        if slots.period and not SPENT.isdisjoint(token.text for token in slots.tokens):
+            return None  # what was paid in a time is no contract's value
+        if slots.has("after_end") and not (slots.has("tacit", "yes") or slots.has("status", "tacitly_renewed")):
+            return None
         amounts, limit, rest = _amounts(slots)
         if rest:
             return None
@@ -82,6 +87,12 @@ class Contracts(Topic):
             *amounts,
             *left_out,
         )
+        if slots.has("after_end"):
+            kept = (one for one in filters if one.field not in ("tacit", "status"))
+            filters = (*kept, Filter("status", "tacitly_renewed"))
+            measure = None if measure == "end" else measure
+        if slots.period and measure in ("end", "notice") and not STILL.isdisjoint(one.text for one in slots.tokens):
+            filters = (*filters, Filter("ahead", "yes"))
         if measure in ("end", "notice", "start") or slots.has("off"):
             filters = tuple(one for one in filters if (one.field, one.value) != ("status", "running"))
         return Question(
@@ -95,6 +106,12 @@ class Contracts(Topic):
             order=_order(slots, measure),
             limit=limit,
         )
+
+    def unplaced(self, slots: Slots) -> Iterable[Span]:
+        """Give what is not kept: what something costs in a month, or more than in another year."""
+        is_notice = slots.has("measure", "notice")
+        months = () if is_notice else (one for one in slots.spans if _slot_of(one) == "unit")
+        return [*months, *common.than_periods(slots)]
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Subjects, also as people call them, numbers and suppliers; secret only where all of a supplier's are."""
@@ -119,6 +136,16 @@ class Contracts(Topic):
             if found:
                 return await contracts_item.answer(question, found[0], context)
         return await contracts_answers.answer(question, context)
+
+
+SPENT = frozenset({"uitgegeven", "uitgaven", "besteed", "besteedden", "betaald", "betaalden", "spent", "paid"})
+"""What was done with money, which budgets tell."""
+STILL = frozenset({"nog", "still", "yet"})
+"""Words for what is to come: "loopt dit jaar nog af" is from today on."""
+
+
+def _slot_of(span: Span) -> str:
+    return span.meaning.slot if isinstance(span.meaning, Concept) else ""
 
 
 def _is_meant(slots: Slots, measure: str | None) -> bool:
@@ -183,6 +210,12 @@ def _order(slots: Slots, measure: str | None) -> str | None:
     return {"largest": f"-{value}", "smallest": value}.get(order or "")
 
 
+def _is_term(slots: Slots) -> bool:
+    """Tell whether a number is one of years or months: "een looptijd van meer dan 4 jaar"."""
+    numbers = (one for one in slots.spans if isinstance(one.meaning, Amount) and not one.meaning.is_money)
+    return any(one.end < len(slots.tokens) and slots.tokens[one.end].text in UNITS for one in numbers)
+
+
 def _amounts(slots: Slots) -> tuple[tuple[Filter, ...], int | None, bool]:
     """Return the thresholds, how many are wanted, and if a number is left that means nothing here."""
     filters: list[Filter] = []
@@ -195,6 +228,8 @@ def _amounts(slots: Slots) -> tuple[tuple[Filter, ...], int | None, bool]:
         elif is_plain and is_small:
             limit = int(amount.value) if slots.has("order") else None
             rest = rest or limit is None
+        elif _is_term(slots):
+            rest = True
         elif amount.is_money or amount.comparison or (amount.value.isdecimal() and int(amount.value) >= BARE_MONEY):
             filters.append(Filter("amount", amount.value, amount.comparison or Comparison.IS))
         else:

@@ -111,6 +111,8 @@ def _has_text(text: str) -> ColumnElement[bool]:
 def _moment(question: Question, today: date) -> tuple[str, Period | None]:
     """Return what a period is about, and the period: one that is open to the past begins today."""
     period = question.period
+    if period and question.values("ahead") and (period.last is None or period.last >= today):
+        period = Period(max(period.first or today, today), period.last)
     if "yes" in question.values("passed"):
         return "notice", period
     if question.values("soon") and period is None:

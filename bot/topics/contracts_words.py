@@ -118,7 +118,10 @@ CONTRACT_WORDS: Words = {
     ("status", "tacitly_renewed"): Phrases(
         "zijn stilzwijgend verlengd|is stilzwijgend verlengd|stilzwijgend verlengd|stilzwijgend verlengde"
         "|al stilzwijgend verlengd|automatisch verlengd|zijn automatisch verlengd|stilzwijgend doorgelopen",
-        "tacitly renewed|automatically renewed|been tacitly renewed|been renewed",
+        "tacitly renewed|automatically renewed|been tacitly renewed|been renewed|were tacitly renewed"
+        "|got tacitly renewed|was tacitly renewed|got renewed|were automatically renewed"
+        "|got automatically renewed|were renewed tacitly"
+        "|were renewed automatically|got renewed automatically|were renewed",
     ),
     ("status", "running"): Phrases(
         "lopend|lopende|lopen nog|lopen|loopt|actief|actieve|geldig|geldige|huidige|van kracht|momenteel|nu",
@@ -187,6 +190,11 @@ CONTRACT_WORDS: Words = {
         "totaal|in totaal|totale|samen|bij elkaar|opgeteld|som|alles bij elkaar|tezamen|totaalbedrag",
         "total|in total|altogether|sum|combined|all together",
     ),
+    ("unit", "months"): Phrases("maand|maanden|per maand|maandelijks", "month|months|per month|monthly"),
+    ("after_end", "yes"): Phrases(
+        "na einddatum|na hun einddatum|voorbij einddatum|na afloop|na einde|na het einde",
+        "after end date|past end date|beyond end date|after end|past end|after expiry|after expiring",
+    ),
     ("soon", "yes"): Phrases(
         "binnenkort|op korte termijn|snel|spoedig|straks|op termijn|bijna|aanstaande", "soon|shortly|before long|almost"
     ),
@@ -203,8 +211,8 @@ CONTRACT_WORDS: Words = {
     ("order", "last"): Phrases("langst lopende|langste|als laatste|langst|laatste", "longest|last|latest"),
     ("light", "yes"): Phrases(
         "gemeente|organisatie|beheer en onderhoud|hebben lopen|gegevens|register|jaar|datum|waarvoor|onderwerp"
-        "|onderwerpen|waarover|gaat over|stuks|ict|i&i|zaken doen|doen zaken|inkoop|ingekocht|alle|maanden|maand",
+        "|onderwerpen|waarover|gaat over|stuks|ict|i&i|zaken doen|doen zaken|inkoop|ingekocht|alle",
         "municipality|organisation|maintenance and support|data|register|year|date|what for|subject|subjects|about"
-        "|ict|business|purchased|months|month|held|hold",
+        "|ict|business|purchased|held|hold",
     ),
 }

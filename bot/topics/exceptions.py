@@ -14,10 +14,10 @@ LEFT_OUT = "not_"
 """What stands before a field of which values are left out."""
 EXCEPT_WORDS: Words = {
     ("except", "what_follows"): Phrases(
-        "behalve|zonder|exclusief|excl|met uitzondering van|buiten|buiten die van|los van|anders dan"
+        "behalve|maar geen|zonder|exclusief|excl|met uitzondering van|buiten|buiten die van|los van|anders dan"
         "|afgezien van|op na|laat weg|laten weg|minus|niet van|niet die van|niet bij|niet in|niet over|trek af",
         "except|except for|without|excluding|exclude|excl|other than|apart from|aside from|but not|not including|minus"
-        "|not from|not of|not by|not in|outside|leaving aside|leave aside|ignoring|ignore|barring|save for"
+        "|but no|not from|not of|not by|not in|outside|leaving aside|leave aside|ignoring|ignore|barring|save for"
         "|disregarding|omitting|setting aside|with exception of|leaving out|leave out",
     ),
     ("except", "either"): Phrases(
@@ -35,9 +35,13 @@ SECRECY_WORDS: Words = {
         "vertrouwelijk|vertrouwelijke|vertrouwelijks|geheim|geheime|onder embargo", "confidential|secret|classified"
     ),
 }
+OUTSIDE = frozenset({"buiten", "outside"})
+SURE = 0.85
+"""How well a name must fit the words behind these, for what bears it to be left out."""
 FARTHEST = 2
 """Words that may stand between what is left out and "niet meegerekend"."""
 AND = frozenset({"en", "of", "and", "or", "noch", "nor"})
+ARE = frozenset({"zijn", "is", "staan", "staat", "are", "have", "heeft", "hebben", "has"})
 NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -57,11 +61,19 @@ def around_exception(
         if not said:
             return None
         gone = slots.keeping(slots.spans[n] for n in said)
+        if _is_outside(slots, at) and any(isinstance(one.meaning, Names) and one.score < SURE for one in gone.spans):
+            return None  # "from outside the Netherlands" leaves out no supplier with a like word in its name
         for field in fields:
             values = (*gone.names(field), *gone.values(field))
             filters += [Filter(f"{LEFT_OUT}{aliases.get(field, field)}", value) for value in values]
         slots = slots.keeping(span for n, span in enumerate(slots.spans) if n != at and n not in said)
     return slots, list(dict.fromkeys(filters))
+
+
+def _is_outside(slots: Slots, at: int) -> bool:
+    """Tell whether the word for leaving out is one of places, too."""
+    span = slots.spans[at]
+    return not OUTSIDE.isdisjoint(token.text for token in slots.tokens[span.start : span.end])
 
 
 def _preceding(slots: Slots, at: int, fields: Collection[str]) -> list[int]:
@@ -96,6 +108,8 @@ def _following(slots: Slots, at: int, fields: Collection[str]) -> list[int]:
 def _is_more(slots: Slots, one: Span, other: Span) -> bool:
     """Tell whether two things in a row are left out together: of one kind, or with "en" between them."""
     between = {token.text for token in slots.tokens[one.end : other.start]}
+    if not ARE.isdisjoint(between):
+        return False  # "die niet van Samen Digitaal zijn en groen": what comes after the verb is asked for
     return _field(one) == _field(other) or not AND.isdisjoint(between)
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from dateutil.relativedelta import relativedelta
 from sqlalchemy import ColumnElement, or_
 
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Fact, Sign
@@ -48,7 +47,7 @@ async def answer(question: Question, context: Context) -> Answer:
     seen = visible(KeyFigure, context.viewer)
     codes = await figures.codes(session, question.keys, seen) if question.keys else None
     meant = await _meant(question, codes, context)
-    period = _looked_back(question.period, context.today)
+    period = common.looked_back(question.period, context.today)
     if question.values("moment"):
         period = await _before_the_latest(meant, context)
     question = replace(question, period=period)
@@ -109,13 +108,6 @@ async def _meant(question: Question, codes: Sequence[str] | None, context: Conte
     if texts := question.values("text"):
         conditions.append(or_(*(queries.contains(KeyFigure.name, text) for text in texts)))
     return conditions
-
-
-def _looked_back(period: Period | None, today: date) -> Period | None:
-    """Return a period; "in juni" that has yet to come was June last, for nothing is measured ahead."""
-    if period is None or period.first is None or period.last is None or period.first <= today:
-        return period
-    return Period(period.first - relativedelta(years=1), period.last - relativedelta(years=1))
 
 
 async def _before_the_latest(meant: Sequence[ColumnElement[bool]], context: Context) -> Period | None:

@@ -24,6 +24,8 @@ from models.people import Person
 KEY = people_answers.KEY
 MEASURES = ("deputy", "manager", "function", "contact", "department", "owns", "members")
 """What is asked, the most telling first."""
+PERHAPS = frozenset({"perhaps", "must"})
+"""How anybody speaks of himself: "bij wie moet ik zijn" asks not who he is."""
 NAMED = ("person", "job", "department")
 
 
@@ -57,7 +59,7 @@ class People(Topic):
         named = tuple(Filter(field, key) for field in NAMED for key in slots.names(field))
         measure = next((one for one in MEASURES if slots.has("measure", one)), None)
         asks = slots.has("who", "yes") or slots.has("who", "that") or measure is not None
-        if slots.has("mine"):
+        if any(value not in PERHAPS for value in slots.values("mine")):
             of_mine = measure in ("manager", "deputy", "department", "function", "members") or asks
             return Question(KEY, measure=measure) if of_mine and not named else None
         if earlier is not None and not named and measure:

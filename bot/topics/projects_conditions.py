@@ -111,7 +111,9 @@ def shared_by(question: Question) -> Question:
 def is_past_run(question: Question, today: date) -> bool:
     """Tell whether it is asked what ran in a period that is over: what has been finished since did run then."""
     period = question.period
-    return question.values("status") == ("running",) and period is not None and (period.last or today) < today
+    is_of_run = question.measure not in ("start", "ready", "planned")
+    is_past = period is not None and (period.last or today) < today
+    return question.values("status") == ("running",) and is_of_run and is_past
 
 
 def _named(question: Question) -> list[ColumnElement[bool]]:

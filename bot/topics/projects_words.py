@@ -195,6 +195,8 @@ PROJECT_WORDS: Words = {
         "|langer dan gepland|langer duren|duurt langer|duren langer|opgeschoven|schuift op|schuiven op|verlaat"
         "|tegenvallende planning",
         "delayed|delay|delays|behind schedule|later than planned|slipping|slipped|running late|postponed|behind"
+        "|will finish later than planned|to finish later than planned|finish later than expected"
+        "|will be ready later|will be done later|will be finished later|ready later than planned"
         "|later than expected|longer than planned|taking longer|takes longer|later than originally planned"
         "|pushed back|slippage|run late|runs late",
     ),

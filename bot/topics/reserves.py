@@ -78,7 +78,13 @@ class Reserves(Topic):
             or slots.has("text")
         ) and (OWN_MEASURES.isdisjoint(slots.values("measure")) or slots.has("share")):
             return None
+        if slots.has("short"):
+            # What is tied up is counted in: a reserve is short of what is left after that.
+            measures = [one if one in ("opening", "closing") else "available" for one in measures[:1]] or ["available"]
+            measure = measures[0]
         order, limit, limits = _order(slots)
+        if slots.has("short"):
+            limits = [Filter("amount", "0", Comparison.BELOW)]
         if _seeks(slots) and measure in MOVED and not (names or order or limits):
             limits = [Filter("amount", "0", Comparison.ABOVE)]
         filters = [

@@ -92,6 +92,12 @@ WORDS: Words = {
         "aandeel|welk deel|hoeveel procent|procent|percentage|welk percentage|gedeelte|welk gedeelte|deel",
         "share|which part|what part|percentage|percent|what percentage|proportion|portion",
     ),
+    ("short", "yes"): Phrases(
+        "tekort|tekorten|te kort|komt te kort|in de min|in het rood|negatief|negatieve|ontoereikend|onvoldoende"
+        "|te weinig|onder nul|onder water",
+        "short|shortfall|shortfalls|deficit|deficits|negative|in the red|below zero|not enough|insufficient"
+        "|overdrawn|overcommitted|underfunded|under water",
+    ),
     ("order", "largest"): Phrases(
         "grootst|hoogst|meest|meest in|volste|volst|dikst|dikste|dikst gevuld|best gevuld|best gevulde|vol zit"
         "|gesorteerd|sorteer|op volgorde|volgorde|aflopend|rijkste",

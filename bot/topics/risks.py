@@ -35,7 +35,7 @@ SIDED_SCORES = frozenset({"nettoscore", "nettoscores", "brutoscore", "brutoscore
 LONGEST_MEASURE = 6
 """Words of a measure by which people may call it."""
 _BETWEEN_MEASURES = re.compile(r"[.;,\n]+| en (?=[a-z])")
-WEAK = frozenset({"now", "light", "average", "no_longer", "both", "seen", "measured", "confidential", "except"})
+WEAK = frozenset({"ends", "now", "light", "average", "no_longer", "both", "seen", "measured", "confidential", "except"})
 """Slots that alone do not speak of risks."""
 SCALED = ("likelihood", "impact", "score")
 AVERAGED = (*SCALED, "amount")
@@ -84,7 +84,7 @@ class Risks(Topic):
             return None
         slots, left_out = divided
         keys = slots.names("key") or _by_measures(slots)
-        if slots.names("measured") and not keys:
+        if slots.has("ends") if keys else slots.names("measured"):
             return None  # "noodstroom, waarom rood" is about something else than the measure against a risk
         measures = [_plain_measure(one) for one in slots.values("measure")]
         if not SIDED_SCORES.isdisjoint(token.text for token in slots.tokens):
@@ -115,8 +115,9 @@ class Risks(Topic):
             return None
         filters = (
             *(moves or _sides(slots)),
-            *(() if levels or moves else _zones(slots, averaged)),
-            *slots.filters("status", "assessed", "mitigated", "priced", "confidential"),
+            *(() if levels or moves else _zones(slots, averaged, measure)),
+            *slots.filters("status", "assessed", "mitigated", "confidential"),
+            *_priced(slots, numbers),
             *(() if by_kind else _consequences(slots, earlier, order)),
             *(Filter("category", key) for key in slots.names("category")),
             *(Filter("owner", key) for key in slots.names("owner")),
@@ -129,6 +130,11 @@ class Risks(Topic):
         if averaged and not keys:
             ask, measure, order = Ask.TOTAL, f"{AVERAGE}{measure}", None
         return Question(KEY, ask, measure, keys, filters, slots.period, group, order, limit)
+
+    def unplaced(self, slots: Slots) -> Iterable[Span]:
+        """Give the words for an end, which no risk has, and a time that risks are compared with."""
+        ends = [one for one in slots.spans if isinstance(one.meaning, Concept) and one.meaning.slot == "ends"]
+        return [*ends, *common.than_periods(slots)]
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Titles, numbers and categories. A category is only secret where all its risks are."""
@@ -217,6 +223,12 @@ def _is_financially(slots: Slots) -> bool:
     return said[-3:] == ["order", "subject", "consequence"] and slots.values("consequence") == ("financial",)
 
 
+def _priced(slots: Slots, numbers: list[Filter]) -> tuple[Filter, ...]:
+    """Return whether an amount must be known; one that is compared with a sum is."""
+    compared = any(one.field == "amount" for one in numbers)
+    return tuple(one for one in slots.filters("priced") if one.value == "no" or not compared)
+
+
 def _narrows(slots: Slots) -> bool:
     """Tell whether some of the risks are named, of which the share among all can be told."""
     if not slots.has("subject") and not slots.has("side"):
@@ -225,9 +237,12 @@ def _narrows(slots: Slots) -> bool:
     return any(slots.has(slot) for slot in named) or bool(slots.names("category") or slots.names("owner"))
 
 
-def _zones(slots: Slots, averaged: bool) -> tuple[Filter, ...]:
+def _zones(slots: Slots, averaged: bool, measure: str | None) -> tuple[Filter, ...]:
     """Return the zones that are named; "gemiddeld" is the middle one, where no figure is to be averaged."""
     zones = slots.filters("zone")
+    if measure == "difference":
+        # What measures do to "hoge risico's" is told of those that were high before them.
+        zones = tuple(Filter("gross_zone", one.value) if one.value in set(Zone) else one for one in zones)
     is_middle = slots.has("average") and not averaged and not slots.has("zone", "middle")
     return (*zones, Filter("zone", "middle")) if is_middle else zones
 

@@ -112,8 +112,8 @@ def general(question: Question) -> list[ColumnElement[bool]]:
         conditions.append(not_(assessed()))
     elif "yes" in question.values("assessed"):
         conditions.append(assessed())
-    if question.values("priced"):
-        conditions.append(Risk.amount.is_(None))
+    for priced in question.values("priced"):
+        conditions.append(Risk.amount.is_(None) if priced == "no" else Risk.amount.is_not(None))
     if question.values("mitigated"):
         conditions.append(not_(mitigated()))
     conditions += [_compared(Risk.amount, one) for one in question.filters if one.field == "amount"]

@@ -46,8 +46,7 @@ def subject(question: Question, count: int | None, people: dict[str, Person], bo
     if compared:
         words.append(say(language, "risks-with", conditions=listed(compared, language)))
     words += _zoned(question, bounds, language)
-    if question.values("priced"):
-        words.append(say(language, "risks-without-amount"))
+    words += [say(language, f"risks-priced-{value}") for value in question.values("priced")]
     words += [say(language, f"risks-assessed-{value}") for value in question.values("assessed")]
     if question.values("mitigated"):
         words.append(say(language, "risks-without-measures"))
@@ -79,6 +78,8 @@ def _zoned(question: Question, bounds: Bounds, language: Language) -> list[str]:
     gross = say(language, "risks-gross-in", place=_places(question, "gross_zone", bounds, language))
     if question.values("left_zone"):
         return [gross, say(language, "risks-net-no-longer")]
+    if not question.values("net_zone"):
+        return [gross]
     return [gross, say(language, "risks-net-in", place=_places(question, "net_zone", bounds, language))]
 
 

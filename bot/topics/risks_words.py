@@ -28,7 +28,7 @@ WORDS: Words = {
         "verschil|verschillen|verschillend|vergelijk|vergelijking|vergelijken|ten opzichte van|tov|versus|tegenover"
         "|effect van de maatregelen|effect maatregelen|effect|van bruto naar netto|bruto naar netto"
         "|bruto tegenover netto|bruto ten opzichte van netto|verschoven|verschuiven|verschuiving"
-        "|maatregelen opgeleverd|opgeleverd|leveren op|helpen|helpen de maatregelen|verandert|veranderen|veranderd"
+        "|maatregelen opgeleverd|leveren op|helpen|helpen de maatregelen|verandert|veranderen|veranderd"
         "|zakt|zakken|gezakt|daalt|dalen|gedaald|verlaagd|omlaag|opgeschoven|schuift|schuiven|winst|verbetering"
         "|naar beneden|wat doen de maatregelen|doen de maatregelen|hebben de maatregelen geholpen"
         "|baten de maatregelen|maatregelen geholpen",
@@ -132,6 +132,10 @@ WORDS: Words = {
         "|qua bedrag|in euro's|in geld|in geld uitgedrukt|op basis van bedrag|op bedrag|in financiele zin",
         "in financial terms|in money terms|in terms of money|money wise|by amount|in euros|in terms of amount",
     ),
+    ("priced", "yes"): Phrases(
+        "met een bedrag|met bedrag|hebben een bedrag|heeft een bedrag|hebben bedrag|bedrag ingevuld|gekwantificeerd",
+        "with an amount|have an amount|has an amount|with amount|quantified",
+    ),
     ("priced", "no"): Phrases(
         "zonder bedrag|geen bedrag|bedrag onbekend|bedrag ontbreekt|geen bedrag ingevuld|bedrag niet ingevuld"
         "|bedrag niet bekend|geen bedrag bekend|zonder risicobedrag|niet gekwantificeerd|zonder financiele omvang"
@@ -196,13 +200,20 @@ WORDS: Words = {
     ),
     ("consequence", "only_non_financial"): Phrases(
         "alleen niet financieel|alleen nietfinancieel|uitsluitend niet financieel|uitsluitend niet financiele"
-        "|louter niet financieel|puur niet financieel|alleen niet financiele gevolgen",
-        "only non financial|purely non financial|solely non financial|exclusively non financial|non financial only",
+        "|louter niet financieel|puur niet financieel|alleen niet financiele gevolgen|zijn niet financieel"
+        "|niet financieel zijn|is niet financieel|niet financieel is",
+        "are not financial|is not financial"
+        "|only non financial|purely non financial|solely non financial|exclusively non financial|non financial only",
     ),
     ("consequence", "non_financial"): Phrases(
         "niet financieel|niet financiele|nietfinancieel|nietfinanciele|niet financiele gevolgen"
         "|niet financieel gevolg|immaterieel|immateriele",
         "non financial|not financial|nonfinancial|non financial consequences",
+    ),
+    # Risks have no end: what is asked so is asked of something else.
+    ("ends", "yes"): Phrases(
+        "loopt af|lopen af|aflopen|afloopt|eindigt|eindigen|verloopt|verlopen|einddatum|deadline|deadlines|vervaldatum",
+        "end|ends|ending|expire|expires|expiring|end date|deadline|deadlines|due date|due",
     ),
     ("status", "active"): Phrases(
         "actief|actieve|open|openstaand|openstaande|lopend|lopende|levend|levende|nog actief|nog open|nog actuele",

@@ -74,6 +74,8 @@ class StaffingTopic(Topic):
         if slots.amounts and limit is None and not limits:
             return None
         measure = _measure(slots)
+        if _weighs_measures(slots):
+            return None
         if slots.has("none"):
             # "teams zonder inhuur" are those that have none; of anything else it is not known what is meant.
             if not (slots.has("group") or slots.has("which") or _any_team(slots)) or measure not in MEASURES:
@@ -121,6 +123,12 @@ class StaffingTopic(Topic):
         return await staffing_answers.answer(question, context)
 
 
+def _weighs_measures(slots: Slots) -> bool:
+    """Tell whether two figures of a team are weighed against each other: "teams met meer inhuur dan vacatures"."""
+    said = [one for one in slots.spans if isinstance(one.meaning, Concept) and one.meaning.slot == "measure"]
+    return any(not common.THAN.isdisjoint(slots.lead(one)[:-1]) for one in said[1:])
+
+
 def _any_team(slots: Slots) -> bool:
     """Tell whether teams are looked for: "any team without a vacancy", "zijn er teams met inhuur"."""
     said = [span for span in slots.spans if isinstance(span.meaning, Concept) and span.meaning.slot == "subject"]
@@ -139,6 +147,8 @@ def _without(slots: Slots) -> Slots:
         meaning, other = span.meaning, following.meaning
         if not (isinstance(meaning, Concept) and meaning.slot in ("none", "except")):
             continue
+        if isinstance(other, Concept) and other.slot == "subject" and slots.has("measure", "heads"):
+            return slots.keeping(one for one in spans if one not in (span, following))  # "koppen, geen fte"
         if isinstance(other, Names) and other.field == "team":
             spans[n] = replace(span, meaning=Concept("except", "what_follows"))
         elif isinstance(other, Concept) and other.value == "hired" and not picks:

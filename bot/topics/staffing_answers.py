@@ -29,6 +29,7 @@ MOST_TOLD = 6
 async def answer(question: Question, context: Context) -> Answer:
     """Answer for the latest as-of date, or the latest in the period that was named."""
     session, language = context.session, context.language
+    question = replace(question, period=common.looked_back(question.period, context.today))
     title = say(language, "staffing-title")
     seen = visible(Staffing, context.viewer)
     if not await queries.is_any(session, Staffing, seen):

@@ -113,7 +113,7 @@ WORDS: Words = {
         "|vrij|nodig",
         "short|shortage|room|open|free|space",
     ),
-    ("none", "yes"): Phrases("geen|zonder|niet", "no|without|none"),
+    ("none", "yes"): Phrases("geen|zonder|niet|dus geen", "no|without|none|not"),
     ("statistic", "average"): Phrases("gemiddeld|gemiddelde|doorsnee", "average|on average|mean"),
     ("share", "yes"): Phrases(
         "aandeel|welk deel|hoeveel procent|percentage|procent|welk percentage|deel|gedeelte|verhouding",

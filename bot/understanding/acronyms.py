@@ -18,8 +18,12 @@ brk: basisregistratie kadaster
 bro: basisregistratie ondergrond
 brp: basisregistratie personen
 bvv: basisvoorziening vreemdelingen
+cdo: chief data officer
+cio: chief information officer
+ciso: chief information security officer
 dms: documentmanagementsysteem | document management systeem
 dso: digitaal stelsel omgevingswet
+fg: functionaris gegevensbescherming | functionaris voor gegevensbescherming
 ggi: gemeentelijke gemeenschappelijke infrastructuur
 gis: geografisch informatiesysteem | geografisch informatie systeem
 kcc: klantcontactcentrum | klant contact centrum

@@ -147,7 +147,11 @@ def _is_chance(span: Span, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     The word that a name begins with is what people shorten it to, so that one counts.
     """
     token = tokens[span.start]
-    if span.end - span.start > 1 or not isinstance(span.meaning, Names) or span.meaning.field in WHOLE:
+    if span.end - span.start > 1:
+        return False
+    if token.text in NEGATIONS:
+        return True  # "niet" undoes what follows, though a title may have it too
+    if not isinstance(span.meaning, Names) or span.meaning.field in WHOLE:
         return False
     if not lexicon.vocabulary.knows(token) or lexicon.vocabulary.is_of(token, span.meaning.topic):
         return False
@@ -195,14 +199,15 @@ def _mend(token: Token, lexicon: Lexicon) -> list[tuple[Token, float]]:
     if joined:
         return [(replace(make_token(word), original=token.original), 1.0) for word in joined]
     halves = _halves(token.text, lexicon)
-    if halves:
+    if halves and all(lexicon.knows_whole(half) for half in halves):
         return [(half, 1.0) for half in halves]
     known = (lexicon.vocabulary.spellings, _EVERYDAY, lexicon.names.spellings)
     word = meant(token.text, known, lexicon.may_mean)
     if word is not None:
         mended = make_token(word)
         return [(Token(mended.text, token.original, mended.forms), MENDED_SCORE)]
-    return [(token, 1.0)]
+    # A half that is but the beginning of a known word is sooner a slip: "bedrijfsv" in "bedrijfsvoring".
+    return [(half, 1.0) for half in halves] if halves else [(token, 1.0)]
 
 
 def _halves(word: str, lexicon: Lexicon) -> tuple[Token, Token] | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.question import Language, Question
 from bot.understanding.annotate import Annotated
 from bot.understanding.composing import names_subject, of_asker
-from bot.understanding.doubts import by_period, has_own_word, namesakes, positions_of
+from bot.understanding.doubts import by_period, has_own_word, misread, namesakes, positions_of
 from bot.understanding.names import TEXT_SCORE
 from bot.understanding.outcomes import Asker, Readable, Several, Unclear, Understanding, Understood
 from bot.understanding.reading import Reading
@@ -110,7 +110,8 @@ def with_unplaced(
     No other reading takes its place: what is named is meant, but a figure for all of it was not asked.
     """
     reading, question = likeliest[0]
-    positions = positions_of(topics[reading.topic].unplaced(reading.slots))
+    topic = topics[reading.topic]
+    positions = positions_of(topic.unplaced(reading.slots)) or misread(reading, question, topic.names_subject)
     missed = tuple(n for n in positions if reading.slots.tokens[n].is_content) or positions
     return ((replace(reading, missed=missed), question),) if missed else ()
 

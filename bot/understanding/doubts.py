@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.question import Period, Question
+from bot.question import Ask, Language, Period, Question
 from bot.understanding.names import PART_SCORE
 from bot.understanding.reading import Reading, Slots
 from bot.understanding.spans import Concept, DatePoint, Names, Span
-from bot.understanding.text import Token
+from bot.understanding.text import Token, told_language
 from bot.understanding.things import THINGS
 
 Compose = Callable[[Slots], Question | None]
@@ -25,6 +25,14 @@ OF_PEOPLE = frozenset({"owner", "client", "not_owner", "not_client"})
 BETWEEN_NAMES = frozenset({"en", "of", "and", "or"})
 ATTACHING = frozenset({"bij", "in", "met", "van", "door", "op", "at", "with", "of", "by", "on"})
 """Words by which one name narrows another."""
+CAUSES = frozenset({"because", "due", "owing", "wegens", "vanwege", "dankzij", "thanks"})
+CAUSE_BEFORE = 2
+EITHER = frozenset({"or"})
+STATES = frozenset({"status", "late", "colour", "money", "reported", "soon"})
+"""What is told of how a thing stands, also where one of these is left to another."""
+PLURAL = ("en", "s")
+WORD_INSIDE = 0.91
+"""How well a name fits at most, of which no more was said than a word inside it."""
 SHORTEST_LIST = 2
 SURE_NAME = 0.9
 """How well a name must fit a word of another world, to be what is meant: a project may be called "Wachtwoordkluis"."""
@@ -97,6 +105,86 @@ def attached(reading: Reading) -> tuple[int, ...]:
         and BETWEEN_NAMES.isdisjoint(between)
     ]
     return positions_of(found)
+
+
+def picked_by_a_word(reading: Reading, question: Question, names_subject: Callable[[Slots], bool]) -> tuple[int, ...]:
+    """Return the positions of a word inside a title, where several are asked that are picked by something else too.
+
+    "Welke projecten lopen achter door leveranciers" is not about the one project with that word in its title.
+    """
+    if len(question.keys) != 1 or question.ask is not Ask.ITEM or not question.filters:
+        return ()
+    slots = reading.slots
+    named = [one for one in slots.spans if isinstance(one.meaning, Names) and question.keys[0] in one.meaning.keys]
+    if any(one.score > WORD_INSIDE for one in named):
+        return ()
+    said = [one for one in slots.spans if isinstance(one.meaning, Concept)]
+    spans = [one for one in said if names_subject(slots.keeping([one]))]
+    nouns = [token.original for one in spans for token in slots.tokens[one.start : one.end] if token.is_content]
+    return positions_of(named) if any(noun.endswith(PLURAL) for noun in nouns) else ()
+
+
+def misread(reading: Reading, question: Question, names_subject: Callable[[Slots], bool]) -> tuple[int, ...]:
+    """Return the positions of words that a question takes for something else than what they say."""
+    found = {
+        *picked_by_a_word(reading, question, names_subject),
+        *other_language(reading),
+        *named_as_cause(reading),
+        *either_of(reading, question),
+    }
+    return tuple(sorted(found))
+
+
+def named_as_cause(reading: Reading) -> tuple[int, ...]:
+    """Return the positions of a name that is said to be the cause of something, which no fact tells."""
+    tokens = reading.slots.tokens
+    named = (one for one in reading.slots.spans if isinstance(one.meaning, Names))
+    return positions_of(
+        one
+        for one in named
+        if not CAUSES.isdisjoint(token.text for token in tokens[max(0, one.start - CAUSE_BEFORE) : one.start])
+    )
+
+
+def either_of(reading: Reading, question: Question) -> tuple[int, ...]:
+    """Return the positions of the second of two conditions of which one is enough: "op rood of te laat".
+
+    Conditions on different fields hold together, so these would ask for less than was asked.
+    """
+    slots = reading.slots
+    fields = {one.field for one in question.filters} | STATES
+    either = EITHER | {"of"} if told_language(slots.tokens) is Language.NL else EITHER
+    said = [
+        one
+        for one in slots.spans
+        if isinstance(one.meaning, Concept) and one.topic and one.meaning.slot in fields - {"kind", "part", "also"}
+    ]
+    return positions_of(
+        other
+        for one, other in pairwise(said)
+        if _slot_of(one) != _slot_of(other)
+        and not any(token.must_count for token in slots.tokens[one.end : other.start])
+        and not either.isdisjoint(token.text for token in slots.tokens[one.end : other.start])
+    )
+
+
+def _slot_of(span: Span) -> str:
+    return span.meaning.slot if isinstance(span.meaning, Concept) else ""
+
+
+def other_language(reading: Reading) -> tuple[int, ...]:
+    """Return the positions of the name of a language that stands before what it says of: "dutch suppliers"."""
+    tokens = reading.slots.tokens
+    return tuple(
+        span.start
+        for span in reading.slots.spans
+        if isinstance(span.meaning, Concept)
+        and span.meaning.slot == "aside"
+        and span.meaning.value in ("english", "dutch")
+        and span.end == span.start + 1
+        and span.end < len(tokens)
+        and tokens[span.end].must_count
+    )
 
 
 def positions_of(spans: Iterable[Span]) -> tuple[int, ...]:

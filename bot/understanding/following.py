@@ -10,7 +10,7 @@ from bot.understanding.annotate import Annotated
 from bot.understanding.composing import names_subject, of_asker
 from bot.understanding.deciding import CLOSE
 from bot.understanding.outcomes import Asker, Readable
-from bot.understanding.pointing import points_back
+from bot.understanding.pointing import points_at_something, points_at_those, points_back
 from bot.understanding.reading import Reading
 from bot.understanding.spans import Concept
 from bot.understanding.things import is_of_thing
@@ -19,8 +19,6 @@ ASIDE = frozenset({"aside", "light"})
 """Slots that ask nothing but of the answer before."""
 CONNECTIVES = frozenset(["en", "maar", "ook", "dan", "alleen", "and", "but", "also", "only", "then"])
 """First words that lean on what was said before."""
-LEANING = frozenset(["daarvan", "hiervan", "daaronder", "hieronder", "daartussen", "ertussen"])
-"""Words that point back to what was answered before, wherever they stand."""
 
 
 def reading_on(readings: Sequence[Reading], topics: dict[str, Readable], earlier: Question | None) -> Reading | None:
@@ -112,10 +110,23 @@ def is_of_the_same(annotated: Annotated, complete: Sequence[tuple[Reading, Quest
     if any(is_of_thing(question) for question in questions):
         return False
     asks_for_all = all(question.ask in (Ask.TOTAL, Ask.ITEM) and not question.filters for question in questions)
+    if points_at_something(annotated.tokens):
+        return True
     return (points_back(annotated.tokens) or (_leans(annotated) and asks_for_all)) and is_of_thing(earlier)
 
 
 def _leans(annotated: Annotated) -> bool:
     """Tell whether a message begins as one that follows up on another, or points back to an answer."""
     begins = bool(annotated.tokens) and annotated.tokens[0].text in CONNECTIVES
-    return begins or any(token.text in LEANING for token in annotated.tokens)
+    return begins or points_at_those(annotated.tokens)
+
+
+def hangs_in_the_air(
+    annotated: Annotated, complete: Sequence[tuple[Reading, Question]], topics: dict[str, Readable]
+) -> bool:
+    """Tell whether a message points at something, while neither it nor a question before names what."""
+    if not points_at_something(annotated.tokens):
+        return False
+    return points_at_those(annotated.tokens) or not any(
+        is_of_thing(question) or names_subject(reading, topics) for reading, question in complete
+    )

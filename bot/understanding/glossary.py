@@ -227,6 +227,7 @@ clerk: griffier | council clerk: griffier | city clerk: griffier | town clerk: g
 director: directeur | head: hoofd | secretary: secretaris | project leader: projectleider
 programme manager: programmamanager | program manager: programmamanager | adviser: adviseur | advisor: adviseur
 project manager: projectleider projectmanager | risk: risico risico's | risks: risico's | promises: toezeggingen
+reported: gemelde gemeld | avg: gemiddelde gemiddeld
 contract manager: contractmanager | coordinator: coordinator
 cloud: cloud
 comparison: vergelijking | policy line: beleidslijn | policy guideline: beleidslijn | incident report: rapport

@@ -20,6 +20,41 @@ AFTER_PRONOUN = word_set("dan nu nog al precies ongeveer eigenlijk ook er om now
 """What follows "het" and "dat" where they stand for a thing."""
 
 
+LEANING = word_set("daarvan hiervan daaronder hieronder daartussen ertussen")
+"""Words that point back to what was answered before, wherever they stand."""
+THOSE = word_set("those these them")
+HELPING = word_set("""
+    moet moeten is zijn was waren wordt worden werd kan kunnen mag gaat komt heeft had zal klopt kost loopt staat
+    must should does did will can was were has had when
+""")
+"""Verbs behind which "dat" and "that" stand for something: "wanneer moet dat klaar zijn"."""
+
+
+ASKING = word_set("hoeveel aantal kost kosten kostte which")
+"""Words before "dat" that are nothing it could stand for: "hoeveel is dat", "wat kost dat"."""
+
+
+def points_at_those(tokens: Sequence[Token]) -> bool:
+    """Tell whether a message is about some of what was answered before: "which of those", "hoeveel daarvan"."""
+    words = [token.text for token in tokens]
+    return any(word in LEANING for word in words) or any(
+        one == "of" and other in THOSE for one, other in pairwise(words)
+    )
+
+
+def points_at_something(tokens: Sequence[Token]) -> bool:
+    """Tell whether something must have been spoken of before: nothing in the message itself is pointed at."""
+    for at, (token, after) in enumerate(zip(tokens, [*tokens[1:], None], strict=True)):
+        if token.must_count and token.text not in ASKING:
+            return False
+        helped = at > 0 and tokens[at - 1].text in HELPING and token.text != "het"
+        follows = after is None or after.text in AFTER_PRONOUN
+        is_those = token.text in LEANING or (token.text in THOSE and at > 0 and tokens[at - 1].text == "of")
+        if is_those or token.text in PERSONS | THINGS or (token.text in UNSURE and (helped or follows)):
+            return True
+    return False
+
+
 def points_at_person(tokens: Sequence[Token]) -> bool:
     """Tell whether somebody is meant who was spoken of before."""
     return any(token.text in PERSONS for token in tokens)

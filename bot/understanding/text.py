@@ -31,7 +31,7 @@ _IDIOMS = re.compile(
     r"|(?:voor (?:mij|me|ons) )?op (?:1|[eé][eé]n) rij(?:tje)?"
     r"|in het kort|(?:en |and )?(?:zo ja|zo nee|if so)\b,?"
     r"|in a nutshell"
-    r"|in grote lijnen|in vogelvlucht|at the moment|at this moment|on record|zeg maar|als het goed is"
+    r"|in grote lijnen|in vogelvlucht|atm|at the moment|at this moment|on record|zeg maar|als het goed is"
     r"|for the record|as it stands|as things stand|in the meantime|by the way|to be honest|zo snel mogelijk"
     r"|ik ben (?:zo )?benieuwd|i am curious|i'm curious|ik ben op zoek naar|i am looking for|i'm looking for"
     r"|ik moet (?:even |snel )?weten|i (?:need|have) to know|ik heb een vraag(?:je)?|i have a question"
@@ -39,8 +39,18 @@ _IDIOMS = re.compile(
     re.IGNORECASE,
 )
 """Turns of phrase that ask for nothing, though their words by themselves would."""
+_THEN = re.compile(
+    r"\b(?P<more>more|less|fewer|later|earlier|sooner|higher|lower|longer|shorter|cheaper|bigger|larger|smaller|older"
+    r"|newer|better|worse|rather|other|meer|minder|eerder|hoger|lager|groter|kleiner|duurder|goedkoper|langer|korter"
+    r"|slechter|anders)\s+(?:then|als)\b",
+    re.IGNORECASE,
+)
+"""What people write for "than" and "dan" behind a comparative."""
 _YEARS_DASH = re.compile(r"(?<=\b\d{4})\s?[-‐–—]\s?(?=\d{4}\b)")
-_GENITIVE = re.compile(r"['’`´]s?$")
+_GENITIVE = re.compile(r"'s?$")
+_APOSTROPHES = str.maketrans("’`´", "'''")
+_UTMOST = re.compile(r"^aller(?!eerst)(?=\w{3,}ste?$)")
+"""What makes a superlative stronger, and no other: "allergrootste"."""
 _STEMMERS = {Language.NL: Stemmer.Stemmer("dutch"), Language.EN: Stemmer.Stemmer("english")}
 
 # Words that carry the grammar, not the meaning: they need not be accounted for. Negations are not among them.
@@ -104,7 +114,7 @@ _LIGHT_WORDS = {
         volg voorleggen voorgelegd vormen vormt voeren voert gevoerd weergeven wens wensen wenst wijst wijzen gezien
         vallen valt viel vielen aldus alsnog altijd bovendien daarnaast destijds doorgaans echter ergens erg geheel
         gewoonlijk hierna immer indertijd ineens kennelijk kortom letterlijk liever mede meestal nergens oftewel ofwel
-        onlangs onderhand ondanks overal pas rond rondom slechts soms spoedig steeds straks tamelijk telkens thans
+        onderhand ondanks overal pas rond rondom slechts soms spoedig steeds straks tamelijk telkens thans
         tevens uiteindelijk uiteraard vaak vanwege veelal verder vermoedelijk vervolgens vlug wellicht weleens zelden
         zodra zojuist zomaar zonet zowel zeer geachte lieve desbetreffende genoemde bovenstaande onderstaande bepaalde
         ging gingen gegaan hetzelfde zelfde dezelfde idem gaande
@@ -114,7 +124,7 @@ _LIGHT_WORDS = {
         zat zaten juist mezelf jezelf uitpakte uitpakten uitgepakt afgegeven opgegeven rij
     """,
     Language.EN: """
-        writes write writing wrote away ones one itself themselves including came come comes coming
+        writes write wrote away ones one itself themselves including came come comes coming
         get gets make makes made making take takes took taken taking give gives gave given goes put puts keep keeps
         kept say says said tell told ask find found show shown look looking see saw seen seem seems seemed use uses
         using used work works worked working play plays happen happens happened happening hold holds held bring
@@ -130,7 +140,7 @@ _LIGHT_WORDS = {
         consist consists comprise contain contains depend depends fall falls fell feel follow follows form forms hear
         heard inform join know known lie lies like live lives list listed note noted offer pick provide provides reach
         read refer refers regard seek send sent serve sit sits sitting speak stay suppose talk talks touch understand
-        understood want wants watch wish write written always anyway apparently besides certainly clearly else even
+        understood want wants watch wish always anyway apparently besides certainly clearly else even
         finally generally hence hopefully however instead kindly meanwhile mostly namely normally often once otherwise
         overall probably rather respectively somehow sometimes somewhere specifically surely therefore though thus
         went same ditto gone
@@ -140,11 +150,8 @@ _LIGHT_WORDS = {
     """,
 }
 # Words that undo what follows them: "niet afgedaan", "not late".
-_NEGATIONS = (
-    "niet geen nooit niets niks not no never nothing isn't aren't hasn't haven't wasn't weren't don't doesn't didn't"
-    " isnt arent hasnt havent wasnt werent cannot"
-)
-NEGATIONS = frozenset(_NEGATIONS.split())
+NEGATIONS = frozenset({"niet", "geen", "nooit", "niets", "niks", "not", "no", "never", "nothing"})
+"""Contractions ("isn't") are read as "not"."""
 _BARE = """
     nieuw nieuwe oud oude groot grote klein kleine extern externe intern interne gezamenlijk
     gezamenlijke centraal centrale lokaal lokale slim slimme
@@ -197,7 +204,18 @@ _ABBREVIATIONS = {
     "dr": "haar",
     "inw": "inwoners",
     "zo'n": "zo",
-    "zo’n": "zo",
+    "cannot": "not",
+    **{
+        f"{word}{end}": "not"
+        for word in (
+            *("are", "is", "has", "have", "had", "was", "were", "do", "does", "did"),
+            *("would", "should", "could", "ca", "wo", "must"),
+        )
+        for end in ("n't", "nt")
+    },
+    **{f"{word}s": word for word in ("what", "who", "where", "when", "how", "that", "there", "here")},
+    **{f"{word}{end}": word for word in ("you", "they") for end in ("re", "'re", "ve", "'ve")},
+    **dict.fromkeys(("weve", "we've", "we're"), "we"),
 }
 """What people type in haste, and the word they mean."""
 FUNCTION_WORDS: dict[Language, frozenset[str]] = {
@@ -219,6 +237,7 @@ _OWN_STEMS = {
     **dict.fromkeys(("gemiddeld", "gemiddelde", "gemiddelden"), "gemiddeld"),
     **dict.fromkeys(("reden", "redenen"), "reden"),
     **dict.fromkeys(("verder", "verdere"), "verder"),
+    "scholing": "scholing",
     **dict.fromkeys(("bijgesteld", "bijgestelde"), "bijgesteld"),
     "niets": "niets",
     **{
@@ -227,7 +246,7 @@ _OWN_STEMS = {
     },
 }
 """Words that the stemmer cuts down to another: what is "openbaar" is not "open", "reden" not "gereed", "verder" not
-"ver", "niets" not "niet", "bijgesteld" no "bijstelling"; what is "committed" is no
+"ver", "niets" not "niet", "scholing" no "school", "bijgesteld" no "bijstelling"; what is "committed" is no
 "commitment", what is "budgeted" no "budget"."""
 
 
@@ -275,8 +294,13 @@ def fold(text: str) -> str:
 
 
 def without_idioms(text: str) -> str:
-    """Return a message without the turns of phrase that ask for nothing."""
-    return _IDIOMS.sub(" ", text[:LONGEST_MESSAGE])
+    """Return a message without the turns of phrase that ask for nothing, and with "than" where "then" was written."""
+    return _THEN.sub(_than, _IDIOMS.sub(" ", text[:LONGEST_MESSAGE]))
+
+
+def _than(found: re.Match[str]) -> str:
+    is_dutch = found.group().casefold().endswith("als")
+    return f"{found['more']} {'dan' if is_dutch else 'than'}"
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
@@ -288,8 +312,9 @@ def tokenize(text: str) -> tuple[Token, ...]:
 @lru_cache(maxsize=50_000)
 def make_token(word: str) -> Token:
     """Return the token of one folded word."""
-    text = _GENITIVE.sub("", word) or word
-    text = _ABBREVIATIONS.get(text, text)
+    plain = word.translate(_APOSTROPHES) if word[0].isalpha() else word
+    text = _ABBREVIATIONS.get(plain, "") or _GENITIVE.sub("", plain) or plain
+    text = _UTMOST.sub("", _ABBREVIATIONS.get(text, text))
     return Token(text=text, original=word, forms=forms(text))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from bot.question import Question
 from bot.understanding.outcomes import Several, Understanding, Understood
-from bot.understanding.pointing import points_back
+from bot.understanding.pointing import points_at_those, points_back
 from bot.understanding.text import tokenize
 
 _SENTENCE_END = re.compile(r"[?!;\n]+|\.(?=\s)")
@@ -27,10 +27,18 @@ MOST_SPLITS = 4
 
 
 def split_at_once(
-    text: str, read_one: Callable[[str, Question | None], Understanding], earlier: Question | None
+    text: str,
+    read_one: Callable[[str, Question | None], Understanding],
+    earlier: Question | None,
+    is_name: Callable[[str], bool],
 ) -> Several | None:
-    """Read a message as two questions, the second of which may lean on the first."""
+    """Read a message as two questions, the second of which may lean on the first.
+
+    ``is_name`` tells whether the word behind a beginning of the message is inside the name of one thing.
+    """
     for first, second in _splits(text):
+        if is_name(first):
+            continue
         if not any(token.must_count for token in tokenize(second)):
             continue  # an everyday word is no question: "techniek en gegevens"
         one = read_one(first, earlier)
@@ -74,7 +82,7 @@ def two_questions(
         if not isinstance(one, Understood):
             continue
         other = read_one(second, one.question)
-        if isinstance(other, Understood) and _is_another(one.question, other):
+        if isinstance(other, Understood) and (_is_another(one.question, other) or _is_of_those(second, one, other)):
             if points_back(tokenize(second)) and not other.is_follow_up:
                 continue  # "… and what is holding it up" is about the first, and nothing it could be about is known
             return Several((one, other), one.language)
@@ -90,6 +98,11 @@ def _is_another(question: Question, other: Understood) -> bool:
         return True
     first, second = _named(question), _named(other.question)
     return bool(first) and bool(second - first)
+
+
+def _is_of_those(second: str, one: Understood, other: Understood) -> bool:
+    """Tell whether a second question is about some of what the first counts: "… and how many of those are done"."""
+    return other.is_follow_up and other.question != one.question and points_at_those(tokenize(second))
 
 
 def _named(question: Question) -> set[tuple[str, str]]:

@@ -16,6 +16,7 @@ from bot.understanding.annotate import Annotated, Lexicon, annotate
 from bot.understanding.composing import composed_questions, names_subject, with_evidence
 from bot.understanding.deciding import (
     CLOSE,
+    NAMED_IN_FULL,
     decide,
     each_period,
     in_part,
@@ -27,7 +28,14 @@ from bot.understanding.deciding import (
     with_unplaced,
 )
 from bot.understanding.doubts import asks_elsewhere, is_of_parts
-from bot.understanding.following import carried_on, is_of_the_same, next_page, reading_on, stands_alone
+from bot.understanding.following import (
+    carried_on,
+    hangs_in_the_air,
+    is_of_the_same,
+    next_page,
+    reading_on,
+    stands_alone,
+)
 from bot.understanding.outcomes import Asker, NotUnderstood, Readable, TooLong, Understanding, Understood
 from bot.understanding.reading import Reading, read_all
 from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
@@ -37,6 +45,7 @@ FAR_LESS = 0.3
 """How much less of the words a reading must account for, not to be meant at all."""
 ORDINALS = (frozenset({"1", "1e", "eerste", "first"}), frozenset({"2", "2e", "tweede", "second"}))
 """How one of two choices is named by its place."""
+BESIDE_A_PLACE = frozenset({"de", "het", "the", "one", "die", "that", "please", "optie", "option"})
 
 
 def understand(
@@ -70,13 +79,20 @@ def understand(
         outcome = read_one(part, before)
         return (outcome.likely or outcome) if isinstance(outcome, NotUnderstood) else outcome
 
+    def is_name(beginning: str) -> bool:
+        # "Beeldschermen en laptops" is one thing, and no two that are asked about.
+        tokens = tokenize(text)
+        found = lexicon.names.find(tokens, [1.0] * len(tokens), asker.may_see)
+        at = len(tokenize(beginning))
+        return any(one.start < at < one.end - 1 and one.score >= NAMED_IN_FULL for one in found)
+
     two = two_questions(text, read_one, earlier)
     if two:
         return two
     whole = read_one(text, earlier)
     if not isinstance(whole, NotUnderstood) or not whole.words:
         return whole
-    other = split_at_once(text, read_one, earlier) or two_questions(text, read_likely, earlier) or whole.likely
+    other = split_at_once(text, read_one, earlier, is_name) or two_questions(text, read_likely, earlier) or whole.likely
     return other or replace(whole, nearest=lexicon.names.nearest(whole.words, asker.may_see))
 
 
@@ -117,6 +133,8 @@ def _understand_one(
             follow_up = carried_on(completing, by_key[completing.topic], asker, earlier)
             understood = Understood(follow_up, language, is_follow_up=True)
             return which_person(completing, understood) or with_aside(understood, completing)
+    if earlier is None and ((complete and hangs_in_the_air(annotated, complete, by_key)) or _is_a_place(annotated)):
+        return NotUnderstood(language)
     if complete:
         return _settled(complete, fresh, annotated, by_key, asker, language)
     likely = in_part(annotated, fresh, by_key, lexicon.vocabulary.words, language)
@@ -164,6 +182,12 @@ def _chosen(
         if reading and not reading.missed and len(content) <= 2 and names_subject(reading, topics):
             return choice
     return None
+
+
+def _is_a_place(annotated: Annotated) -> bool:
+    """Tell whether a message says no more than a place in a row ("the second one"), while nothing was asked."""
+    words = {token.text for token in annotated.tokens} - BESIDE_A_PLACE
+    return bool(words) and any(words <= place for place in ORDINALS)
 
 
 def _not_understood(

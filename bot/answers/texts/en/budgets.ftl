@@ -263,3 +263,6 @@ budgets-those-untouched = no spending yet
 budgets-those-unknown = amount not known
 budgets-only-years = There are only budget figures by year, as they stand on the as-of date.
 budgets-yearly-mean = { $amount } per year on average, over { $years } years
+budgets-added-up = In { $years } together: { $amount }.
+budgets-added-up-known = In { $years } together, as far as known: { $amount }.
+budgets-not-added-up = Over years { $measure } cannot be added up: part of it comes back in the next year.

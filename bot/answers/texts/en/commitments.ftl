@@ -277,3 +277,13 @@ commitments-moment-deadline = with a deadline
 commitments-moment-made_on = made
 commitments-moment-done_on = done
 commitments-moment-reported_on = reported back
+commitments-state-late-done_late = { $count ->
+    [0] was done late
+    [one] was done late
+   *[other] were done late
+}
+commitments-state-late-done_in_time = { $count ->
+    [0] was done on time
+    [one] was done on time
+   *[other] were done on time
+}

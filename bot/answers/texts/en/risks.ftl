@@ -236,7 +236,8 @@ risks-only_non_financial = { $count ->
     [one] solely non-financial
    *[other] solely non-financial
 }
-risks-without-amount = without an amount
+risks-priced-no = without an amount
+risks-priced-yes = with an amount
 risks-gross-in = gross { $place }
 risks-net-in = and net { $place }
 risks-net-no-longer = and net no longer

@@ -267,3 +267,6 @@ budgets-those-untouched = nog geen uitgaven
 budgets-those-unknown = bedrag niet bekend
 budgets-only-years = Budgetcijfers zijn er alleen per jaar, met de stand van de peildatum.
 budgets-yearly-mean = gemiddeld { $amount } per jaar, over { $years } jaren
+budgets-added-up = In { $years } samen: { $amount }.
+budgets-added-up-known = In { $years } samen, voor zover bekend: { $amount }.
+budgets-not-added-up = Over jaren is { $measure } niet op te tellen: een deel komt in het volgende jaar terug.

@@ -277,3 +277,13 @@ commitments-moment-deadline = met deadline
 commitments-moment-made_on = gedaan
 commitments-moment-done_on = afgedaan
 commitments-moment-reported_on = teruggekoppeld
+commitments-state-late-done_late = { $count ->
+    [0] is te laat afgedaan
+    [one] is te laat afgedaan
+   *[other] zijn te laat afgedaan
+}
+commitments-state-late-done_in_time = { $count ->
+    [0] is op tijd afgedaan
+    [one] is op tijd afgedaan
+   *[other] zijn op tijd afgedaan
+}

@@ -236,7 +236,8 @@ risks-only_non_financial = { $count ->
     [one] uitsluitend niet-financieel
    *[other] uitsluitend niet-financiële
 }
-risks-without-amount = zonder bedrag
+risks-priced-no = zonder bedrag
+risks-priced-yes = met een bedrag
 risks-gross-in = bruto { $place }
 risks-net-in = en netto { $place }
 risks-net-no-longer = en netto niet meer
