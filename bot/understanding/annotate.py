@@ -31,6 +31,8 @@ ASKED = {"vraag": "verzoek", "vragen": "verzoeken"}
 """Ends of compounds that are everyday words by themselves ("flexplekkenvraag"), and what they say there."""
 LINKS = ("", "s", "en", "e", "n")
 """Sounds between the halves of a Dutch compound."""
+TIME_LIMITS = frozenset({"binnen", "within"})
+"""First words of how long something may take, which names have too."""
 _EVERYDAY = Spellings(EVERYDAY_WORDS)
 
 
@@ -104,10 +106,11 @@ def annotate(
             qualities.append(quality)
     if tuple(tokens) != said:
         dated = _dated(tokens, at, last_report, earlier)  # what was mended or left out moved the rest
+    named = [span for span in lexicon.names.find(tokens, qualities, may_see) if not _is_chance(span, tokens, lexicon)]
     spans = [
         *(_weakened(span, qualities) for span in lexicon.vocabulary.find(tokens, language)),
-        *(span for span in lexicon.names.find(tokens, qualities, may_see) if not _is_chance(span, tokens, lexicon)),
-        *dated,
+        *named,
+        *(span for span in dated if not _is_said_in_name(span, tokens, named)),
     ]
     covered = _positions(spans)
     unknown = frozenset(n for n, token in enumerate(tokens) if token.must_count and n not in covered)
@@ -179,6 +182,16 @@ def _dated(tokens: Sequence[Token], at: datetime, last_report: date | None, earl
     is_told = len(years) == 1 or earlier is not None
     relative = find_relative(tokens, anchor, at.astimezone(AMSTERDAM).date()) if is_told else []
     return [*found, *find_amounts(tokens), *relative]
+
+
+def _is_said_in_name(span: Span, tokens: Sequence[Token], named: Sequence[Span]) -> bool:
+    """Tell whether "binnen een dag" is no period, but of a name in the message: "Meldingen opgelost binnen een dag"."""
+    if tokens[span.start].text not in TIME_LIMITS:
+        return False
+    words = [token.text for token in tokens[span.start : span.end]]
+    said = f" {' '.join(words)} "
+    names = (name for one in named if isinstance(one.meaning, Names) for name in one.meaning.names)
+    return any(said in f" {' '.join(token.text for token in tokenize(name.text))} " for name in names)
 
 
 def _positions(spans: Sequence[Span]) -> set[int]:
