@@ -8,7 +8,7 @@ DEMO := DATABASE_URL=sqlite:///data/demonstration.db STAVAZA_TODAY=2020-02-10
 MINUTES ?= 10
 MANIFEST_OUT ?= build/stavaza-teams.zip
 
-.PHONY: run test lint bench soak manifest lock clean
+.PHONY: run test coverage lint bench soak manifest lock clean
 .DEFAULT_GOAL := run
 
 ## run: the demonstration municipality, with a chat page in the browser
@@ -19,6 +19,10 @@ run: $(VENV)/.installed node_modules/.installed
 ## test: everything that CI checks
 test: $(VENV)/.installed-test node_modules/.installed lint
 	@$(BIN)/python -m tests.surroundings
+	$(BIN)/python -m pytest -n auto --dist loadscope -q
+
+## coverage: which lines and branches no test runs (half as long again as the tests by themselves)
+coverage: $(VENV)/.installed-test node_modules/.installed
 	$(BIN)/python -m pytest -n auto --dist loadscope --cov --cov-report=term:skip-covered -q
 
 ## lint: style, types and the layers of the house

@@ -176,7 +176,9 @@ async def test_a_replica_that_is_told_to_stop_finishes_and_refuses_and_ends_well
 
 async def test_a_flood_of_one_keeps_nobody_else_from_his_answer(town: Town) -> None:
     teams = town.teams
-    flood = [teams.message(f"vraag {number}", **person("lastig")) for number in range(150)]
+    pest = person("lastig")["from"]
+    # From conversations of his own that are no busier than Teams allows: only his limit as a person holds him back.
+    flood = [teams.message(f"vraag {n}", **person(f"lastig{n // 6}") | {"from": pest}) for n in range(150)]
     others = [teams.message(QUESTIONS[number % 5], **person(number)) for number in range(10)]
     token = teams.token()
     statuses = await asyncio.gather(*(teams.post(town.one.origin, one, token=token) for one in flood + others))
@@ -184,7 +186,7 @@ async def test_a_flood_of_one_keeps_nobody_else_from_his_answer(town: Town) -> N
     assert {status for status, _ in statuses} == {200}
     told = [sent for sent in teams.sent if "meer berichten dan ik kan beantwoorden" in sent.text]
     assert len(told) == 1
-    assert len([sent for sent in teams.sent if sent.conversation == "a:plastig"]) < 150
-    assert len({sent.conversation for sent in teams.sent}) == 11
+    assert len([sent for sent in teams.sent if sent.conversation.startswith("a:plastig")]) < 150
+    assert {f"a:p{number}" for number in range(10)} <= {sent.conversation for sent in teams.sent}
     _, figures = await town.one.get("/metrics")
     assert 'stavaza_throttled_total{scope="person"}' in figures

@@ -625,8 +625,8 @@ async def test_a_pressed_button_that_is_one_too_many_says_so_below_the_card(
 
 async def test_without_a_limit_nobody_asks_too_much(clock: Clock, start_bot: StartBot, teams: LoopbackTeams) -> None:
     bot = await start_bot(teams.settings(STAVAZA_MESSAGES_PER_MINUTE=0))
-    for number in range(100):
-        await teams.post(bot.origin, teams.message(f"vraag {number}"))
+    for message in teams.messages(100):
+        await teams.post(bot.origin, message)
 
     assert len(teams.sent) == 100
 
