@@ -255,6 +255,7 @@ def _headline(
     names = [projects[key] for key in question.values("project") if key in projects]
     subject = common.joined(
         say(language, "benefits-count", count=total),
+        common.matching_phrase(question, language),
         say(language, "benefits-for", theme=listed(themes, language, style="or")) if themes else "",
         say(language, "benefits-of", project=listed(names, language, style="or")) if names else "",
         *(say(language, "benefits-with-text", text=text) for text in question.values("text")),

@@ -140,7 +140,8 @@ async def _headline(found: Found, rows: Sequence[Commitment]) -> str:
         headline = found.say("commitments-are", subject=found.subject, state=state)
     else:
         headline = found.say("commitments-there-are", count=found.count, subject=found.subject)
-    beside = found.say("commitments-and-requests", count=found.others) if found.others else ""
+    others = "commitments-and-requests" if found.count else "commitments-but-requests"
+    beside = found.say(others, count=found.others) if found.others else ""
     parts = await _parts(found)
     parts = parts or _each(found, rows)
     if parts:

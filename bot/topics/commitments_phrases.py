@@ -89,6 +89,7 @@ def subject_of(found: Found, count: int | None) -> str:
     language = found.context.language
     return common.joined(
         found.say(noun, count=count),
+        common.matching_phrase(question, language),
         common.owner_phrase(question, found.people, found.context.viewer.person_key, language),
         *(_phrase(found, field) for field in ("client", "holder", "body", "body_kind")),
         found.say("commitments-unowned") if question.values("unowned") else "",

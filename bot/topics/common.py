@@ -164,6 +164,11 @@ def owner_phrase(question: Question, people: dict[str, Person], viewer_key: str 
     return say(language, "of-person", person=listed(names, language, style="or"))
 
 
+def matching_phrase(question: Question, language: Language) -> str:
+    """Return that only what fits the words is told of, where several things of that name were meant."""
+    return say(language, "matching") if question.keys else ""
+
+
 def joined(*parts: str) -> str:
     """Join the parts of a sentence that are there."""
     return " ".join(part for part in parts if part)

@@ -78,6 +78,7 @@ async def scope_of(question: Question, context: Context, people: dict[str, Perso
         yesterday = context.today - timedelta(days=1)
         conditions.append(await notice_within(context.session, None, yesterday, Contract.withdrawn.is_(False)))
     words = common.joined(
+        common.matching_phrase(question, context.language),
         _with_suppliers(suppliers, context),
         left_out,
         common.owner_phrase(question, people, context.viewer.person_key, context.language),

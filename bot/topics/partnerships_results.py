@@ -137,6 +137,7 @@ async def _results_headline(
     }
     subject = common.joined(
         say(language, "partnerships-results", count=count),
+        common.matching_phrase(question, language),
         *(
             say(language, f"partnerships-of-{field}", name=listed(found, language, style=_style(field, question)))
             for field, found in names.items()

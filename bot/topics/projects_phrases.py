@@ -101,6 +101,7 @@ class Wording:
         moment = moment_of(question)
         return common.joined(
             say(language, "projects-count", count=count),
+            common.matching_phrase(question, language),
             *(
                 say(language, f"projects-of-{field}", name=listed(names, language, style="or"))
                 for field, names in named.items()

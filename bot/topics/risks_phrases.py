@@ -34,8 +34,7 @@ def subject(question: Question, count: int | None, people: dict[str, Person], bo
     words.append(say(language, "risks-not-financial") if NOT_FINANCIAL in question.values("consequence") else "")
     if not status and not question.keys:
         words.append(say(language, "risks-any-status"))
-    if question.keys:
-        words.append(say(language, "risks-matching", count=plural))
+    words.append(common.matching_phrase(question, language))
     categories = question.values("category")
     if categories:
         words.append(say(language, "risks-in-category", name=listed(categories, language, style="or")))

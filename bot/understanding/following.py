@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.question import Ask, Question
+from bot.question import Ask, Filter, Question
 from bot.understanding.annotate import Annotated
 from bot.understanding.composing import names_subject, of_asker
 from bot.understanding.deciding import CLOSE
-from bot.understanding.outcomes import Asker, Readable
-from bot.understanding.pointing import points_at_something, points_at_those, points_back
+from bot.understanding.outcomes import Asker, NotUnderstood, Readable, Understanding, Understood
+from bot.understanding.pointing import (
+    OWNERS,
+    begins_with_his,
+    points_at_owner,
+    points_at_something,
+    points_at_those,
+    points_back,
+)
 from bot.understanding.reading import Reading
-from bot.understanding.spans import Concept
+from bot.understanding.spans import Concept, Names
 from bot.understanding.things import is_of_thing
 
 ASIDE = frozenset({"aside", "light"})
 """Slots that ask nothing but of the answer before."""
+PEOPLE = "people"
+"""The subject whose things are persons."""
 CONNECTIVES = frozenset(["en", "maar", "ook", "dan", "alleen", "and", "but", "also", "only", "then"])
 """First words that lean on what was said before."""
 
@@ -113,6 +122,40 @@ def is_of_the_same(annotated: Annotated, complete: Sequence[tuple[Reading, Quest
     if points_at_something(annotated.tokens):
         return True
     return (points_back(annotated.tokens) or (_leans(annotated) and asks_for_all)) and is_of_thing(earlier)
+
+
+def of_that_person(
+    outcome: Understanding, annotated: Annotated, topics: dict[str, Readable], earlier: Question | None
+) -> Understanding:
+    """Ask of the person of the question before, where one is pointed at: "welke risico's staan op haar naam".
+
+    Where nobody was spoken of it is asked back: it is never meant of all. A person in the message itself is the one
+    that is meant ("Saskia en haar projecten").
+    """
+    is_his = points_at_owner(annotated.tokens)
+    if not isinstance(outcome, Understood) or _names_person(annotated):
+        return outcome
+    if not is_his and not begins_with_his(annotated.tokens):
+        return outcome
+    question = outcome.question
+    if question.topic == PEOPLE or question.keys or "owner" not in topics[question.topic].slots:
+        return outcome
+    owners = _person_of(earlier) if earlier else ()
+    if owners:
+        return replace(outcome, question=question.having(*owners), is_follow_up=True)
+    if not is_his:
+        return outcome
+    words = tuple(token.original for token in annotated.tokens if token.text in OWNERS)
+    return NotUnderstood(outcome.language, words, question, are_known=True)
+
+
+def _names_person(annotated: Annotated) -> bool:
+    return any(isinstance(one.meaning, Names) and one.meaning.field in ("owner", "person") for one in annotated.spans)
+
+
+def _person_of(earlier: Question) -> tuple[Filter, ...]:
+    """Return the person whom a question was about, as the owner of something: one of that name, or of its things."""
+    return tuple(Filter("owner", one.value) for one in earlier.filters if one.field in ("owner", "person"))
 
 
 def _leans(annotated: Annotated) -> bool:

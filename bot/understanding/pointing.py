@@ -10,6 +10,10 @@ from bot.understanding.text import Token
 
 PERSONS = word_set("hij hem haar diens he him she her his hers")
 """Words for somebody; "zijn" is more often a verb."""
+OWNERS = word_set("haar diens his her hers")
+"""Words for one person whose something is. "Their" is said of things as well ("projects and their budget")."""
+HIS = frozenset({"zijn", "z'n", "hun"})
+"""Words that are somebody's where a thing follows, and else a verb or of several."""
 THINGS = word_set("""
     ervan ervoor erin eraan erop erover ermee daarvan daarvoor daarin daaraan daarop daarover daarmee hiervan hiervoor
     it its
@@ -58,6 +62,19 @@ def points_at_something(tokens: Sequence[Token]) -> bool:
 def points_at_person(tokens: Sequence[Token]) -> bool:
     """Tell whether somebody is meant who was spoken of before."""
     return any(token.text in PERSONS for token in tokens)
+
+
+def points_at_owner(tokens: Sequence[Token]) -> bool:
+    """Tell whether something is asked of somebody who was spoken of before: "welke risico's staan op haar naam"."""
+    words = [token.text for token in tokens]
+    of_name = any(one in HIS and other == "naam" for one, other in pairwise(words))
+    return of_name or not OWNERS.isdisjoint(words)
+
+
+def begins_with_his(tokens: Sequence[Token]) -> bool:
+    """Tell whether a message begins as "en zijn risico's", which is somebody's where somebody was spoken of."""
+    words = [token.text for token in tokens]
+    return len(words) > 2 and words[0] == "en" and words[1] in HIS and tokens[2].must_count
 
 
 def points_back(tokens: Sequence[Token]) -> bool:

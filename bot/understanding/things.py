@@ -60,7 +60,8 @@ def names_thing(reading: Reading, tokens: Sequence[Token], everyday: AbstractSet
     # What was understood but would not count ("van Jan", "vorig jaar") narrows what is asked.
     if is_too_much or any(span.start <= n < span.end for span in spans for n in reading.missed):
         return False
-    if _narrows(reading.missed, tokens):
+    named = {n for s in spans if isinstance(s.meaning, Names) for n in range(s.start, s.end)}
+    if _narrows(reading.missed, named, tokens):
         return False
     return any(
         isinstance(span.meaning, Names)
@@ -74,14 +75,25 @@ def names_thing(reading: Reading, tokens: Sequence[Token], everyday: AbstractSet
     )
 
 
-def _narrows(missed: Sequence[int], tokens: Sequence[Token]) -> bool:
-    """Tell whether words that would be left over seem to narrow down what is asked: then it is no answer without."""
+def _narrows(missed: Sequence[int], named: AbstractSet[int], tokens: Sequence[Token]) -> bool:
+    """Tell whether words that would be left over seem to narrow down what is asked: then it is no answer without.
+
+    A number of what is left over is asked where only its first half is a name: "how many **parking** fines".
+    """
     if not missed:
         return False
     words = [token.text for token in tokens]
     if not RESTRICTING.isdisjoint(words) or _PART_OF.search(" ".join(words)):
         return True
-    return any(_before(n, words) in BEFORE_A_PART | COUNTING for n in missed if words[n] != "%")
+    for position in missed:
+        if words[position] != "%" and _before(position, words) in BEFORE_A_PART | COUNTING:
+            return True
+        half = position
+        while half - 1 in named:
+            half -= 1
+        if half < position and _before(half, words) in COUNTING:
+            return True
+    return False
 
 
 def _before(position: int, words: Sequence[str]) -> str:

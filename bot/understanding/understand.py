@@ -33,12 +33,14 @@ from bot.understanding.following import (
     hangs_in_the_air,
     is_of_the_same,
     next_page,
+    of_that_person,
     reading_on,
     stands_alone,
 )
 from bot.understanding.outcomes import Asker, NotUnderstood, Readable, TooLong, Understanding, Understood
+from bot.understanding.pointing import OWNERS
 from bot.understanding.reading import Reading, read_all
-from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
+from bot.understanding.text import LONGEST_MESSAGE, fold, tokenize, told_language
 from bot.understanding.two_questions import split_at_once, two_questions
 
 FAR_LESS = 0.3
@@ -93,7 +95,12 @@ def understand(
     if not isinstance(whole, NotUnderstood) or not whole.words:
         return whole
     other = split_at_once(text, read_one, earlier, is_name) or two_questions(text, read_likely, earlier) or whole.likely
-    return other or replace(whole, nearest=lexicon.names.nearest(whole.words, asker.may_see))
+    return other or replace(whole, nearest=lexicon.names.nearest(_misspelt(whole.words), asker.may_see))
+
+
+def _misspelt(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words that may be a name spelt wrongly; "haar" is none."""
+    return tuple(word for word in words if fold(word) not in OWNERS)
 
 
 def _understand_one(
@@ -132,11 +139,15 @@ def _understand_one(
         if not any(alone) or is_of_the_same(annotated, complete, earlier):
             follow_up = carried_on(completing, by_key[completing.topic], asker, earlier)
             understood = Understood(follow_up, language, is_follow_up=True)
+            told_whose = of_that_person(understood, annotated, by_key, earlier)
+            if told_whose is not understood:
+                return told_whose
             return which_person(completing, understood) or with_aside(understood, completing)
     if earlier is None and ((complete and hangs_in_the_air(annotated, complete, by_key)) or _is_a_place(annotated)):
         return NotUnderstood(language)
     if complete:
-        return _settled(complete, fresh, annotated, by_key, asker, language)
+        settled = _settled(complete, fresh, annotated, by_key, asker, language)
+        return of_that_person(settled, annotated, by_key, earlier)
     likely = in_part(annotated, fresh, by_key, lexicon.vocabulary.words, language)
     return _not_understood(annotated, fresh, language, likely)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -37,14 +37,18 @@ class Running:
 
 
 @asynccontextmanager
-async def running(folder: Path, language: str = "nl") -> AsyncIterator[Running]:
-    """Run the bot and its jobs over the demonstration municipality, on 10 February 2020, before working hours."""
+async def running(folder: Path, prepare: Callable[[Store], Awaitable[None]]) -> AsyncIterator[Running]:
+    """Run the bot and its jobs over the demonstration municipality, on 10 February 2020, before working hours.
+
+    ``prepare`` changes the store before the first tick looks at it.
+    """
     url = f"sqlite:///{folder / 'stavaza.db'}"
     store = Store(url)
     await store.migrate()
     async with store.writing() as session:
         await session.run_sync(write_workbook, read_workbook(DEMONSTRATION), actor="test", at=IMPORTED)
-    settings = Settings.model_validate({"HOST": "127.0.0.1", "DATABASE_URL": url, "STAVAZA_LANGUAGE": language})
+    await prepare(store)
+    settings = Settings.model_validate({"HOST": "127.0.0.1", "DATABASE_URL": url, "STAVAZA_LANGUAGE": "nl"})
     clock = SetClock(EARLY)
     app = make_app(settings, store, clock)
     service = make_service(settings, store, clock, app[CHANNEL].sender)

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from models.commitments import Commitment, CommitmentStatus
 from models.history import history_of
 from models.reminders import Reminder, ReminderMessage, ReminderStatus
 from models.reports import ReportSection
+from models.store import Store
 from tests.acceptance.reminding import EARLY, Running, running
 from tests.acceptance.test_chat_page import CHROMIUM, FLAGS, PATIENCE, pytestmark, say
 from tests.bot.actions.conftest import EMILY, JAN
@@ -93,9 +95,9 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-async def own(bot: Running, person: str) -> None:
+async def own(person: str, store: Store) -> None:
     """Let a person own two things that are late, and nothing else."""
-    async with bot.store.writing() as session:
+    async with store.writing() as session:
         for model, key in ((Commitment, VISION), (ReportSection, SECTION)):
             await session.execute(update(model).where(model.key == key).values(owner_key=person))
         section = update(ReportSection).where(ReportSection.key == SECTION)
@@ -161,8 +163,7 @@ async def _no_look(_page: Page, _moment: str) -> None:
 async def test_a_reminder_comes_by_itself_and_is_settled_on_its_card(
     browser: Browser, tmp_path: Path, words: Words
 ) -> None:
-    async with running(tmp_path) as bot:
-        await own(bot, words.person)
+    async with running(tmp_path, partial(own, words.person)) as bot:
         page = await open_page(browser, bot, words)
         await press_all(page, bot, words, _no_look)
 
@@ -196,8 +197,7 @@ async def _photograph(folder: Path) -> None:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         for words in (DUTCH, ENGLISH):
             with tempfile.TemporaryDirectory() as home:
-                async with running(Path(home)) as bot:
-                    await own(bot, words.person)
+                async with running(Path(home), partial(own, words.person)) as bot:
                     await press_all(await open_page(browser, bot, words), bot, words, look_at)
         await browser.close()
 

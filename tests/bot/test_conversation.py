@@ -308,6 +308,7 @@ async def test_an_answer_about_a_thing_says_which_words_it_left_out(
         "how much was spent on the Gezamenlijk glasvezelnetwerk by the wietze",
         "spent on the Gezamenlijk glasvezelnetwerk, only the wietze bit",
         "how much of the Gezamenlijk glasvezelnetwerk spending was wietze",
+        "how many gezamenlijk wietze",
     ],
 )
 async def test_a_word_that_narrows_is_never_left_out(conversation: StavazaConversation, text: str) -> None:
@@ -337,6 +338,30 @@ async def test_a_word_that_points_back_is_about_the_same(
 ) -> None:
     await ask(conversation, first)
     assert said in (await ask(conversation, then)).headline
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "said"),
+    [
+        ("wie is Jan Hoekstra", "welke risico's staan op haar naam", "geen actieve risico's van Jan Hoekstra"),
+        ("toezeggingen van Jan Hoekstra", "en zijn risico's", "geen actieve risico's van Jan Hoekstra"),
+        ("toezeggingen van Jan Hoekstra", "en zijn er risico's", "Er zijn 16 actieve risico's"),
+        ("who is Wiebe Terpstra", "how many risks are in his name", "3 active risks of Wiebe Terpstra"),
+        ("welke toezeggingen zijn te laat", "en welke daarvan zijn van haar", "„haar” kan ik in deze vraag niet"),
+    ],
+)
+async def test_what_is_hers_is_that_of_the_person_spoken_of(
+    conversation: StavazaConversation, first: str, then: str, said: str
+) -> None:
+    await ask(conversation, first)
+    assert said in (await ask(conversation, then)).headline
+
+
+@pytest.mark.parametrize("text", ["welke projecten staan op haar naam", "which risks are hers"])
+async def test_what_is_hers_is_never_all_there_is(conversation: StavazaConversation, text: str) -> None:
+    answer = await ask(conversation, text)
+    assert not answer.source
+    assert [button.label for button in answer.buttons] in (["Zonder „haar”"], ["Without „hers”"])
 
 
 async def test_names_are_read_ahead_and_a_store_that_fails_stops_nothing(

@@ -58,6 +58,11 @@ SAID_OTHERWISE = {
 }
 IN_TIME = {
     "toezeggingen die op tijd zijn afgedaan": "2 toezeggingen zijn op tijd afgedaan",
+    "toezeggingen gedaan in 2018 die nog openstaan": "Geen toezegging gedaan in 2018 staat nog open, maar 6",
+    "hoeveel contracten over telefonie zijn er": "2 contracten passend bij uw woorden",
+    "welke verzoeken over samenwerking zijn afgedaan": "passend bij uw woorden zijn afgedaan",
+    "zijn er projecten van websites rood": "Geen project passend bij uw woorden staat op rood",
+    "promises made in 2018 that are still open": "but there are 6 such requests",
     "welke verzoeken zijn te laat afgedaan": "4 verzoeken zijn te laat afgedaan",
     "welke toezeggingen zijn onlangs gedaan": "Het nieuwst is",
     "projects that started before 2019 and are still running": "4 projects starting up to and including 31 Dec 2018",

@@ -71,6 +71,10 @@ commitments-and-requests = { $count ->
     [one] and 1 request
    *[other] and { $count } requests
 }
+commitments-but-requests = { $count ->
+    [one] but there is 1 such request
+   *[other] but there are { $count } such requests
+}
 commitments-none-known = No promises or requests have been recorded yet.
 commitments-holder = of portfolio holder { $name }
 commitments-button-late = What is late?

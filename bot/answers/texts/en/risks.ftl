@@ -31,10 +31,6 @@ risks-non_financial = { $count ->
 }
 risks-consequence-both = financial and non-financial
 risks-any-status = (active and closed)
-risks-matching = { $count ->
-    [one] that matches your words
-   *[other] that match your words
-}
 risks-in-category = in the category { $name }
 risks-no-category = without a category
 risks-assessed-no = without a net assessment

@@ -17,6 +17,7 @@ who-are-you = I do not know yet who you are: your account is not in the sheet pe
 of-you = of yours
 of-person = of { $person }
 with-text = with “{ $text }” in the name
+matching = matching your words
 left-out = without { $what }
 button-of-owner = All of { $owner }
 

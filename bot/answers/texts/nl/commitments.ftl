@@ -71,6 +71,10 @@ commitments-and-requests = { $count ->
     [one] en 1 verzoek
    *[other] en { $count } verzoeken
 }
+commitments-but-requests = { $count ->
+    [one] maar 1 verzoek wel
+   *[other] maar { $count } verzoeken wel
+}
 commitments-none-known = Er zijn nog geen toezeggingen of verzoeken vastgelegd.
 commitments-holder = van portefeuillehouder { $name }
 commitments-button-late = Wat is te laat?

@@ -31,10 +31,6 @@ risks-non_financial = { $count ->
 }
 risks-consequence-both = financieel en niet-financieel
 risks-any-status = (actief en gesloten)
-risks-matching = { $count ->
-    [one] dat bij uw woorden past
-   *[other] die bij uw woorden passen
-}
 risks-in-category = in de categorie { $name }
 risks-no-category = zonder categorie
 risks-assessed-no = zonder netto beoordeling

@@ -17,6 +17,7 @@ who-are-you = Ik weet nog niet wie u bent: uw account staat niet in het blad per
 of-you = van u
 of-person = van { $person }
 with-text = met „{ $text }” in de naam
+matching = passend bij uw woorden
 left-out = zonder { $what }
 button-of-owner = Alles van { $owner }
 
