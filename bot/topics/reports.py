@@ -13,7 +13,22 @@ from bot.answers.answer import Answer
 from bot.question import Ask, Filter, Question
 from bot.topics import reports_answers
 from bot.topics.base import Context, Topic
-from bot.topics.reports_answers import halves, names_half
+from bot.topics.exceptions import around_exception
+from bot.topics.reports_answers import names_half
+from bot.topics.reports_deadlines import OF_ALL
+from bot.topics.reports_reading import (
+    about,
+    asks_edition,
+    asks_editor,
+    is_due,
+    is_of_release,
+    is_of_section,
+    makes_sense,
+    measure,
+    side_by_side,
+    state,
+    which,
+)
 from bot.topics.reports_words import REPORT_WORDS
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Concept, Name, Span
@@ -27,12 +42,6 @@ _TO_COME = frozenset(
 )
 LEADING_ON = frozenset({"en", "and"})
 ADJECTIVES = {"financiën": "financiële", "personeel": "personele", "achtergrond": "achtergrondinformatie"}
-AFTER_IN = frozenset({"by", "and", "yet", "already", "so", "now", "or"})
-_TO_BE = frozenset({"is", "are", "was", "were"})
-LISTS = ("reports", *reports_answers.BY_STATUS)
-"""Words for several reports."""
-MEASURES = ("reason", "adopted", "as_of", "owner", "deadline")
-"""What is asked, the most telling first: "wanneer" goes with a word for what is to happen then."""
 
 
 class Reports(Topic):
@@ -43,43 +52,50 @@ class Reports(Topic):
     nouns: ClassVar[frozenset[str]] = frozenset({"about", "deliver", "release:embargo"})
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {"state": frozenset({"late"}), "late": frozenset({"state"})}
     extra_slots = frozenset({"section"})
+    leaves_out = frozenset({"owner", "section"})
     homes: ClassVar[frozenset[str]] = frozenset({"about:sections"})
     words: ClassVar[Words] = REPORT_WORDS
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots. The name of a section is that of a subject, so it takes a word of the report beside it."""
+        divided = around_exception(slots, self.leaves_out)
+        if divided is None:
+            return None
+        slots, left_out = divided
         sections, owners = slots.names("section"), slots.names("owner")
         says_section = any(slots.has(slot) for slot in ("deliver", "state", "late")) or slots.has("about", "sections")
         if slots.has("why") and not (sections and says_section):
             return None  # the background texts answer it
-        due = _is_due(slots)
+        due = is_due(slots)
         if slots.has("measure", "feedback"):
             return Question(KEY, Ask.ITEM, measure="feedback") if not (sections or owners) else None
         of_report = slots.has("about", "sections") or slots.has("deliver") or slots.has("state")
         names_report = (
-            _is_of_release(slots)
-            or _asks_editor(slots)
+            is_of_release(slots)
+            or asks_editor(slots)
+            or asks_edition(slots)
             or (any(slots.has("measure", one) for one in reports_answers.OF_REPORT) and names_half(slots.period))
         )
         if earlier is None and not (of_report or slots.has("about") or names_report or sections):
             return None
         if earlier is None and sections and not (of_report or due or slots.has("measure", "reason")):
             return None
-        if not _makes_sense(slots):
+        if not makes_sense(slots):
             return None
-        states = _side_by_side(slots) or tuple(filter(None, (_state(slots),)))
+        states = side_by_side(slots) or tuple(filter(None, (state(slots),)))
         filters = [
-            *_about(slots, bool(states), bool(sections or owners)),
-            *(Filter("state", state) for state in states),
-            *slots.filters("late"),
-            *_which(slots, earlier),
+            *about(slots, bool(states), bool(sections or owners or left_out)),
+            *(Filter("state", one) for one in states),
+            *slots.filters("late", "noted"),
+            *left_out,
+            *which(slots, earlier),
             *(Filter("section", key) for key in sections),
             *(Filter("owner", key) for key in owners),
         ]
         return Question(
             KEY,
             ask=Ask.COUNT if slots.has("ask", "count") and not due else Ask.LIST,
-            measure=_measure(slots),
+            measure=measure(slots),
             filters=tuple(filters),
             period=slots.period,
             group=slots.first("group"),
@@ -93,13 +109,16 @@ class Reports(Topic):
         leans = bool(slots.tokens) and slots.tokens[0].text in LEADING_ON and not slots.period
         if leans and slots.values("about") == ("sections",) and slots.names("section"):
             return False
-        return super().names_subject(slots) or _is_of_section(slots)
+        return super().names_subject(slots) or is_of_section(slots) or asks_edition(slots)
 
     def unplaced(self, slots: Slots) -> Iterable[Span]:
         """Give what is not recorded of sections: who approved them, when they came in, who has the most."""
         unrecorded = {"approver", "order"}
-        if slots.has("state", "delivered") and _TO_COME.isdisjoint(token.text for token in slots.tokens):
+        is_past = _TO_COME.isdisjoint(token.text for token in slots.tokens)
+        if is_past and slots.has("state", "delivered"):
             unrecorded |= {"first", "last"}
+        if (slots.has("state", "delivered") or slots.has("state", "approved")) and slots.has("late", "no"):
+            unrecorded |= {"late"}  # what has come is never late: whether it came in time is not known
         return [s for s in slots.spans if isinstance(s.meaning, Concept) and s.meaning.slot in unrecorded]
 
     def home(self, slots: Slots) -> int:
@@ -107,13 +126,13 @@ class Reports(Topic):
         said = slots.has("about", "sections") and slots.names("section")
         if said and any(map(slots.has, ("deliver", "state", "late"))):
             return 2
-        if _is_of_section(slots) or (slots.has("about", "sections") and names_half(slots.period)):
+        if is_of_section(slots) or asks_edition(slots) or (slots.has("about", "sections") and names_half(slots.period)):
             return 2
         return super().home(slots)
 
     def check(self, question: Question) -> None:
-        """Refuse what every topic refuses; "share" and "last_deadline" are measures that other words make."""
-        made = question.measure in ("share", "last_deadline")
+        """Refuse what every topic refuses; "share" and which deadline of all are measures that other words make."""
+        made = question.measure in ("share", *OF_ALL)
         super().check(replace(question, measure=None) if made else question)
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
@@ -154,123 +173,3 @@ def _ways_to_call(section: str) -> tuple[str, ...]:
     beginning, _, rest = section.partition(" ")
     adjective = ADJECTIVES.get(beginning.casefold())
     return (section, f"{adjective} {rest}") if adjective and rest else (section,)
-
-
-def _measure(slots: Slots) -> str | None:
-    """Return what is asked; which reports are public is told by the list of them."""
-    if slots.has("why"):
-        return "reason"
-    if slots.has("release") or (slots.has("about", "public") and slots.has("measure", "adopted")):
-        return None if slots.has("about", "public") else "adopted"
-    if slots.has("last") or slots.has("first"):
-        return "last_deadline" if slots.has("last") else "deadline"
-    if slots.has("share"):
-        return "share"
-    if slots.has("deliver", "date"):
-        return "deadline"
-    if several_reports(slots):
-        return None
-    return next((measure for measure in MEASURES if slots.has("measure", measure)), None)
-
-
-def _is_due(slots: Slots) -> bool:
-    """Tell whether the day is asked on which something is due."""
-    return any(map(slots.has, ("first", "last"))) or slots.has("measure", "deadline") or slots.has("deliver", "date")
-
-
-def _is_of_release(slots: Slots) -> bool:
-    """Tell whether it is asked when a report becomes public; "delen" alone may be of anything."""
-    of_report = slots.has("release", "embargo") or slots.has("release", "adoption")
-    return of_report or (slots.has("release") and names_half(slots.period))
-
-
-def _is_of_section(slots: Slots) -> bool:
-    """Tell whether a section of a half year is named, with what is to happen to it: "risico's in 2026-2 … binnen"."""
-    due = slots.has("deliver") or slots.has("state") or slots.has("measure", "deadline")
-    return bool(slots.names("section")) and due and names_half(slots.period)
-
-
-def _asks_editor(slots: Slots) -> bool:
-    """Tell whether it is asked who makes the report of a half year: "wie is de eindredacteur van 2026-1"."""
-    said = any(meaning == Concept("measure", "owner", KEY) for meaning in slots.meanings)
-    return said and names_half(slots.period)
-
-
-def several_reports(slots: Slots) -> bool:
-    """Tell whether the list of reports is asked for."""
-    return any(slots.has("about", one) for one in LISTS) and not _is_due(slots)
-
-
-def _which(slots: Slots, earlier: Question | None) -> tuple[Filter, ...]:
-    """Return "the previous one"; naming a half year after that drops it again."""
-    if slots.has("which", "previous"):
-        return (Filter("which", "previous"),)
-    return (Filter("which", "next"),) if earlier is not None and (slots.period or slots.has("which")) else ()
-
-
-def _makes_sense(slots: Slots) -> bool:
-    """Tell whether "niet" has something it denies, and is no second denial ("niet te laat" is not known)."""
-    if not slots.has("negation"):
-        return True
-    missing = slots.has("state", "missing") or slots.has("rough", "missing") or slots.has("late")
-    denied = any(map(slots.has, ("state", "rough", "deliver"))) or _is_in(slots)
-    return not missing and denied
-
-
-def _state(slots: Slots) -> str | None:
-    """Return the state of sections that is asked for: "nog aanleveren" and "niet aangeleverd" are not delivered."""
-    said = slots.first("state") or slots.first("rough") or ("delivered" if _is_in(slots) else None)
-    denied = slots.has("negation")
-    if slots.has("state", "delivered") and (
-        slots.has("state", "unapproved") or (denied and slots.has("state", "approved"))
-    ):
-        return "awaiting"
-    if said == "approved" and (denied or slots.has("pending")):
-        return "unapproved"
-    still = slots.has("deliver", "yes") or (slots.has("about", "sections") and not _is_due(slots))
-    if denied or (said is None and still and slots.has("pending")):
-        return "missing"
-    if said == "delivered" and _is_due(slots):
-        return None  # "wanneer moet het aangeleverd zijn" asks for the deadline of all
-    return said
-
-
-def _is_in(slots: Slots) -> bool:
-    """Tell whether "in" by itself says that sections have come: "which sections are in", "is mine in yet"."""
-    words = [token.text for token in slots.tokens]
-    ends = [n for n, word in enumerate(words) if word == "in" and (n + 1 == len(words) or words[n + 1] in AFTER_IN)]
-    return bool(ends) and not _TO_BE.isdisjoint(words[: ends[0]])
-
-
-def _side_by_side(slots: Slots) -> tuple[str, ...]:
-    """Return the states that are each to be counted: "akkoord, aangeleverd en nog niet gestart"; none for a single one.
-
-    Beside what is approved, what was delivered is what still waits for that.
-    """
-    said = slots.values("state")
-    if len(said) < 2 or slots.has("negation") or (slots.has("state", "unapproved") and slots.has("state", "delivered")):
-        return ()
-    return tuple("awaiting" if one == "delivered" and "approved" in said else one for one in said)
-
-
-def _about(slots: Slots, state: bool, names_part: bool) -> tuple[Filter, ...]:
-    """Return whether the report, the reports or the sections are spoken of; nothing where the words do not tell."""
-    if slots.has("all") and slots.has("about", "report") and _is_due(slots) and not names_part:
-        return (Filter("about", "report"),)
-    of_sections = (
-        slots.has("about", "sections")
-        or (slots.period is not None and not halves(slots.period) and slots.has("measure", "deadline"))
-        or state
-        or names_part
-        or any(map(slots.has, ("late", "mine", "group", "share", "first", "last")))
-    )
-    if of_sections or (slots.has("deliver") and not _is_due(slots)):
-        return (Filter("about", "sections"),)
-    if slots.has("about") or slots.has("deliver"):
-        several = slots.first("about") or "" if several_reports(slots) else ""
-        return (Filter("about", several or "report"),)
-    return (
-        (Filter("about", "report"),)
-        if slots.has("release") or any(slots.has("measure", one) for one in reports_answers.OF_REPORT)
-        else ()
-    )

@@ -14,7 +14,8 @@ from bot.clock import AMSTERDAM
 from bot.question import Ask, Filter, Language, Period, Question
 from bot.topics import common, reports_sections
 from bot.topics.base import Context
-from models import queries
+from bot.topics.reports_deadlines import days_and_workdays
+from models import calendar, queries
 from models.people import Person
 from models.reports import (
     Background,
@@ -244,7 +245,7 @@ async def _report(question: Question, report: Report, choice: _Choice, context: 
     heard = await _heard([report.period], context)
     return Answer(
         language,
-        _headline(question, report, counts, owner, context),
+        _headline(question, report, counts, owner, await calendar.closing_days(session), context),
         title=say(language, "reports-title"),
         facts=tuple(_facts(report, counts, owner, context)),
         notes=(
@@ -258,7 +259,14 @@ async def _report(question: Question, report: Report, choice: _Choice, context: 
     )
 
 
-def _headline(question: Question, report: Report, counts: SectionCounts, owner: Person | None, context: Context) -> str:
+def _headline(
+    question: Question,
+    report: Report,
+    counts: SectionCounts,
+    owner: Person | None,
+    closing: frozenset[date],
+    context: Context,
+) -> str:
     language, today = context.language, context.today
     period, status = report.period, say(language, f"reports-status-{report.status.value}")
     is_public = report.status is ReportStatus.PUBLIC
@@ -273,8 +281,9 @@ def _headline(question: Question, report: Report, counts: SectionCounts, owner: 
             return say(language, "reports-adopted-unknown", period=period, status=status)
         key = "reports-adopted-on" if is_public else "reports-adopted-planned"
         key = "reports-adopted-passed" if adopted < today and not is_public else key
-        return say(language, key, period=period, day=day(adopted, language), status=status)
-    left = _left(report, language, today)
+        left = _left(report, adopted, closing, context)
+        return say(language, key, period=period, day=day(adopted, language), left=left, status=status)
+    left = _left(report, report.delivery_date, closing, context)
     if question.measure == "deadline":
         key = "reports-deadline-was" if is_public or report.delivery_date < today else "reports-deadline-is"
         return say(language, key, period=period, day=day(report.delivery_date, language), left=left)
@@ -284,11 +293,11 @@ def _headline(question: Question, report: Report, counts: SectionCounts, owner: 
     return common.joined(standing, handed_in)
 
 
-def _left(report: Report, language: Language, today: date) -> str:
-    days = (report.delivery_date - today).days
-    if report.status is ReportStatus.PUBLIC or days < 0:
+def _left(report: Report, until: date, closing: frozenset[date], context: Context) -> str:
+    """Return how many days and working days are left until a day of the report, in brackets."""
+    if report.status is ReportStatus.PUBLIC:
         return ""
-    return say(language, "reports-left", left=say(language, "days-left", days=days))
+    return days_and_workdays(until, closing, context.language, context.today)
 
 
 def _facts(report: Report, counts: SectionCounts, owner: Person | None, context: Context) -> list[Fact]:

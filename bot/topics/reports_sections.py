@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, not_, or_
 
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Sign
 from bot.answers.language import day, listed, percent, say
 from bot.question import Filter, Language, Period, Question
 from bot.topics import common
 from bot.topics.base import Context
-from models import queries
+from bot.topics.reports_deadlines import NAMED_AT_MOST, days, days_and_workdays, extreme_deadline, left
+from models import calendar, queries
 from models.base import fold_key
 from models.people import Person
 from models.reports import Edition, ReportSection, SectionCounts, SectionStatus, half_of, section_counts
 from models.visibility import visible
 
 KEY = "reports"
-NAMED_AT_MOST = 3
-"""People that fit in the headline itself."""
 SIGNS = {
     SectionStatus.NOT_STARTED: Sign.NEUTRAL,
     SectionStatus.DELIVERED: Sign.ATTENTION,
@@ -38,6 +37,15 @@ STATES: dict[str, tuple[SectionStatus, ...]] = {
 """What is approved has been delivered too."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What the words need beside the sections: who people are, what was left out, on which days nobody works."""
+
+    people: dict[str, Person]
+    left_out: str
+    closing: frozenset[date]
+
+
 async def answer(question: Question, edition: Edition, heard: date | None, context: Context) -> Answer:
     """Answer about the sections of a report; ``heard`` is the day the store last heard of them."""
     session, language = context.session, context.language
@@ -50,14 +58,17 @@ async def answer(question: Question, edition: Edition, heard: date | None, conte
     about_one = whole.total == 1 and bool(question.values("section") or question.values("owner"))
     wanted = scope if about_one else conditions  # "is het risicoprofiel aangeleverd?": tell where that one stands
     found = await queries.rows(session, ReportSection, seen, *wanted, order=order)
-    people = await queries.people(session, [*(one.owner_key for one in found), *question.values("owner")])
+    named = [*question.values("owner"), *question.values("not_owner")]
+    people = await queries.people(session, [*(one.owner_key for one in found), *named])
+    left_out = await _left_out(question, edition, people, context)
+    beside = _Beside(people, left_out, await calendar.closing_days(session))
     by_owner = _is_by_owner(question, found)
     entries = _owners(question, found, people, context) if by_owner else [_entry(one, people, context) for one in found]
     offset, length = common.page_of(question, len(entries))
     shown = entries[offset : offset + length]
     return Answer(
         language,
-        _headline(question, edition, found, whole, people, context),
+        _headline(question, edition, found, whole, beside, context),
         title=say(language, "reports-title"),
         listings=(common.listing(shown, offset, len(entries), language),) if shown else (),
         notes=(
@@ -74,14 +85,27 @@ async def answer(question: Question, edition: Edition, heard: date | None, conte
 async def _scope(question: Question, edition: Edition, context: Context) -> list[ColumnElement[bool]]:
     """Return the conditions of whose and which sections, and when they are due."""
     conditions = common.owner_condition(ReportSection, question)
+    if owners := question.values("not_owner"):
+        others = not_(common.team_condition(ReportSection.owner_key, owners))
+        conditions.append(or_(ReportSection.owner_key.is_(None), others))
+    if unwanted := question.values("not_section"):
+        sections = await _named(unwanted, edition, context)
+        conditions.append(ReportSection.key.not_in([one.key for one in sections]))
     if wanted := question.values("section"):
-        # Compared as keys are, which databases cannot do: they fold letters each in their own way.
-        of_report = [visible(ReportSection, context.viewer), ReportSection.period == edition.period]
-        sections = await queries.rows(context.session, ReportSection, *of_report)
-        conditions.append(ReportSection.key.in_([one.key for one in sections if fold_key(one.section) in wanted]))
+        sections = await _named(wanted, edition, context)
+        conditions.append(ReportSection.key.in_([one.key for one in sections]))
     if (period := _due_period(question.period)) is not None:
         conditions.extend(queries.within(ReportSection.deadline, period.first, period.last))
     return conditions
+
+
+async def _named(names: Sequence[str], edition: Edition, context: Context) -> list[ReportSection]:
+    """Return sections by their names; folded as keys are, which databases each do in their own way."""
+    if not names:
+        return []
+    of_report = [visible(ReportSection, context.viewer), ReportSection.period == edition.period]
+    sections = await queries.rows(context.session, ReportSection, *of_report)
+    return [one for one in sections if fold_key(one.section) in names]
 
 
 def _due_period(period: Period | None) -> Period | None:
@@ -95,8 +119,11 @@ def _states(question: Question, today: date) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if states := question.values("state"):
         conditions.append(or_(*(ReportSection.status.in_(STATES[state]) for state in states)))
-    if question.values("late"):
-        conditions.append(ReportSection.late_on(today))
+    if late := question.values("late"):
+        is_late = ReportSection.late_on(today)
+        conditions.append(is_late if "yes" in late else not_(is_late))
+    if question.values("noted"):
+        conditions.append(ReportSection.note.is_not(None))
     return conditions
 
 
@@ -109,38 +136,53 @@ def _headline(
     edition: Edition,
     found: Sequence[ReportSection],
     whole: SectionCounts,
-    people: dict[str, Person],
+    beside: _Beside,
     context: Context,
 ) -> str:
-    language = context.language
+    language, people = context.language, beside.people
     report = say(language, "reports-of", period=edition.period)
     whose = common.owner_phrase(question, people, context.viewer.person_key, language)
     due = common.period_phrase(_due_period(question.period), "reports-due", language)
-    scope = common.joined(whose, say(language, "reports-in", period=edition.period), due)
+    scope = common.joined(whose, say(language, "reports-in", period=edition.period), due, beside.left_out)
     count, total = len(found), whole.total
     if not total:
         return say(language, "reports-sections-none", scope=scope)
     if total == 1 and (question.values("section") or whose):
-        return _one(question, found[0], report, people, context)
-    states = [*question.values("state"), *("late" for _ in question.values("late"))]
-    if len(states) > 1 and not question.values("late"):
+        return _one(question, found[0], report, beside, context)
+    conditions = _conditions_said(question)
+    states = [*question.values("state"), *conditions]
+    if len(states) > 1 and not conditions:
         counted = _each_state(states, found, total, scope, language)
     elif not states:
         counted = say(language, "reports-sections-all", total=total, scope=scope, handed=whole.handed_in)
     else:
-        state = listed([say(language, f"reports-state-{one}", count=count) for one in states], language, style="or")
+        state = listed([say(language, f"reports-state-{one}", count=count) for one in states], language)
         whole_is_it = "reports-sections-every" if count == total and total > 1 else "reports-sections-some"
         counted = say(language, whole_is_it, count=count, total=total, scope=scope, state=state)
-    late = whole.late if "late" not in states and ("missing" in states or not states) else 0
+    late = whole.late if not conditions and ("missing" in states or not states) else 0
     return common.joined(
+        extreme_deadline(question, found, people, context),
         common.sentence(counted, say(language, "reports-of-which-late", count=late) if late else ""),
         say(language, "reports-share", share=percent(Decimal(count * 100) / total, language))
         if question.measure == "share"
         else "",
-        _next(found, language, context.today) if question.measure == "deadline" else "",
-        _last(found, language) if question.measure == "last_deadline" else "",
         _people(question, found, people, language),
     )
+
+
+def _conditions_said(question: Question) -> list[str]:
+    """Return what is asked beside the state, as the texts call it; all of it holds."""
+    late = ["late" if one == "yes" else "in_time" for one in question.values("late")]
+    return [*late, *("noted" for _ in question.values("noted"))]
+
+
+async def _left_out(question: Question, edition: Edition, people: dict[str, Person], context: Context) -> str:
+    """Return what was left out, in words: "behalve Kirsten Stolk"."""
+    language = context.language
+    names = [people[key].name if key in people else key for key in question.values("not_owner")]
+    sections = await _named(question.values("not_section"), edition, context)
+    names += [say(language, "reports-quoted", section=one.section) for one in sections]
+    return say(language, "reports-except", names=listed(names, language)) if names else ""
 
 
 def _each_state(
@@ -152,9 +194,9 @@ def _each_state(
     return say(language, "reports-sections-each", total=total, scope=scope, parts=listed(parts, language))
 
 
-def _one(question: Question, one: ReportSection, report: str, people: dict[str, Person], context: Context) -> str:
+def _one(question: Question, one: ReportSection, report: str, beside: _Beside, context: Context) -> str:
     """Say of one section when it is due, where it stands and whose it is."""
-    language = context.language
+    language, people = context.language, beside.people
     owner = people[one.owner_key].name if one.owner_key in people else say(language, "no-owner")
     if question.measure == "reason":
         status = say(language, f"reports-section-{one.status.value}")
@@ -163,7 +205,8 @@ def _one(question: Question, one: ReportSection, report: str, people: dict[str, 
     is_mine = one.owner_key is not None and one.owner_key == context.viewer.acting_key
     states = question.values("state")
     late = question.values("late")
-    holds = any(one.status in STATES[state] for state in states) or (bool(late) and one.is_late(context.today))
+    is_so = one.is_late(context.today) if "yes" in late else not one.is_late(context.today)
+    holds = any(one.status in STATES[state] for state in states) or (bool(late) and is_so)
     is_asked = (states or late) and question.measure is None
     verdict = say(language, "reports-yes" if holds else "reports-no") if is_asked else ""
     told = say(
@@ -172,48 +215,11 @@ def _one(question: Question, one: ReportSection, report: str, people: dict[str, 
         section=one.section,
         report=report,
         day=day(one.deadline, language),
-        left=_left(one, language, context.today),
+        left=_left(one, beside, context),
         status=say(language, f"reports-section-{one.status.value}"),
         owner=owner,
     )
     return f"{verdict} {told}".strip()
-
-
-def _left(one: ReportSection, language: Language, today: date) -> str:
-    """Return how long is left or how late it is, in brackets, while it still has to come; else nothing."""
-    if one.status is not SectionStatus.NOT_STARTED:
-        return ""
-    return say(language, "reports-left", left=_days(one, language, today))
-
-
-def _days(one: ReportSection, language: Language, today: date) -> str:
-    days = (one.deadline - today).days
-    return say(language, "days-late", days=-days) if days < 0 else say(language, "days-left", days=days)
-
-
-def _next(found: Sequence[ReportSection], language: Language, today: date) -> str:
-    """Name the first section that is still to come; late ones are counted before."""
-    coming = [one for one in found if one.status is SectionStatus.NOT_STARTED and one.deadline >= today]
-    if not coming:
-        return ""
-    first = coming[0]
-    return say(
-        language,
-        "reports-next-deadline",
-        day=day(first.deadline, language),
-        left=_left(first, language, today),
-        section=first.section,
-    )
-
-
-def _last(found: Sequence[ReportSection], language: Language) -> str:
-    """Name the sections whose deadline comes last."""
-    if not found:
-        return ""
-    latest = max(one.deadline for one in found)
-    names = [one.section for one in found if one.deadline == latest]
-    sections = listed([say(language, "reports-quoted", section=name) for name in names[:NAMED_AT_MOST]], language)
-    return say(language, "reports-last-deadline", day=day(latest, language), sections=sections, count=len(names))
 
 
 def _people(question: Question, found: Sequence[ReportSection], people: dict[str, Person], language: Language) -> str:
@@ -226,13 +232,19 @@ def _people(question: Question, found: Sequence[ReportSection], people: dict[str
     return say(language, "reports-people", names=listed(names, language)) if names else ""
 
 
+def _left(one: ReportSection, beside: _Beside, context: Context) -> str:
+    if one.status is SectionStatus.NOT_STARTED and one.deadline >= context.today:
+        return days_and_workdays(one.deadline, beside.closing, context.language, context.today)
+    return left(one, context.language, context.today)
+
+
 def _entry(one: ReportSection, people: dict[str, Person], context: Context) -> Entry:
     language = context.language
     late = one.is_late(context.today)
     owner = people[one.owner_key].name if one.owner_key in people else say(language, "no-owner")
     parts = [
         say(language, "deadline-is", deadline=day(one.deadline, language)),
-        _days(one, language, context.today) if one.status is SectionStatus.NOT_STARTED else "",
+        days(one, language, context.today) if one.status is SectionStatus.NOT_STARTED else "",
         owner,
     ]
     return Entry(
@@ -276,7 +288,7 @@ def _in_group(one: ReportSection, context: Context) -> str:
         section=one.section,
         status=say(language, f"reports-section-{one.status.value}"),
         day=day(one.deadline, language),
-        left=_left(one, language, context.today),
+        left=left(one, language, context.today),
     )
 
 

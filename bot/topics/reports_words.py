@@ -79,8 +79,17 @@ REPORT_WORDS: Words = {
         "procent|percentage|aandeel|hoeveel procent|welk percentage|welk deel|%",
         "percent|percentage|share of|proportion|what share|%",
     ),
-    ("first", "yes"): Phrases(
-        "als eerste|eerste|eerst|eerste deadline|vroegste deadline|vroegste", "first|earliest|earliest deadline"
+    ("first", "yes"): Phrases("als eerste|eerste|eerst|eerste deadline", "first|first deadline"),
+    ("earliest", "yes"): Phrases("vroegste|vroegste deadline|allereerste deadline", "earliest|earliest deadline"),
+    ("longest_late", "yes"): Phrases(
+        "langst te laat|langste te laat|verst over tijd|langst over tijd|meest te laat|langst over de deadline"
+        "|verst achter|ergst te laat|het meest te laat|het langst te laat|langst verlopen|langst wachten",
+        "most overdue|longest overdue|furthest behind|most late|overdue the longest|late the longest"
+        "|been late longest|overdue longest|most days late|most days overdue",
+    ),
+    ("noted", "yes"): Phrases(
+        "opmerking|opmerkingen|toelichting|toelichtingen|een toelichting|een opmerking|notitie|kanttekening",
+        "remark|remarks|note|notes|comment|comments|with an explanation",
     ),
     ("last", "yes"): Phrases(
         "laatste deadline|als laatste|laatst|verste deadline|laatste onderdeel",
@@ -101,9 +110,10 @@ REPORT_WORDS: Words = {
     ("state", "missing"): Phrases(
         "niet gestart|nog niet gestart|niet begonnen"
         "|nog niet aangeleverd|niet aangeleverd|niet ingeleverd|niet binnen|nog binnenkomen|niet ontvangen"
-        "|er nog niet|er niet|is er nog niet|nog tegoed|schuldig|in gebreke|laten op zich wachten|laat op zich wachten",
+        "|er nog niet|er niet|is er nog niet|nog tegoed|wachten we nog op|wachten we nog"
+        "|is het wachten|schuldig|in gebreke|laten op zich wachten|laat op zich wachten",
         "owe|owes|owing|owed|still owes|still owe|not started|not submitted|not delivered|not handed in"
-        "|not received|still to be delivered"
+        "|not received|still to be delivered|we still waiting for|still waiting for"
         "|still to be submitted",
     ),
     ("state", "awaiting"): Phrases(
@@ -134,6 +144,12 @@ REPORT_WORDS: Words = {
         "|deadline gemist|niet op tijd|deadline niet gehaald|deadline overschreden|vertraagd|over de deadline heen"
         "|voorbij de deadline",
         "late|too late|overdue|past the deadline|past due|missed the deadline|behind|behind schedule|not on time",
+    ),
+    ("late", "no"): Phrases(
+        "niet te laat|nog niet te laat|op tijd|nog op tijd|op tijd zijn|op tijd komen|nog op tijd komen|niet over tijd"
+        "|niet achter|nog niet verlopen|deadline nog niet verstreken|deadline niet verstreken",
+        "not late|not yet late|not late yet|not overdue|not overdue yet|not yet overdue|on time|in time|still on time"
+        "|not past the deadline|deadline not passed",
     ),
     ("measure", "deadline"): Phrases(
         "deadline|deadlines|wanneer|uiterste datum|uiterste dag|als uiterste dag|uiterste moment|uiterste|uiterlijk"

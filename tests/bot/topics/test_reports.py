@@ -224,6 +224,17 @@ READINGS = {
     "peildatum 2020-1": whole("as_of", period=HALF_2020_1),
     "which reports are not public yet": Question("reports", filters=(Filter("about", "coming"),)),
     "which sections are in?": sections(("state", "delivered")),
+    "onderdelen die niet te laat zijn": sections(("late", "no")),
+    "welke onderdelen zijn niet gestart maar nog niet te laat": sections(MISSING, ("late", "no")),
+    "welke onderdelen kunnen nog op tijd komen": sections(MISSING, ("late", "no")),
+    "welke onderdelen zijn al binnen maar nog niet akkoord": sections(("state", "awaiting")),
+    "welk onderdeel is het langst te laat": sections(measure="longest_late_deadline"),
+    "which section is most overdue": sections(measure="longest_late_deadline"),
+    "welk onderdeel heeft de vroegste deadline": sections(measure="earliest_deadline"),
+    "laatste deadline van 2020-1": sections(measure="last_deadline", period=HALF_2020_1),
+    "welke onderdelen hebben een opmerking": sections(("noted", "yes")),
+    "welke onderdelen behalve samenwerking moeten nog komen": sections(MISSING, ("not_section", "samenwerking")),
+    "op wie wachten we nog": sections(MISSING, measure="owner"),
     "which sections are not in yet?": sections(MISSING),
     "is my section in?": sections(("state", "delivered"), MINE),
     "which sections are in the report": sections(),
@@ -263,7 +274,7 @@ def test_a_section_after_and_is_of_the_same_report(reader: Asking) -> None:
         "risicoprofiel",
         "wie is eigenaar van samenwerking",
         "wat is er nog open?",
-        "onderdelen die niet te laat zijn",
+        "welke onderdelen zijn op tijd aangeleverd",
         "deadline onderdeel zwembad",
         "who approved the samenwerking section",
         "wie heeft de meeste onderdelen",
@@ -283,26 +294,40 @@ HEADLINES = {
         "en is niet gestart."
     ),
     "welke deadlines zijn er deze week voor de rapportage": (
-        "1 van de 2 onderdelen in de halfjaarrapportage 2020-1 met deadline van 10-02-2020 tot en met 16-02-2020 "
-        "is aangeleverd. De eerstvolgende deadline is 14-02-2020 (nog 4 dagen): „Nieuwbouw datahal”."
+        "De eerstvolgende deadline is 14-02-2020 (nog 4 dagen): „Nieuwbouw datahal”. 1 van de 2 onderdelen in de "
+        "halfjaarrapportage 2020-1 met deadline van 10-02-2020 tot en met 16-02-2020 is aangeleverd."
     ),
     "welke rapportages zijn in voorbereiding": "Er is geen rapportage in voorbereiding.",
     "is het onderdeel samenwerking al akkoord": (
         "Ja. „Samenwerking” van de halfjaarrapportage 2020-1 heeft deadline 07-02-2020 en is akkoord."
     ),
     "wat is de deadline van de halfjaarrapportage?": (
-        "De halfjaarrapportage 2020-1 moet uiterlijk 21-02-2020 zijn aangeleverd (nog 11 dagen)."
+        "De halfjaarrapportage 2020-1 moet uiterlijk 21-02-2020 zijn aangeleverd (nog 11 dagen, waarvan 9 werkdagen)."
     ),
     "wanneer wordt de rapportage vastgesteld?": (
-        "De halfjaarrapportage 2020-1 wordt vastgesteld op 26-03-2020; de status is nu: onder embargo."
+        "De halfjaarrapportage 2020-1 wordt vastgesteld op 26-03-2020 (nog 45 dagen, waarvan 33 werkdagen); "
+        "de status is nu: onder embargo."
     ),
     "wanneer is de vorige rapportage vastgesteld?": (
         "De halfjaarrapportage 2019-2 is vastgesteld op 19-09-2019 en is openbaar."
     ),
+    "welk onderdeel is het langst te laat": (
+        "Het langst te laat: „Risicoprofiel I&I” (Anna Bakker), 3 dagen te laat. "
+        "2 van de 5 onderdelen in de halfjaarrapportage 2020-1 zijn aangeleverd, 1 is te laat."
+    ),
+    "wat is de vroegste deadline van 2020-1": (
+        "De vroegste deadline is 07-02-2020: „Risicoprofiel I&I” en „Samenwerking”. "
+        "De eerstvolgende deadline is 14-02-2020 (nog 4 dagen): „Nieuwbouw datahal”. "
+        "2 van de 5 onderdelen in de halfjaarrapportage 2020-1 zijn aangeleverd, 1 is te laat."
+    ),
+    "wie moet er behalve Anna nog aanleveren": (
+        "1 van de 3 onderdelen in de halfjaarrapportage 2020-1 (behalve Anna Bakker) moet nog worden aangeleverd. "
+        "Van: Eva Postma."
+    ),
     "wat is de peildatum van de rapportage": "De peildatum van de halfjaarrapportage 2020-1 is 31-12-2019.",
     "wie is eigenaar van de rapportage": "Karin de Vries is eigenaar van de halfjaarrapportage 2020-1.",
     "hoe staat het met de rapportage": (
-        "De halfjaarrapportage 2020-1 is onder embargo; aanleverdatum 21-02-2020 (nog 11 dagen). "
+        "De halfjaarrapportage 2020-1 is onder embargo; aanleverdatum 21-02-2020 (nog 11 dagen, waarvan 9 werkdagen). "
         "2 van de 5 onderdelen zijn aangeleverd."
     ),
     "deadline rapportage 2019-2": "De aanleverdatum van de halfjaarrapportage 2019-2 was 16-08-2019.",
@@ -329,8 +354,8 @@ HEADLINES = {
         "Nog geen van de 2 onderdelen van Anna Bakker in de halfjaarrapportage 2020-1 is aangeleverd, 1 is te laat."
     ),
     "wanneer moeten de onderdelen van Anna binnen zijn": (
-        "Nog geen van de 2 onderdelen van Anna Bakker in de halfjaarrapportage 2020-1 is aangeleverd, 1 is te laat. "
-        "De eerstvolgende deadline is 14-02-2020 (nog 4 dagen): „Nieuwbouw datahal”."
+        "De eerstvolgende deadline is 14-02-2020 (nog 4 dagen): „Nieuwbouw datahal”. Nog geen van de 2 onderdelen van "
+        "Anna Bakker in de halfjaarrapportage 2020-1 is aangeleverd, 1 is te laat."
     ),
     "is het risicoprofiel al aangeleverd?": (
         "Nee. „Risicoprofiel I&I” van de halfjaarrapportage 2020-1 heeft deadline 07-02-2020 (3 dagen te laat) "
@@ -410,7 +435,7 @@ async def test_what_is_mine(filled: Asking) -> None:
 async def test_in_english(filled: Asking) -> None:
     said = {
         "when is the half-yearly report due?": (
-            "The half-yearly report 2020-1 must be delivered by 21 Feb 2020 (11 days left)."
+            "The half-yearly report 2020-1 must be delivered by 21 Feb 2020 (11 days left, 9 working days)."
         ),
         "who still has to deliver?": (
             "3 of the 5 sections in the half-yearly report 2020-1 still have to be delivered, 1 is late. "
@@ -418,7 +443,8 @@ async def test_in_english(filled: Asking) -> None:
         ),
         "which sections are late?": "1 of the 5 sections in the half-yearly report 2020-1 is late.",
         "when will the report be adopted?": (
-            "The half-yearly report 2020-1 will be adopted on 26 Mar 2020; its status is now: under embargo."
+            "The half-yearly report 2020-1 will be adopted on 26 Mar 2020 (45 days left, 33 working days); "
+            "its status is now: under embargo."
         ),
         "report 2021-1": "I know of no report for 2021-1.",
     }
@@ -511,7 +537,8 @@ async def test_only_an_embargo_keeps_a_report_from_people_not_its_preparation(st
     asked = await asking(store, Reports())
     answer = await asked.answer(whole(period=Period(date(2020, 7, 1), date(2020, 12, 31))), CONTRIBUTOR)
     assert answer.headline == (
-        "De halfjaarrapportage 2020-2 is in voorbereiding; aanleverdatum 14-08-2020 (nog 186 dagen)."
+        "De halfjaarrapportage 2020-2 is in voorbereiding; aanleverdatum 14-08-2020 "
+        "(nog 186 dagen, waarvan 127 werkdagen)."
     )
     mine = await asked.answer(whole(), CONTRIBUTOR)
     assert "2020-1" in mine.headline

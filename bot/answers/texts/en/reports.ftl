@@ -60,7 +60,7 @@ reports-handed-in = { $total ->
 reports-deadline-is = The half-yearly report { $period } must be delivered by { $day }{ $left }.
 reports-deadline-was = The delivery date of the half-yearly report { $period } was { $day }.
 reports-adopted-on = The half-yearly report { $period } was adopted on { $day } and is { $status }.
-reports-adopted-planned = The half-yearly report { $period } will be adopted on { $day }; its status is now: { $status }.
+reports-adopted-planned = The half-yearly report { $period } will be adopted on { $day }{ $left }; its status is now: { $status }.
 reports-adopted-passed = The half-yearly report { $period } was to be adopted on { $day }; its status is still: { $status }.
 reports-adopted-unknown = No adoption date is known for the half-yearly report { $period }; its status is: { $status }.
 reports-as-of-is = The as-of date of the half-yearly report { $period } is { $day }.
@@ -138,6 +138,25 @@ reports-state-late = { $count ->
     [0] is late
     [one] is late
    *[other] are late
+}
+reports-state-in_time = { $count ->
+    [0] is not late
+    [one] is not late
+   *[other] are not late
+}
+reports-state-noted = { $count ->
+    [0] has an explanation
+    [one] has an explanation
+   *[other] have an explanation
+}
+reports-except = (except { $names })
+reports-section-of = “{ $section }” ({ $owner })
+reports-longest-late = Late the longest: { $sections }, { $days }.
+reports-earliest-deadline = { $count ->
+    [one] The earliest deadline is { $day }: { $sections }.
+    [2] The earliest deadline is { $day }: { $sections }.
+    [3] The earliest deadline is { $day }: { $sections }.
+   *[other] The earliest deadline is { $day }, of { $count } sections.
 }
 reports-of-which-late = { $count ->
     [one] 1 is late

@@ -43,6 +43,10 @@ days-left = { $days ->
     [one] 1 day left
    *[other] { $days } days left
 }
+days-and-workdays-left = { days-left }, { $workdays ->
+    [one] 1 working day
+   *[other] { $workdays } working days
+}
 
 label-status = Status
 label-deadline = Deadline

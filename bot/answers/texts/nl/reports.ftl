@@ -60,7 +60,7 @@ reports-handed-in = { $total ->
 reports-deadline-is = De halfjaarrapportage { $period } moet uiterlijk { $day } zijn aangeleverd{ $left }.
 reports-deadline-was = De aanleverdatum van de halfjaarrapportage { $period } was { $day }.
 reports-adopted-on = De halfjaarrapportage { $period } is vastgesteld op { $day } en is { $status }.
-reports-adopted-planned = De halfjaarrapportage { $period } wordt vastgesteld op { $day }; de status is nu: { $status }.
+reports-adopted-planned = De halfjaarrapportage { $period } wordt vastgesteld op { $day }{ $left }; de status is nu: { $status }.
 reports-adopted-passed = De halfjaarrapportage { $period } zou op { $day } worden vastgesteld; de status is nog: { $status }.
 reports-adopted-unknown = Van de halfjaarrapportage { $period } is geen vaststeldatum bekend; de status is: { $status }.
 reports-as-of-is = De peildatum van de halfjaarrapportage { $period } is { $day }.
@@ -138,6 +138,25 @@ reports-state-late = { $count ->
     [0] is te laat
     [one] is te laat
    *[other] zijn te laat
+}
+reports-state-in_time = { $count ->
+    [0] is niet te laat
+    [one] is niet te laat
+   *[other] zijn niet te laat
+}
+reports-state-noted = { $count ->
+    [0] heeft een toelichting
+    [one] heeft een toelichting
+   *[other] hebben een toelichting
+}
+reports-except = (behalve { $names })
+reports-section-of = „{ $section }” ({ $owner })
+reports-longest-late = Het langst te laat: { $sections }, { $days }.
+reports-earliest-deadline = { $count ->
+    [one] De vroegste deadline is { $day }: { $sections }.
+    [2] De vroegste deadline is { $day }: { $sections }.
+    [3] De vroegste deadline is { $day }: { $sections }.
+   *[other] De vroegste deadline is { $day }, van { $count } onderdelen.
 }
 reports-of-which-late = { $count ->
     [one] 1 is te laat

@@ -43,6 +43,10 @@ days-left = { $days ->
     [one] nog 1 dag
    *[other] nog { $days } dagen
 }
+days-and-workdays-left = { days-left }, { $workdays ->
+    [one] waarvan 1 werkdag
+   *[other] waarvan { $workdays } werkdagen
+}
 
 label-status = Status
 label-deadline = Deadline
