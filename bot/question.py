@@ -18,6 +18,8 @@ LAST_PAGE = 100_000
 
 TEAM, DEPARTMENT = "team:", "department:"
 """What stands before a person's key where an owner may be anyone of his team, or of his department."""
+WORKS_AT = "works-at:"
+"""What stands before the name of a department, spelt as in the store, where an owner may be anyone who works there."""
 
 
 class QuestionError(Exception):

@@ -84,7 +84,7 @@ def conditions(question: Question, today: date) -> list[ColumnElement[bool]]:
     if question.keys:
         found.append(Commitment.key.in_(question.keys))
     if clients := question.values("client"):
-        found.append(Commitment.client_key.in_(clients))
+        found.append(common.team_condition(Commitment.client_key, clients))
     if holders := question.values("holder"):
         found.append(queries.folded(Commitment.portfolio_holder).in_(holders))
     if question.values("unowned"):
@@ -157,11 +157,12 @@ def _excluded(question: Question) -> list[ColumnElement[bool]]:
     """What was excepted ("behalve die van wethouder Sterk"); what has no value is not of him, so it stays."""
     columns: tuple[tuple[str, Any], ...] = (
         ("not_key", Commitment.key),
-        ("not_owner", Commitment.owner_key),
         ("not_holder", queries.folded(Commitment.portfolio_holder)),
         ("not_body", queries.folded(Commitment.body)),
     )
     found: list[ColumnElement[bool]] = []
+    if owners := question.values("not_owner"):
+        found.append(common.not_of(Commitment.owner_key, owners))
     for field, column in columns:
         if values := question.values(field):
             found.append(or_(column.is_(None), column.not_in(values)))

@@ -115,7 +115,7 @@ def _names(found: Found, field: str, values: Sequence[str]) -> str:
     elif field.endswith("status"):
         said = [found.say(f"commitment-status-{value}") for value in values]
     elif field.endswith(("owner", "client")):
-        said = [found.people[key].name if key in found.people else key for key in values]
+        said = [common.owner_name(key, found.people, language) for key in values]
     else:
         said = [found.spelt.get(value, value) for value in values]
     return listed(said, language, style="or")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -10,12 +10,12 @@ from typing import Any
 
 from babel.dates import format_date
 from dateutil.relativedelta import relativedelta
-from sqlalchemy import ColumnElement, case, false, or_, select
+from sqlalchemy import ColumnElement, case, false, not_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer, Button, Entry, Fact, Listing, Sign
 from bot.answers.language import LOCALES, day, euros, listed, say
-from bot.question import DEPARTMENT, PAGE_SIZE, TEAM, Language, Period, Question
+from bot.question import DEPARTMENT, PAGE_SIZE, TEAM, WORKS_AT, Language, Period, Question
 from bot.topics.base import Context
 from bot.understanding.reading import Slots
 from bot.understanding.spans import ANY_TOPIC, Name, Span
@@ -142,12 +142,26 @@ def owner_condition(model: type[Record], question: Question) -> list[ColumnEleme
 
 def team_condition(column: Any, keys: Sequence[str]) -> ColumnElement[bool]:
     """Return the condition that a person is one of these, or belongs to one of these teams or departments."""
-    conditions = [column.in_([key for key in keys if not key.startswith((TEAM, DEPARTMENT))])]
+    conditions = [column.in_([key for key in keys if not key.startswith((TEAM, DEPARTMENT, WORKS_AT))])]
+    if departments := [key.removeprefix(WORKS_AT) for key in keys if key.startswith(WORKS_AT)]:
+        conditions.append(column.in_(select(Person.key).where(Person.department.in_(departments))))
     for prefix, belongs in ((TEAM, reports_to), (DEPARTMENT, works_with)):
         for key in keys:
             if key.startswith(prefix):
                 conditions.append(column.in_(select(Person.key).where(belongs(key.removeprefix(prefix)))))
     return or_(*conditions)
+
+
+def not_of(column: Any, keys: Sequence[str]) -> ColumnElement[bool]:
+    """Return the condition that a person is none of these, or nobody; a department leaves out all who work there."""
+    return or_(column.is_(None), not_(team_condition(column, keys)))
+
+
+def owner_name(key: str, people: Mapping[str, Person], language: Language) -> str:
+    """Return the name of an owner: a person's, or "de afdeling Financiën"."""
+    if key.startswith(WORKS_AT):
+        return say(language, "department-named", department=key.removeprefix(WORKS_AT))
+    return people[key].name if key in people else key
 
 
 def owner_phrase(question: Question, people: dict[str, Person], viewer_key: str | None, language: Language) -> str:
@@ -160,7 +174,7 @@ def owner_phrase(question: Question, people: dict[str, Person], viewer_key: str 
     for prefix, text in ((TEAM, "of-your-team"), (DEPARTMENT, "of-your-department")):
         if owners == (f"{prefix}{viewer_key}",):
             return say(language, text)
-    names = [people[key].name if key in people else key for key in owners]
+    names = [owner_name(key, people, language) for key in owners]
     return say(language, "of-person", person=listed(names, language, style="or"))
 
 

@@ -119,9 +119,10 @@ def is_past_run(question: Question, today: date) -> bool:
 def _named(question: Question) -> list[ColumnElement[bool]]:
     """Return the conditions of what is named: client, phase, programme and theme."""
     conditions: list[ColumnElement[bool]] = []
-    for field, column in (("client", Project.client_key), ("phase", queries.folded(Project.phase))):
-        if question.values(field):
-            conditions.append(column.in_(question.values(field)))
+    if clients := question.values("client"):
+        conditions.append(common.team_condition(Project.client_key, clients))
+    if phases := question.values("phase"):
+        conditions.append(queries.folded(Project.phase).in_(phases))
     for field, kind in (("programme", Programme), ("theme", Theme)):
         if question.values(field):
             conditions.append(getattr(Project, field).in_([kind(value) for value in question.values(field)]))
@@ -160,12 +161,13 @@ def _left_out(question: Question) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     columns: tuple[tuple[str, Any], ...] = (
         ("key", Project.key),
-        ("owner", Project.owner_key),
-        ("client", Project.client_key),
         ("phase", queries.folded(Project.phase)),
         ("programme", Project.programme),
         ("theme", Project.theme),
     )
+    for field, person in (("owner", Project.owner_key), ("client", Project.client_key)):
+        if values := question.values(f"not_{field}"):
+            conditions.append(common.not_of(person, values))
     for field, column in columns:
         if values := question.values(f"not_{field}"):
             conditions.append(or_(column.is_(None), column.not_in(values)))

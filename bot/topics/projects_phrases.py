@@ -96,7 +96,7 @@ class Wording:
             "programme": [say(language, f"project-programme-{value}") for value in question.values("programme")],
             "theme": [say(language, f"project-theme-{value}") for value in question.values("theme")],
             "phase": list(question.values("phase")),
-            "client": [self.people[key].name if key in self.people else key for key in question.values("client")],
+            "client": [common.owner_name(key, self.people, language) for key in question.values("client")],
         }
         moment = moment_of(question)
         return common.joined(
@@ -123,7 +123,7 @@ class Wording:
         question, language = self.question, self.language
         names = [say(language, "projects-quoted", name=one) for one in self.left_out]
         for field in ("owner", "client"):
-            names += [self.people[key].name if key in self.people else key for key in question.values(f"not_{field}")]
+            names += [common.owner_name(key, self.people, language) for key in question.values(f"not_{field}")]
         names += list(question.values("not_phase"))
         for field in ("programme", "theme", "colour"):
             names += [say(language, f"project-{field}-{value}") for value in question.values(f"not_{field}")]

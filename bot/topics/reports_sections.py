@@ -86,8 +86,7 @@ async def _scope(question: Question, edition: Edition, context: Context) -> list
     """Return the conditions of whose and which sections, and when they are due."""
     conditions = common.owner_condition(ReportSection, question)
     if owners := question.values("not_owner"):
-        others = not_(common.team_condition(ReportSection.owner_key, owners))
-        conditions.append(or_(ReportSection.owner_key.is_(None), others))
+        conditions.append(common.not_of(ReportSection.owner_key, owners))
     if unwanted := question.values("not_section"):
         sections = await _named(unwanted, edition, context)
         conditions.append(ReportSection.key.not_in([one.key for one in sections]))
@@ -179,7 +178,7 @@ def _conditions_said(question: Question) -> list[str]:
 async def _left_out(question: Question, edition: Edition, people: dict[str, Person], context: Context) -> str:
     """Return what was left out, in words: "behalve Kirsten Stolk"."""
     language = context.language
-    names = [people[key].name if key in people else key for key in question.values("not_owner")]
+    names = [common.owner_name(key, people, language) for key in question.values("not_owner")]
     sections = await _named(question.values("not_section"), edition, context)
     names += [say(language, "reports-quoted", section=one.section) for one in sections]
     return say(language, "reports-except", names=listed(names, language)) if names else ""

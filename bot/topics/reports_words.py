@@ -154,8 +154,10 @@ REPORT_WORDS: Words = {
     ("measure", "deadline"): Phrases(
         "deadline|deadlines|wanneer|uiterste datum|uiterste dag|als uiterste dag|uiterste moment|uiterste|uiterlijk"
         "|termijn"
-        "|hoe lang nog|hoeveel tijd|hoeveel dagen|tot wanneer|voor wanneer|welke dag|datum",
-        "deadline|deadlines|when|due|due date|how many days|how long|how much time|by when|what day",
+        "|hoe lang nog|hoeveel tijd|hoeveel dagen|hoeveel weken"
+        "|hoeveel werkdagen|tot wanneer|voor wanneer|welke dag|datum",
+        "deadline|deadlines|when|due|due date|how many days|how many weeks"
+        "|how many working days|how long|how much time|by when|what day",
     ),
     ("measure", "reason"): Phrases(
         "waar wacht|waarop wacht|wacht op|waar wacht op|wachten op|waar wachten we op",

@@ -127,7 +127,9 @@ def general(question: Question) -> list[ColumnElement[bool]]:
 def _left_out(question: Question) -> list[ColumnElement[bool]]:
     """Return the conditions of what is left out; what has no value there is not such, so it stays."""
     conditions: list[ColumnElement[bool]] = []
-    for field, column in (("key", Risk.key), ("owner", Risk.owner_key), ("category", Risk.category)):
+    if owners := question.values("not_owner"):
+        conditions.append(common.not_of(Risk.owner_key, owners))
+    for field, column in (("key", Risk.key), ("category", Risk.category)):
         if values := question.values(f"not_{field}"):
             conditions.append(or_(column.is_(None), column.not_in(values)))
     conditions += [not_(_consequences()[value]) for value in question.values("not_consequence")]

@@ -56,7 +56,7 @@ def subject(question: Question, count: int | None, people: dict[str, Person], bo
 
 def _left_out(question: Question, people: dict[str, Person], language: Language) -> str:
     """Return what was left out, in words: ``(behalve „Uitval” en Karin de Vries)``."""
-    names = [people[key].name if key in people else key for key in question.values("not_owner")]
+    names = [common.owner_name(key, people, language) for key in question.values("not_owner")]
     names += [say(language, "risks-quoted", title=name) for name in question.values("not_category")]
     names += [
         say(language, f"risks-{kind.replace(NOT_FINANCIAL, 'non_financial')}", count=MANY)

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement
 
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Fact, Listing
 from bot.answers.language import day, listed, number, say
-from bot.question import DEPARTMENT, TEAM, Ask, Filter, Question
+from bot.question import DEPARTMENT, TEAM, WORKS_AT, Ask, Filter, Question
 from bot.topics import common
 from bot.topics.base import Context
 from bot.topics.staffing_picks import averaged, picked, share_of_all, shared, team_by_team
@@ -67,6 +67,7 @@ async def _own_team(question: Question, context: Context) -> Question | Answer:
         return common.stranger(context, title)
     people = await queries.people(context.session, [key.removeprefix(TEAM).removeprefix(DEPARTMENT) for key in owners])
     departments = {fold_key(one.department) for one in people.values() if one.department}
+    departments |= {fold_key(key.removeprefix(WORKS_AT)) for key in owners if key.startswith(WORKS_AT)}
     found = await staffing.team_names(context.session, visible(Staffing, context.viewer))
     teams = [team for team in found if fold_key(team) in departments]
     kept = question.without("owner")

@@ -189,7 +189,8 @@ small: kleine klein | smart: slim slimme | smartphone: smartphone | smartphones:
 social: sociaal sociale | social domain: sociaal domein | social security: sociale zaken | society: samenleving
 software: software programmatuur | solar: zonne | source: bron | space: ruimte | specialist: specialist
 specialists: specialisten | speech: spraak | speech assistant: spraakassistent | sports: sport
-spreadsheet: spreadsheet | staff: personeel medewerkers | standard: standaard | standards: standaarden
+spreadsheet: spreadsheet | staff: personeel medewerkers | staffing: personeel
+cooperation: samenwerking | operations: bedrijfsvoering | standard: standaard | standards: standaarden
 state: staat | statistics: statistiek | steering: sturing | storage: opslag | storm: storm | strategy: strategie
 street: straat | street lighting: straatverlichting | streets: straten | structure: structuur | student: leerling
 study: onderzoek | subscription: abonnement | subscriptions: abonnementen | subsidies: subsidies | subsidy: subsidie

@@ -26,6 +26,7 @@ AFTER_PRONOUN = word_set("dan nu nog al precies ongeveer eigenlijk ook er om now
 
 LEANING = word_set("daarvan hiervan daaronder hieronder daartussen ertussen")
 """Words that point back to what was answered before, wherever they stand."""
+DEMONSTRATIVES = word_set("die deze")
 THOSE = word_set("those these them")
 HELPING = word_set("""
     moet moeten is zijn was waren wordt worden werd kan kunnen mag gaat komt heeft had zal klopt kost loopt staat
@@ -40,10 +41,16 @@ ASKING = word_set("hoeveel aantal kost kosten kostte which")
 
 def points_at_those(tokens: Sequence[Token]) -> bool:
     """Tell whether a message is about some of what was answered before: "which of those", "hoeveel daarvan"."""
-    words = [token.text for token in tokens]
-    return any(word in LEANING for word in words) or any(
-        one == "of" and other in THOSE for one, other in pairwise(words)
-    )
+    return any(_is_those(tokens, at) for at in range(len(tokens)))
+
+
+def _is_those(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word stands for what was answered before; in "van die projecten" it does not."""
+    word, before = tokens[at].text, tokens[at - 1].text if at else ""
+    if word in LEANING or (word in THOSE and before == "of"):
+        return True
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return word in DEMONSTRATIVES and before == "van" and (not after or after in HELPING)
 
 
 def points_at_something(tokens: Sequence[Token]) -> bool:
@@ -53,8 +60,7 @@ def points_at_something(tokens: Sequence[Token]) -> bool:
             return False
         helped = at > 0 and tokens[at - 1].text in HELPING and token.text != "het"
         follows = after is None or after.text in AFTER_PRONOUN
-        is_those = token.text in LEANING or (token.text in THOSE and at > 0 and tokens[at - 1].text == "of")
-        if is_those or token.text in PERSONS | THINGS or (token.text in UNSURE and (helped or follows)):
+        if _is_those(tokens, at) or token.text in PERSONS | THINGS or (token.text in UNSURE and (helped or follows)):
             return True
     return False
 

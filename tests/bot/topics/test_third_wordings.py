@@ -85,6 +85,7 @@ TO_NOTHING = (
     "hoeveel is dat",
     "which of those has the biggest amount",
     "hoeveel daarvan zijn te laat",
+    "en hoeveel van die zijn te laat",
 )
 """What points at something where nothing was said before."""
 NOT_KEPT = (

@@ -15,6 +15,7 @@ example-figure = Example figure (voorbeeldcijfer): made up, in part, for the dem
 source-sheet = workbook, sheet { $sheet }
 who-are-you = I do not know yet who you are: your account is not in the sheet personen. Ask the administrator to add you there.
 of-you = of yours
+department-named = the { $department } department
 of-person = of { $person }
 with-text = with “{ $text }” in the name
 matching = matching your words

@@ -15,6 +15,7 @@ example-figure = Voorbeeldcijfer: (deels) verzonnen voor de demonstratie.
 source-sheet = werkboek, blad { $sheet }
 who-are-you = Ik weet nog niet wie u bent: uw account staat niet in het blad personen. Vraag de beheerder om u daarin op te nemen.
 of-you = van u
+department-named = de afdeling { $department }
 of-person = van { $person }
 with-text = met „{ $text }” in de naam
 matching = passend bij uw woorden
