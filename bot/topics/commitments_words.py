@@ -310,7 +310,7 @@ COMMITMENT_WORDS: Words = {
         "|volgende deadline|volgende|als eerste klaar|als eerste af|eerst klaar|als eerste verlopen|als eerste"
         "|dichtstbijzijnde|meest urgent|meest urgente|urgentste|urgent|dringendst|eerst aflopend|loopt als eerste af"
         "|eerstvolgend|kortste deadline",
-        "next|next deadline|first due|due first|due next|nearest|coming up first|first deadline|next up|most urgent"
+        "next|next deadline|first due|due first|nearest|coming up first|first deadline|next up|most urgent"
         "|urgent|soonest|earliest deadline|up next|comes first",
     ),
     ("order", "by_deadline"): Phrases(

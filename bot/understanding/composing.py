@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.question import DEPARTMENT, TEAM, Ask, Filter, Question
 from bot.understanding.annotate import Annotated
-from bot.understanding.doubts import attached, ignored, listed_everyday, named_beside
+from bot.understanding.doubts import attached, counted_per_owner, ignored, listed_everyday, named_beside, unasked
 from bot.understanding.outcomes import NOBODY, Asker, Readable
 from bot.understanding.reading import Reading, Slots
 
@@ -32,7 +32,8 @@ def composed_questions(
         topic = topics[reading.topic]
         question = topic.compose(reading.slots) or (topic.refer(reading.slots, earlier) if earlier else None)
         if question is not None:
-            doubtful = (*ignored(reading, question, topic.compose), *attached(reading))
+            left = ignored(reading, question, topic.compose)
+            doubtful = (*left, *attached(reading), *unasked(reading), *counted_per_owner(reading, question))
             checked = replace(reading, missed=tuple(sorted({*reading.missed, *doubtful}))) if doubtful else reading
             found.append((checked, of_asker(question, reading.slots, asker)))
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.question import Ask, Language, Period, Question
+from bot.understanding.amounts import NUMBER_WORDS, ONE_WORDS
 from bot.understanding.names import PART_SCORE
 from bot.understanding.reading import Reading, Slots
 from bot.understanding.spans import Concept, DatePoint, Names, Span
@@ -20,6 +21,16 @@ Compose = Callable[[Slots], Question | None]
 
 NARROWING = frozenset({"owner"})
 """Fields of names that always narrow what is asked."""
+WHO = frozenset({"wie", "who", "eigenaar", "eigenaren", "owner", "owners", "leverancier", "leveranciers", "suppliers"})
+HAVE = frozenset({"heeft", "hebben", "has", "have", "owns", "own", "beheert", "bezit"})
+DEPARTMENTS = frozenset({"afdeling", "afdelingen", "department", "departments"})
+EACH = frozenset({"per", "welke", "elke", "iedere", "by", "which", "each", "what"})
+WITHOUT_DEPARTMENTS = frozenset({"people", "staffing", "summary", "background", "help"})
+PER_SOMEBODY = frozenset({"owner", "owner_key", "client_key", "supplier", "department"})
+THAN = frozenset({"dan", "than", "minstens", "precies", "least", "exactly"})
+MOST = frozenset({"meeste", "most", "minste", "fewest"})
+WITHOUT_OWNERS = frozenset({"people", "staffing", "summary", "tasks", "background", "benchmark", "help"})
+"""Subjects that count nothing of anybody."""
 OF_PEOPLE = frozenset({"owner", "client", "not_owner", "not_client"})
 """Fields whose value is a person."""
 BETWEEN_NAMES = frozenset({"en", "of", "and", "or"})
@@ -28,6 +39,9 @@ ATTACHING = frozenset({"bij", "in", "met", "van", "door", "op", "at", "with", "o
 CAUSES = frozenset({"because", "due", "owing", "wegens", "vanwege", "dankzij", "thanks"})
 CAUSE_BEFORE = 2
 EITHER = frozenset({"or"})
+OPENING = frozenset({"en", "and", "maar", "but", "op", "in", "van", "bij", "for", "of"})
+ASKING = frozenset({"wanneer", "when", "wie", "who", "waarom", "why", "waardoor", "hoelang"})
+"""Words that ask for a day, a person or a reason."""
 STATES = frozenset({"status", "late", "colour", "money", "reported", "soon"})
 """What is told of how a thing stands, also where one of these is left to another."""
 PLURAL = ("en", "s")
@@ -84,6 +98,37 @@ def ignored(reading: Reading, question: Question, compose: Compose) -> tuple[int
         and compose(_without(reading.slots, span)) == question
     ]
     return positions_of(left_out)
+
+
+def counted_per_owner(reading: Reading, question: Question) -> tuple[int, ...]:
+    """Return the positions of how many somebody has ("wie heeft de meeste", "per afdeling"), where that is not counted.
+
+    All there are together, or the largest of them, is something else.
+    """
+    words = [token.text for token in reading.slots.tokens]
+    if question.topic not in WITHOUT_DEPARTMENTS and question.group != "department":
+        each = [n for n in range(1, len(words)) if words[n] in DEPARTMENTS and words[n - 1] in EACH]
+        if each:
+            return tuple(each)
+    asks = next((n for n in range(len(words) - 1) if words[n] in WHO and words[n + 1] in HAVE), None)
+    if asks is None or question.group in PER_SOMEBODY or question.topic in WITHOUT_OWNERS:
+        return ()
+    return tuple(n for n in range(asks + 2, len(words)) if _says_how_many(words[n - 1], words[n]))
+
+
+def _says_how_many(before: str, word: str) -> bool:
+    return word in MOST or word in NUMBER_WORDS or word.isdecimal() or (word in ONE_WORDS and before in THAN)
+
+
+def unasked(reading: Reading) -> tuple[int, ...]:
+    """Return the position of the word that asks, where nothing in the reading answers to it.
+
+    "Wanneer moet bedrijfsvoering af" is not told by an amount, nor "wie heeft twee projecten" by how many there are.
+    """
+    tokens = reading.slots.tokens
+    covered = {n for span in reading.slots.spans for n in range(span.start, span.end)}
+    first = next((n for n, token in enumerate(tokens) if token.text not in OPENING), len(tokens))
+    return (first,) if first < len(tokens) and tokens[first].text in ASKING and first not in covered else ()
 
 
 def attached(reading: Reading) -> tuple[int, ...]:
