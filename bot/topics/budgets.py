@@ -98,7 +98,7 @@ class Budgets(Topic):
         order, limit = _order(slots)
         if order and measures == ["owner"]:
             # "wie beheert de meeste budgetten" asks for people, "van wie is de grootste post" for an item.
-            measures, group, order = (["revised"], group, order) if group == "item" else (measures, "owner", None)
+            measures, group, order = (["revised"], group, order) if group == "item" else (["revised"], "owner", None)
         period = _period(slots, measures)
         filters = [
             *(one for one in _named_values(slots) if one.field in fields),

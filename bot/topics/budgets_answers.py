@@ -14,7 +14,7 @@ from bot.question import Ask, Filter, Language, Period, Question
 from bot.topics import budgets_figures as figures
 from bot.topics import common
 from bot.topics.budgets_buttons import further, other_years
-from bot.topics.budgets_groups import groups_of, named_groups, split_facts, split_of
+from bot.topics.budgets_groups import groups_of, largest_group, named_groups, split_facts, split_of
 from bot.topics.budgets_headlines import (
     between,
     capital,
@@ -171,6 +171,8 @@ async def by_group(scope: Scope, group: str) -> Answer:
         headline = picked_headline(scope, year, totals.count, all_count, together)
     else:
         headline = figure_headline(scope, scope.subject, year, totals, named_groups(groups, group, scope, people))
+    if group == "owner":
+        headline = common.joined(largest_group(groups, group, scope, people), headline)
     return await answer_about(
         scope,
         scope.of(year),

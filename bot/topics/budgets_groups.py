@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement
 
 from bot.answers.answer import Fact
-from bot.answers.language import say
+from bot.answers.language import listed, say
 from bot.topics import budgets_figures as figures
 from bot.topics import common
 from bot.topics.budgets_headlines import between, group_name, shown_measure
@@ -16,6 +16,8 @@ from bot.topics.budgets_scope import Scope
 from models.finance import Budget, Totals, budget_totals
 from models.people import Person
 
+FEWEST = 2
+"""Groups of which one can have the most."""
 COLUMNS: dict[str, Any] = {
     "part": Budget.part,
     "cost_kind": Budget.cost_kind,
@@ -76,3 +78,19 @@ def named_groups(
         )
         for key, part in groups.items()
     )
+
+
+def largest_group(groups: dict[str, Totals], group: str, scope: Scope, people: dict[str, Person]) -> str:
+    """Return which group has the most of the figure that is shown, as a sentence; empty where none is known."""
+    language, measure = scope.context.language, shown_measure(scope)
+    if measure == "share_spent":
+        return ""
+    amounts = {key: one.sums[measure].amount for key, one in groups.items() if key}
+    known = {key: amount for key, amount in amounts.items() if amount is not None}
+    if len(known) < FEWEST:
+        return ""
+    highest = max(known.values())
+    names = [group_name(group, key, people, language) for key, amount in known.items() if amount == highest]
+    figure = say(language, f"budgets-label-{measure}")
+    amount = figures.value_of(measure, groups[next(key for key in known if known[key] == highest)], language)
+    return say(language, "budgets-most-of", names=listed(names, language), figure=figure.lower(), amount=amount)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, or_
 
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Fact
-from bot.answers.language import say
+from bot.answers.language import listed, say
 from bot.question import Ask, Filter, Question
 from bot.topics import common
 from bot.topics.base import Context
@@ -86,7 +86,7 @@ class _Listed(Wording):
         self.first = found
         if question.group and whole.count:
             groups = await self._groups(conditions)
-            self.most = groups[0] if groups and self._has_most(groups) else None
+            self.most = self._most(groups)
             listing = (common.listing(groups, 0, len(groups), language),)
         if whole.count or await queries.count(session, Project, visible(Project, context.viewer)):
             headline = await self._headline(whole.count, sums, conditions)
@@ -126,7 +126,8 @@ class _Listed(Wording):
         else:
             headline = say(language, "projects-there-are", count=count, subject=subject)
         if self.most:
-            most = say(language, "projects-most", name=self.most.title, count=self.most.value)
+            names = listed([one.title for one in self.most], language)
+            most = say(language, "projects-most", names=names, groups=len(self.most), count=self.most[0].value)
             return capital(common.sentence(headline, most))
         singled_out = any(question.values(field) for field in ("colour", "late", "money", "unspent", "missing"))
         singled_out |= question.measure in TOLD_OF_EACH
@@ -149,10 +150,11 @@ class _Listed(Wording):
         rows = await queries.rows(self.context.session, Project, seen, Project.key.in_(keys), order=[Project.name])
         return [one.name for one in rows]
 
-    def _has_most(self, groups: Sequence[Entry]) -> bool:
-        """Tell whether one group has more projects than any other; of money the list itself tells."""
+    def _most(self, groups: Sequence[Entry]) -> Sequence[Entry]:
+        """Return the groups that have the most projects, where they are few; of money the list itself tells."""
         figure = (self.question.measure or "").removeprefix(AVERAGE)
-        return figure not in MONEY and (len(groups) == 1 or groups[0].value != groups[1].value)
+        most = [one for one in groups if one.value == groups[0].value]
+        return most if figure not in MONEY and len(most) <= NAMED_AT_MOST else ()
 
     async def _extras(self, count: int, conditions: Sequence[ColumnElement[bool]]) -> list[str]:
         """Return what a reader would want to know beside the count: red ones, late ones, the neighbouring status."""

@@ -46,7 +46,7 @@ class Wording:
         self.people: dict[str, Person] = {}
         self.statuses: dict[ProjectStatus, int] = {}
         self.first: Sequence[Project] = ()
-        self.most: Entry | None = None
+        self.most: Sequence[Entry] = ()
         self.left_out: Sequence[str] = ()
 
     def _extremes(self, field: str, subject: str) -> str:

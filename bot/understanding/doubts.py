@@ -26,6 +26,7 @@ HAVE = frozenset({"heeft", "hebben", "has", "have", "owns", "own", "beheert", "b
 DEPARTMENTS = frozenset({"afdeling", "afdelingen", "department", "departments"})
 EACH = frozenset({"per", "welke", "elke", "iedere", "by", "which", "each", "what"})
 WITHOUT_DEPARTMENTS = frozenset({"people", "staffing", "summary", "background", "help"})
+MANY = 100
 PER_SOMEBODY = frozenset({"owner", "owner_key", "client_key", "supplier", "department"})
 THAN = frozenset({"dan", "than", "minstens", "precies", "least", "exactly"})
 MOST = frozenset({"meeste", "most", "minste", "fewest"})
@@ -111,13 +112,16 @@ def counted_per_owner(reading: Reading, question: Question) -> tuple[int, ...]:
         if each:
             return tuple(each)
     asks = next((n for n in range(len(words) - 1) if words[n] in WHO and words[n + 1] in HAVE), None)
-    if asks is None or question.group in PER_SOMEBODY or question.topic in WITHOUT_OWNERS:
+    if asks is None or question.topic in WITHOUT_OWNERS:
         return ()
-    return tuple(n for n in range(asks + 2, len(words)) if _says_how_many(words[n - 1], words[n]))
+    most = frozenset() if question.group in PER_SOMEBODY else MOST
+    return tuple(n for n in range(asks + 2, len(words)) if words[n] in most or _is_number(words[n - 1], words[n]))
 
 
-def _says_how_many(before: str, word: str) -> bool:
-    return word in MOST or word in NUMBER_WORDS or word.isdecimal() or (word in ONE_WORDS and before in THAN)
+def _is_number(before: str, word: str) -> bool:
+    """Tell whether a word says how many things somebody has; of money more is asked."""
+    number = int(word) if word.isdecimal() else NUMBER_WORDS.get(word, MANY)
+    return number < MANY or (word in ONE_WORDS and before in THAN)
 
 
 def unasked(reading: Reading) -> tuple[int, ...]:

@@ -74,7 +74,7 @@ _FUNCTION_WORDS = {
         belong belongs include includes bring brings more only municipality a an the and or but of to
         in on at by for from with about as is are was were be been being am do does did doing have has had
         having can could may might must shall should will would i me my mine we us our ours you your yours
-        he him his she her it its they them their this that these those there here what which who whom whose
+        he him his she her hers it its they them their this that these those there here what which who whom whose
         where when why how please show give tell get let see know want need like much many any some all so
         than then just also still yet now currently today hi hello hey thanks thank morning afternoon ok
         okay right regarding concerning per each look go going really maybe something things thing stuff

@@ -38,9 +38,8 @@ from bot.understanding.following import (
     stands_alone,
 )
 from bot.understanding.outcomes import Asker, NotUnderstood, Readable, TooLong, Understanding, Understood
-from bot.understanding.pointing import OWNERS
 from bot.understanding.reading import Reading, read_all
-from bot.understanding.text import LONGEST_MESSAGE, fold, tokenize, told_language
+from bot.understanding.text import LONGEST_MESSAGE, tokenize, told_language
 from bot.understanding.two_questions import split_at_once, two_questions
 
 FAR_LESS = 0.3
@@ -95,12 +94,9 @@ def understand(
     if not isinstance(whole, NotUnderstood) or not whole.words:
         return whole
     other = split_at_once(text, read_one, earlier, is_name) or two_questions(text, read_likely, earlier) or whole.likely
-    return other or replace(whole, nearest=lexicon.names.nearest(_misspelt(whole.words), asker.may_see))
-
-
-def _misspelt(words: Sequence[str]) -> tuple[str, ...]:
-    """Return the words that may be a name spelt wrongly; "haar" is none."""
-    return tuple(word for word in words if fold(word) not in OWNERS)
+    if other or whole.are_known:  # what is known is no name spelt wrongly
+        return other or whole
+    return replace(whole, nearest=lexicon.names.nearest(whole.words, asker.may_see))
 
 
 def _understand_one(

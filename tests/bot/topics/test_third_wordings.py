@@ -68,6 +68,11 @@ IN_TIME = {
     "projects that started before 2019 and are still running": "4 projects starting up to and including 31 Dec 2018",
     "besteed na juli 2019": "Budgetcijfers zijn er alleen per jaar",
 }
+WHOSE = {
+    "wie heeft de meeste projecten": "de meeste: ",
+    "wie heeft het hoogste budget": "Het meest bij ",
+    "who manages the largest budget": "Most with ",
+}
 NARROWED = {
     "high risks that went down after measures": "active risks gross in the high zone (score 15 or more): of the",
     "projecten die niet van samen digitaal zijn en groen": "(behalve Samen Digitaal) staan op groen",
@@ -105,6 +110,13 @@ NOT_KEPT = (
     "toezeggingen die open of te laat zijn",
     "risico's van Wiebe Terpstra die niet hoog zijn",
     "wat hebben we in augustus uitgegeven aan vaste telefonie, alleen die maand",
+    "projecten per afdeling",
+    "which department has the most risks",
+    "wie heeft meer dan één project",
+    "who has more than two risks",
+    "wie heeft de meeste contracten",
+    "welke leverancier heeft meer dan één contract",
+    "wanneer is het budget op",
 )
 """What narrows by something the facts do not have."""
 
@@ -117,7 +129,14 @@ async def _headline(conversation: StavazaConversation, talk: str) -> str:
 
 @pytest.mark.parametrize(
     ("talk", "wanted"),
-    [*OVER_YEARS.items(), *FOLLOWING.items(), *SAID_OTHERWISE.items(), *IN_TIME.items(), *NARROWED.items()],
+    [
+        *OVER_YEARS.items(),
+        *FOLLOWING.items(),
+        *SAID_OTHERWISE.items(),
+        *IN_TIME.items(),
+        *WHOSE.items(),
+        *NARROWED.items(),
+    ],
 )
 async def test_the_headline_answers(conversation: StavazaConversation, talk: str, wanted: str) -> None:
     assert wanted in await _headline(conversation, talk)

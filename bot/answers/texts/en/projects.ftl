@@ -294,4 +294,7 @@ projects-average-left = { $amount } left on average
 projects-share = { $count } of the { $total } projects ({ $share })
 projects-share-are = { $subject } { $state }
 projects-share-which = are { $subject }
-projects-most = most: { $name } ({ $count })
+projects-most = most: { $names } ({ $groups ->
+    [one] { $count }
+   *[other] { $count } each
+})

@@ -270,3 +270,4 @@ budgets-yearly-mean = gemiddeld { $amount } per jaar, over { $years } jaren
 budgets-added-up = In { $years } samen: { $amount }.
 budgets-added-up-known = In { $years } samen, voor zover bekend: { $amount }.
 budgets-not-added-up = Over jaren is { $measure } niet op te tellen: een deel komt in het volgende jaar terug.
+budgets-most-of = Het meest bij { $names }: { $amount } ({ $figure }).

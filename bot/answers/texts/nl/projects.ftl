@@ -294,4 +294,7 @@ projects-average-left = gemiddeld nog over { $amount }
 projects-share = { $count } van de { $total } projecten ({ $share })
 projects-share-are = { $subject } { $state }
 projects-share-which = zijn { $subject }
-projects-most = de meeste: { $name } ({ $count })
+projects-most = de meeste: { $names } ({ $groups ->
+    [one] { $count }
+   *[other] elk { $count }
+})
