@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Period, Question, QuestionError
-from bot.topics import benchmark_answers, benchmark_editions
+from bot.topics import benchmark_answers, benchmark_editions, common
 from bot.topics.base import Context, Topic
 from bot.topics.benchmark_scope import KEY, scope_of
 from bot.topics.benchmark_words import ALIASES, BENCHMARK_WORDS, OF_THE_WHOLE
@@ -147,7 +147,7 @@ def _is_meant(slots: Slots) -> bool:
         return True
     if slots.has("do") and slots.has("along"):
         return True
-    if _is_beside_others(slots) or _indicators(slots):
+    if _is_beside_others(slots) or (_indicators(slots) and not _is_of_a_post(slots)):
         return True
     if slots.has("caution") and (slots.has("relation") or slots.has("measure", "results")):
         return True
@@ -164,6 +164,14 @@ def _is_meant(slots: Slots) -> bool:
         return True
     told = ("value", "group_value", "direction", "compare", "moved")
     return slots.has("per") and (any(map(slots.has, told)) or slots.has("ask", "count"))
+
+
+def _is_of_a_post(slots: Slots) -> bool:
+    """Tell whether money that was spent is asked for, of what only half is the name of an indicator: "salarissen"."""
+    names = [one for one in slots.spans if isinstance(one.meaning, Names) and one.meaning.field == "indicator"]
+    is_half = all(one.score < 1 for one in names)
+    per_head = any(token.text in common.HEADS for token in slots.tokens)
+    return is_half and not per_head and common.says_spending(slots)
 
 
 def _is_beside_others(slots: Slots) -> bool:

@@ -19,6 +19,7 @@ from bot.topics.base import Context, Topic
 from bot.topics.budgets_scope import KEY, LEFT_OUT, scope_of
 from bot.topics.budgets_words import WORDS
 from bot.topics.exceptions import around_exception
+from bot.understanding.calendar_words import word_set
 from bot.understanding.outcomes import NOBODY
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Amount, Concept, Name, Names, Span
@@ -102,6 +103,7 @@ class Budgets(Topic):
         period = _period(slots, measures)
         filters = [
             *(one for one in _named_values(slots) if one.field in fields),
+            *_changed(slots, measures, group),
             *slots.filters("statistic"),
             *_summed(slots, period, earlier),
             *_compared(slots, measures),
@@ -122,6 +124,12 @@ class Budgets(Topic):
             order=order,
             limit=limit,
         )
+
+    def unplaced(self, slots: Slots) -> Iterable[Span]:
+        """Give what items did since another year ("posten die zijn gestegen"): they are not picked by that."""
+        if not slots.has("group", "item") or slots.names("item") or "changes" in slots.values("measure"):
+            return []
+        return [s for s in slots.spans if _slot_of(s) == "compare" and not MOVED.isdisjoint(_words(slots, s))]
 
     async def names(self, session: AsyncSession) -> Iterable[Name]:
         """Codes and names of the items; both stand for the item in any year."""
@@ -196,6 +204,10 @@ async def _answer(question: Question, context: Context) -> Answer:
     return await budgets_answers.items(scope)
 
 
+def _words(slots: Slots, span: Span) -> set[str]:
+    return {token.text for token in slots.tokens[span.start : span.end]}
+
+
 def _slot_of(span: Span) -> str:
     meaning = span.meaning
     if isinstance(meaning, Concept):
@@ -223,7 +235,10 @@ def _measures(slots: Slots) -> list[str]:
         return ["owner"]
     if not measures and (slots.has("share") or slots.has("statistic")):
         return ["revised"]
-    if not measures and slots.has("subject", "budget") and not slots.has("state"):
+    is_of_budget = slots.has("subject", "budget") and not slots.has("state")
+    # What "is gestegen" is the budget itself: what is left of it goes down as the year goes on.
+    has_moved = any(token.text in MOVED for token in slots.tokens) and not slots.has("part", "reserve")
+    if not measures and (is_of_budget or has_moved):
         measures = ["revised"]
     if "reason" in measures:
         return ["reason"]
@@ -261,6 +276,15 @@ def _named_values(slots: Slots) -> list[Filter]:
     if (slots.has("pay") or slots.has("subject", "staff_spending")) and kind not in found:
         found.append(kind)
     return found
+
+
+def _changed(slots: Slots, measures: list[str], group: str | None) -> list[Filter]:
+    """Return that only items are meant that were changed: "welke posten zijn gewijzigd", "posten die zijn verhoogd"."""
+    if measures != ["changes"] or group != "item" or slots.names("item") or slots.has("order"):
+        return []
+    words = {token.text for token in slots.tokens}
+    raised, lowered = not words.isdisjoint(RAISED), not words.isdisjoint(LOWERED)
+    return [Filter("state", "changed" if raised == lowered else "raised" if raised else "lowered")]
 
 
 def _summed(slots: Slots, period: Period | None, earlier: Question | None) -> list[Filter]:
@@ -387,6 +411,12 @@ def _is_wanted_sum(one: Amount, slots: Slots) -> bool:
 PART_NOUNS = frozenset({"deel", "gedeelte", "part", "portion"})
 NAMES_OF_CHANGES = ("wijzig", "mutatie", "begrotings", "bijstelling", "aanpass", "change", "amend", "adjust")
 INCLUDING = frozenset({"inclusief", "incl", "including", "includes"})
+RAISED = word_set("verhoogd bijgekomen erbij bijgeplust bijgeraamd extra raised increased added")
+LOWERED = word_set("verlaagd gekort bezuinigd bezuiniging afgeraamd eraf lowered decreased cut reduced")
+MOVED = word_set("""
+    gestegen gedaald toegenomen afgenomen gegroeid gekrompen duurder goedkoper
+    risen rise grown fallen dropped gone went shrunk
+""")
 WITHIN = frozenset({"binnen", "within"})
 COSTS = frozenset({"kosten", "lasten", "cost", "costs"})
 """What may be spent, but also just says that it is money: "de begrote kosten"."""

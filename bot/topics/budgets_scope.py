@@ -53,6 +53,18 @@ def _untouched() -> ColumnElement[bool]:
     return or_(Budget.spent.is_(None), Budget.spent == 0)
 
 
+def _changed() -> ColumnElement[bool]:
+    return func.coalesce(Budget.changes, 0) != 0
+
+
+def _raised() -> ColumnElement[bool]:
+    return func.coalesce(Budget.changes, 0) > 0
+
+
+def _lowered() -> ColumnElement[bool]:
+    return func.coalesce(Budget.changes, 0) < 0
+
+
 STATES = {
     "overspent": overspent,
     "within": within_budget,
@@ -61,7 +73,12 @@ STATES = {
     "underspent": underspent,
     "empty": used_up,
     "untouched": _untouched,
+    "changed": _changed,
+    "raised": _raised,
+    "lowered": _lowered,
 }
+OF_CHANGES = frozenset({"changed", "raised", "lowered"})
+"""States that are known of every item: a change that is empty did not take place."""
 LEFT_OUT = ("part", "cost_kind", "nature", "item", "text")
 """Fields that can be left out ("behalve")."""
 FIELDS = ("part", "cost_kind", "nature", "owner", "item", "text", *(f"not_{field}" for field in LEFT_OUT))
@@ -123,7 +140,8 @@ class Scope:
     def undecided(self, *years: int) -> tuple[ColumnElement[bool], ...]:
         """Return the conditions of the rows of which the figure to pick them by is not known."""
         picked = func.coalesce(and_(*self.narrowing), false())
-        measure = "remaining" if self.question.values("state") else self.amount
+        states = self.question.values("state")
+        measure = "budgeted" if OF_CHANGES.issuperset(states) and states else "remaining" if states else self.amount
         return (*self.of(*years), not_(picked), getattr(Budget, measure).is_(None))
 
     @property

@@ -100,6 +100,13 @@ FIELDS: Words = {
         "not started|not yet started|not begun|untouched|not touched|nothing spent|spent nothing"
         "|nothing has been spent|no spending|not been started|no expenses",
     ),
+    ("state", "changed"): Phrases("wel gewijzigd|ooit gewijzigd", "ever changed|changed at all"),
+    ("state", "raised"): Phrases(
+        "naar boven bijgesteld|budget verhoogd|verhoogd budget", "budget raised|raised budget"
+    ),
+    ("state", "lowered"): Phrases(
+        "naar beneden bijgesteld|budget verlaagd|verlaagd budget", "budget lowered|lowered budget|budget cut"
+    ),
     ("state", "open"): Phrases(
         "lopen|loopt|lopende|lopend|lopen nog|loopt nog|nog lopende|open|openstaand|openstaande|nog open|nog niet op"
         "|iets over|nog iets over",
@@ -234,11 +241,16 @@ MEASURES: Words = {
         "|money goes",
     ),
     ("measure", "committed"): Phrases(
+        "vastgelegd maar nog niet uitgegeven|vastgelegd maar niet uitgegeven|vastgelegd maar nog niet besteed"
+        "|verplicht maar nog niet uitgegeven|verplicht maar niet uitgegeven|verplicht maar nog niet besteed"
+        "|verplicht maar nog niet betaald|besteld maar nog niet betaald|vastgelegd en nog niet uitgegeven|"
         "verplicht|verplichte|verplichting|verplichtingen|vastgelegd|aangegaan|aangegane verplichtingen"
         "|openstaande verplichtingen|lopende verplichtingen|besteld|staat aan verplichtingen|ligt vast|liggen vast"
         "|al vast|vast aan|gereserveerd|gereserveerde|in bestelling|toegezegd|vastligt|vast ligt|vastliggen|vastzit"
         "|zit vast|verplichtingenstand|uitstaande verplichtingen|nog te betalen|in de pijplijn|contractueel vast",
-        "committed|commitments|outstanding commitments|obligations|obligated|ordered|encumbered|earmarked|commitment"
+        "committed but not spent|committed but not yet spent|committed but not paid|ordered but not yet paid"
+        "|committed but unspent|committed|commitments|outstanding commitments|obligations"
+        "|obligated|ordered|encumbered|earmarked|commitment"
         "|reserved|tied up|outstanding obligations|contracted",
     ),
     ("measure", "forecast"): Phrases(

@@ -17,6 +17,7 @@ from bot.answers.answer import Answer, Button, Entry, Fact, Listing, Sign
 from bot.answers.language import LOCALES, day, euros, listed, say
 from bot.question import DEPARTMENT, PAGE_SIZE, TEAM, WORKS_AT, Language, Period, Question
 from bot.topics.base import Context
+from bot.understanding.calendar_words import word_set
 from bot.understanding.reading import Slots
 from bot.understanding.spans import ANY_TOPIC, Name, Span
 from models import queries
@@ -26,6 +27,11 @@ from models.visibility import hidden
 
 HEADS = frozenset(["inwoner", "inwoners", "hoofd", "burger", "inhabitant", "inhabitants", "resident", "capita", "head"])
 """What a figure "per inwoner" is told for."""
+SPENDING = word_set("""
+    uitgegeven besteed besteedden uitgaven uitgaf gaven gaf uitgeven bestedingen betaald betaalden
+    spent spend spending expenditure paid
+""")
+"""Words for money that has gone: of a year and a post, where nothing else is named."""
 THAN = frozenset({"dan", "than"})
 
 
@@ -181,6 +187,11 @@ def owner_phrase(question: Question, people: dict[str, Person], viewer_key: str 
 def matching_phrase(question: Question, language: Language) -> str:
     """Return that only what fits the words is told of, where several things of that name were meant."""
     return say(language, "matching") if question.keys else ""
+
+
+def says_spending(slots: Slots) -> bool:
+    """Tell whether it is asked what was spent."""
+    return any(token.text in SPENDING for token in slots.tokens)
 
 
 def joined(*parts: str) -> str:

@@ -72,7 +72,7 @@ class Contracts(Topic):
         measure = _measure(slots)
         if earlier is None and (not _is_meant(slots, measure) or _is_spending(slots, measure)):
             return None
-        if slots.period and not SPENT.isdisjoint(token.text for token in slots.tokens):
+        if slots.period and common.says_spending(slots):
             return None  # what was paid in a time is no contract's value
         if slots.has("after_end") and not (slots.has("tacit", "yes") or slots.has("status", "tacitly_renewed")):
             return None
@@ -138,8 +138,6 @@ class Contracts(Topic):
         return await contracts_answers.answer(question, context)
 
 
-SPENT = frozenset({"uitgegeven", "uitgaven", "besteed", "besteedden", "betaald", "betaalden", "spent", "paid"})
-"""What was done with money, which budgets tell."""
 STILL = frozenset({"nog", "still", "yet"})
 """Words for what is to come: "loopt dit jaar nog af" is from today on."""
 

@@ -73,6 +73,13 @@ WHOSE = {
     "wie heeft het hoogste budget": "Het meest bij ",
     "who manages the largest budget": "Most with ",
 }
+OF_MONEY = {
+    "welke posten zijn gewijzigd": "posten is gewijzigd in 2020",
+    "which items were cut in 2019": "4 of the 27 items were lowered in 2019",
+    "hoeveel is vastgelegd maar nog niet uitgegeven": "verplicht",
+    "is bedrijfsvoering gestegen": "Bijgesteld van Bedrijfsvoering I&I",
+    "wat is er in 2019 uitgegeven aan salarissen": "„Salarissen”",
+}
 NARROWED = {
     "high risks that went down after measures": "active risks gross in the high zone (score 15 or more): of the",
     "projecten die niet van samen digitaal zijn en groen": "(behalve Samen Digitaal) staan op groen",
@@ -110,6 +117,8 @@ NOT_KEPT = (
     "toezeggingen die open of te laat zijn",
     "risico's van Wiebe Terpstra die niet hoog zijn",
     "wat hebben we in augustus uitgegeven aan vaste telefonie, alleen die maand",
+    "welke posten zijn gestegen",
+    "budget items that went up compared to last year",
     "projecten per afdeling",
     "which department has the most risks",
     "wie heeft meer dan één project",

@@ -267,3 +267,21 @@ budgets-added-up = In { $years } together: { $amount }.
 budgets-added-up-known = In { $years } together, as far as known: { $amount }.
 budgets-not-added-up = Over years { $measure } cannot be added up: part of it comes back in the next year.
 budgets-most-of = Most with { $names }: { $amount } ({ $figure }).
+budgets-state-changed = { $count ->
+    [0] was changed
+    [one] was changed
+   *[other] were changed
+}
+budgets-state-raised = { $count ->
+    [0] was raised
+    [one] was raised
+   *[other] were raised
+}
+budgets-state-lowered = { $count ->
+    [0] was lowered
+    [one] was lowered
+   *[other] were lowered
+}
+budgets-those-changed = changed
+budgets-those-raised = raised
+budgets-those-lowered = lowered

@@ -271,3 +271,21 @@ budgets-added-up = In { $years } samen: { $amount }.
 budgets-added-up-known = In { $years } samen, voor zover bekend: { $amount }.
 budgets-not-added-up = Over jaren is { $measure } niet op te tellen: een deel komt in het volgende jaar terug.
 budgets-most-of = Het meest bij { $names }: { $amount } ({ $figure }).
+budgets-state-changed = { $count ->
+    [0] is gewijzigd
+    [one] is gewijzigd
+   *[other] zijn gewijzigd
+}
+budgets-state-raised = { $count ->
+    [0] is verhoogd
+    [one] is verhoogd
+   *[other] zijn verhoogd
+}
+budgets-state-lowered = { $count ->
+    [0] is verlaagd
+    [one] is verlaagd
+   *[other] zijn verlaagd
+}
+budgets-those-changed = gewijzigd
+budgets-those-raised = verhoogd
+budgets-those-lowered = verlaagd
