@@ -20,6 +20,8 @@ TEAM, DEPARTMENT = "team:", "department:"
 """What stands before a person's key where an owner may be anyone of his team, or of his department."""
 WORKS_AT = "works-at:"
 """What stands before the name of a department, spelt as in the store, where an owner may be anyone who works there."""
+HAS_JOB = "has-job:"
+"""What stands before a job title, spelt as in the store, where an owner may be anyone who has it."""
 
 
 class QuestionError(Exception):

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer, Button, Entry, Fact, Listing, Sign
 from bot.answers.language import LOCALES, day, euros, listed, say
-from bot.question import DEPARTMENT, PAGE_SIZE, TEAM, WORKS_AT, Language, Period, Question
+from bot.question import DEPARTMENT, HAS_JOB, PAGE_SIZE, TEAM, WORKS_AT, Language, Period, Question
 from bot.topics.base import Context
 from bot.understanding.calendar_words import word_set
 from bot.understanding.reading import Slots
@@ -148,9 +148,10 @@ def owner_condition(model: type[Record], question: Question) -> list[ColumnEleme
 
 def team_condition(column: Any, keys: Sequence[str]) -> ColumnElement[bool]:
     """Return the condition that a person is one of these, or belongs to one of these teams or departments."""
-    conditions = [column.in_([key for key in keys if not key.startswith((TEAM, DEPARTMENT, WORKS_AT))])]
-    if departments := [key.removeprefix(WORKS_AT) for key in keys if key.startswith(WORKS_AT)]:
-        conditions.append(column.in_(select(Person.key).where(Person.department.in_(departments))))
+    conditions = [column.in_([key for key in keys if not key.startswith((TEAM, DEPARTMENT, WORKS_AT, HAS_JOB))])]
+    for prefix, attribute in ((WORKS_AT, Person.department), (HAS_JOB, Person.job_title)):
+        if values := [key.removeprefix(prefix) for key in keys if key.startswith(prefix)]:
+            conditions.append(column.in_(select(Person.key).where(attribute.in_(values))))
     for prefix, belongs in ((TEAM, reports_to), (DEPARTMENT, works_with)):
         for key in keys:
             if key.startswith(prefix):
@@ -165,8 +166,9 @@ def not_of(column: Any, keys: Sequence[str]) -> ColumnElement[bool]:
 
 def owner_name(key: str, people: Mapping[str, Person], language: Language) -> str:
     """Return the name of an owner: a person's, or "de afdeling Financiën"."""
-    if key.startswith(WORKS_AT):
-        return say(language, "department-named", department=key.removeprefix(WORKS_AT))
+    for prefix, text in ((WORKS_AT, "department-named"), (HAS_JOB, "job-named")):
+        if key.startswith(prefix):
+            return say(language, text, name=key.removeprefix(prefix))
     return people[key].name if key in people else key
 
 

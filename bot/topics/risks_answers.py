@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -230,8 +231,24 @@ async def _difference(asked: Asked) -> Answer:
     buttons.append(Button(asked.say("risks-button-largest"), replace(plain(asked), order="-score", limit=5)))
     listings = listings_of(entries, offset, count, asked, "risks-moved-title")
     return await finish(
-        asked, common.sentence(headline), asked.conditions, buttons, notes, matrices=matrices, listings=listings
+        asked,
+        common.joined(common.sentence(headline), _moved_most(asked, rows)),
+        asked.conditions,
+        buttons,
+        notes,
+        matrices=matrices,
+        listings=listings,
     )
+
+
+def _moved_most(asked: Asked, rows: Sequence[Risk]) -> str:
+    """Name the risks of which measures lower the score most, the first of the rows; empty where none is lowered."""
+    lowered = [(one.score(Side.GROSS) or 0) - (one.score(Side.NET) or 0) for one in rows]
+    if asked.question.page or not lowered or lowered[0] <= 0:
+        return ""
+    most = [one.title for one, points in zip(rows, lowered, strict=True) if points == lowered[0]]
+    names = phrases.quoted(most[:MOST_NAMED], asked.context.language)
+    return asked.say("risks-moved-most", names=names, points=lowered[0])
 
 
 async def _grouped(asked: Asked) -> Answer:

@@ -9,8 +9,8 @@ from datetime import date, datetime
 from bot.clock import AMSTERDAM
 from bot.question import Language, Period, Question
 from bot.understanding.amounts import find_amounts
-from bot.understanding.departments import find_departments, without_parts
 from bot.understanding.glossary import translated, with_synonyms
+from bot.understanding.groups import find_groups, without_parts
 from bot.understanding.names import MaySee, NameIndex
 from bot.understanding.periods import find_periods
 from bot.understanding.relative import find_relative, with_halves
@@ -108,11 +108,11 @@ def annotate(
     if tuple(tokens) != said:
         dated = _dated(tokens, at, last_report, earlier)  # what was mended or left out moved the rest
     named = [span for span in lexicon.names.find(tokens, qualities, may_see) if not _is_chance(span, tokens, lexicon)]
-    departments = find_departments(tokens, named)
+    groups = find_groups(tokens, named)
     spans = [
-        *(_weakened(span, qualities) for span in lexicon.vocabulary.find(tokens, language)),
-        *without_parts(named, departments),
-        *departments,
+        *(_weakened(span, qualities) for span in without_parts(lexicon.vocabulary.find(tokens, language), groups)),
+        *without_parts(named, groups),
+        *groups,
         *(span for span in dated if not _is_said_in_name(span, tokens, named)),
     ]
     covered = _positions(spans)

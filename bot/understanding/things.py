@@ -35,7 +35,7 @@ RESTRICTING = word_set("""
 """)
 """Words that tell of what is said beside them that it must count."""
 BEFORE_A_PART = word_set("""
-    bij naar door via binnen buiten met voor vanuit onder uit tegen namens tussen per in op
+    bij naar door via binnen buiten met voor vanuit onder uit tegen namens tussen per in op van
     from by with for at to within outside via under against between into per in
 """)
 """Words before what narrows a thing down: "ging naar Microsoft", "for the library"."""

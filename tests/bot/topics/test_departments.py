@@ -1,4 +1,4 @@
-"""A department that is called so stands for all who work there, whatever they own."""
+"""A department that is called so, and a job, stand for all who work there or have it, whatever they own."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ SENDER = Sender(id="somebody")
         "wat moet de afdeling Concernstaf nog doen": "Nog te doen van de afdeling Concernstaf",
         "hoeveel fte heeft de afdeling Concernstaf": "geen team met de naam van die afdeling",
         "wie werkt er bij de afdeling Concernstaf": "Wiebe Terpstra",
+        "risico's van de Chief Information Security Officer": "3 actieve risico's van de Chief Information Security",
+        "welke risico's heeft de Chief Information Security Officer": "3 actieve risico's van de Chief Information",
+        "wie is de Chief Information Security Officer": "Wiebe Terpstra",
         "op welke afdeling werkt Wiebe Terpstra": "bij Concernstaf",
     }.items(),
 )

@@ -529,7 +529,8 @@ async def test_the_difference_shows_what_moved(filled: Store) -> None:
     answer = await ask(filled, Question("risks", measure="difference"))
     assert answer.headline == (
         "5 actieve risico's: van de 4 die netto zijn beoordeeld, daalt de score van 2, blijft die van 2 gelijk "
-        "en stijgt die van 0; in zone hoog bruto 3, netto 2."
+        "en stijgt die van 0; in zone hoog bruto 3, netto 2. "
+        "Het meest daalt „Uitval van het netwerk”: 9 punten."
     )
     assert [(entry.title, entry.value) for entry in answer.listings[0].entries] == [
         ("Uitval van het netwerk", "25 → 16"),

@@ -260,3 +260,4 @@ risks-by-amount = amount
 risks-by-score = score
 risks-by-likelihood = likelihood
 risks-by-impact = impact
+risks-moved-most = { $names } goes down most: by { $points } points.

@@ -260,3 +260,4 @@ risks-by-amount = bedrag
 risks-by-score = score
 risks-by-likelihood = kans
 risks-by-impact = gevolg
+risks-moved-most = Het meest daalt { $names }: { $points } punten.
