@@ -49,7 +49,7 @@ TASK_WORDS: Words = {
     ),
     ("light", "yes"): Phrases(
         "open|openstaand|openstaande|mijn werk|lijst|lijstje|overzicht|alles|allemaal|alle|welke|eerst|belangrijkste"
-        "|urgent|urgente|komende tijd",
-        "open|outstanding|pending|list|overview|everything|all|which|first|urgent|still",
+        "|urgent|urgente|komende tijd|iets|ergens|iemand",
+        "open|outstanding|pending|list|overview|everything|all|which|first|urgent|still|anything|something|anyone|anybody",
     ),
 }

@@ -56,6 +56,22 @@ def test_tasks_of_nobody_are_asked_back(text: str) -> None:
     assert not isinstance(outcome, Understood) or outcome.question.topic != "tasks", outcome
 
 
+@pytest.mark.parametrize("text", ["wat is er te laat", "wie is te laat", "what is late", "hoeveel zijn te laat"])
+def test_what_is_late_of_no_subject_is_late_of_all(text: str) -> None:
+    outcome = read(text)
+    assert isinstance(outcome, Understood), outcome
+    assert outcome.question == Question("tasks", filters=(Filter("late", "yes"),))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"), [("welke projecten zijn te laat", "projects"), ("wie is te laat met aanleveren", "reports")]
+)
+def test_what_is_late_of_a_subject_is_of_that(text: str, topic: str) -> None:
+    outcome = read(text)
+    assert isinstance(outcome, Understood), outcome
+    assert outcome.question.topic == topic
+
+
 async def ask(conversation: StavazaConversation, text: str, who: str) -> Answer:
     return await conversation.answer(Incoming(Sender(id=who), PLACE, text=text))
 
