@@ -318,7 +318,10 @@ class StavazaConversation:
                 heard = misunderstanding(understanding, text)
                 return _Said((await _spoken(understanding, turn),), understanding.question, heard=heard)
             case Several(parts=parts):
-                return _Said(tuple([await _spoken(part, turn) for part in parts]), parts[-1].question)
+                spoken = [await _spoken(part, turn) for part in parts]
+                # The latest figures may be those of both times: "nu en een half jaar geleden".
+                distinct = {one.reply.text: one for one in spoken}
+                return _Said(tuple(distinct.values()), parts[-1].question)
             case _:
                 back = await helping.ask_back(understanding, turn.context(language))
                 choices = understanding.choices if isinstance(understanding, Unclear) else ()

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.question import Language, Question
 from bot.understanding.annotate import Annotated
 from bot.understanding.composing import names_subject, of_asker
-from bot.understanding.doubts import by_period, has_own_word, misread, namesakes, positions_of
+from bot.understanding.doubts import by_period, has_own_word, misread, namesakes, now_and_then, positions_of
 from bot.understanding.names import TEXT_SCORE
 from bot.understanding.outcomes import Asker, Readable, Several, Unclear, Understanding, Understood
 from bot.understanding.reading import Reading
@@ -153,11 +153,13 @@ def each_period(
 ) -> Several | None:
     """Ask of each period by itself, where two were named that the one likeliest reading cannot compare."""
     reading, _ = likeliest[0]
-    if len(likeliest) != 1 or not reading.slots.are_periods_apart:
-        return None
     compose = topics[reading.topic].compose
+    if len(likeliest) != 1:
+        return None
     question = compose(reading.slots)
-    parts = by_period(reading, question, compose) if question else ()
+    parts = now_and_then(reading, compose)
+    if not parts and question and reading.slots.are_periods_apart:
+        parts = by_period(reading, question, compose)
     return (
         Several(tuple(Understood(of_asker(one, reading.slots, asker), language) for one in parts), language)
         if parts

@@ -43,6 +43,9 @@ EITHER = frozenset({"or"})
 OPENING = frozenset({"en", "and", "maar", "but", "op", "in", "van", "bij", "for", "of"})
 ASKING = frozenset({"wanneer", "when", "wie", "who", "waarom", "why", "waardoor", "hoelang"})
 """Words that ask for a day, a person or a reason."""
+NOW = frozenset({"nu", "now", "vandaag", "today"})
+BOTH = frozenset({"en", "and"})
+LEADING = frozenset({"een", "in", "op", "a", "at", "of"})
 STATES = frozenset({"status", "late", "colour", "money", "reported", "soon"})
 """What is told of how a thing stands, also where one of these is left to another."""
 PLURAL = ("en", "s")
@@ -325,6 +328,30 @@ def by_period(reading: Reading, question: Question, compose: Compose) -> tuple[Q
     each = [compose(_without(reading.slots, *(other for other in periods if other is not span))) for span in periods]
     found = tuple(dict.fromkeys(one for one in each if one is not None))
     return found if len(found) == len(periods) else ()
+
+
+def now_and_then(reading: Reading, compose: Compose) -> tuple[Question, ...]:
+    """Return a question of now and one of the other time in "nu en een half jaar geleden"; else nothing."""
+    periods = [span for span in reading.slots.spans if _is_time(span.meaning)]
+    words = [token.text for token in reading.slots.tokens]
+    if len(periods) != 1 or not _joins_now(words, periods[0]):
+        return ()
+    now, then = compose(_without(reading.slots, periods[0])), compose(reading.slots)
+    if now is None or then is None or now == then:
+        return ()
+    said = next(n for n, word in enumerate(words) if word in NOW)
+    return (now, then) if said < periods[0].start else (then, now)
+
+
+def _is_time(meaning: object) -> bool:
+    return isinstance(meaning, (Period, DatePoint)) or (isinstance(meaning, Concept) and meaning.slot == "moment")
+
+
+def _joins_now(words: Sequence[str], span: Span) -> bool:
+    before = [word for word in words[max(0, span.start - 3) : span.start] if word not in LEADING][-2:]
+    after = words[span.end : span.end + 2]
+    is_after = len(before) > 1 and before[0] in NOW and before[1] in BOTH
+    return is_after or (len(after) > 1 and after[0] in BOTH and after[1] in NOW)
 
 
 def _are_in(whole: Period | None, spans: Sequence[Span]) -> bool:

@@ -15,6 +15,7 @@ from bot.understanding.doubts import (
     listed_everyday,
     named_beside,
     namesakes,
+    now_and_then,
 )
 from bot.understanding.names import PART_SCORE
 from bot.understanding.reading import Reading, Slots
@@ -145,3 +146,17 @@ def test_the_item_that_is_named_is_meant_whoever_has_it() -> None:
     both = Names("", "owner", (Name("", "owner", "karin@x", "Karin de Wit"), Name("", "owner", "karin@y", "Karin Bos")))
     said = reading(Span(0, 1, ITEM), Span(2, 3, both))
     assert namesakes(said, compose(said.slots)) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "asked"),
+    [
+        ("inhuur nu en in 2019", (4, 5), [None, LAST_YEAR]),
+        ("inhuur in 2019 en nu", (2, 3), [LAST_YEAR, None]),
+        ("inhuur in 2019", (2, 3), []),
+        ("staat nu vast en in 2019", (5, 6), []),
+    ],
+)
+def test_now_is_asked_beside_the_other_time(text: str, period: tuple[int, int], asked: list[Period | None]) -> None:
+    said = Reading("projects", Slots((Span(*period, LAST_YEAR),), tuple(tokenize(text))), 1.0)
+    assert [question.period for question in now_and_then(said, compose)] == asked
