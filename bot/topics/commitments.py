@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Question, QuestionError
-from bot.topics import commitments_answers, commitments_conditions, commitments_item, common
+from bot.topics import by_owner, commitments_answers, commitments_conditions, commitments_item, common
 from bot.topics.base import Context, Topic, asked_shape
 from bot.topics.commitments_words import COMMITMENT_WORDS, NEGATED
 from bot.topics.exceptions import around_exception
@@ -54,6 +54,7 @@ class Commitments(Topic):
 
     key = KEY
     nouns: ClassVar[frozenset[str]] = frozenset({"kind", "made:promise"})
+    counted_nouns: ClassVar[frozenset[str]] = nouns
     homes: ClassVar[frozenset[str]] = frozenset({"kind", "reported", "body", "measure:holder"})
     words: ClassVar[Words] = COMMITMENT_WORDS
     negated: ClassVar[Negated] = NEGATED
@@ -80,6 +81,10 @@ class Commitments(Topic):
             raise QuestionError
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
+        """Read the slots, counting by owner where the words ask for that."""
+        return by_owner.compose(slots, earlier, self._compose, self.counted_nouns)
+
+    def _compose(self, slots: Slots, earlier: Question | None) -> Question | None:
         """Read the slots; None where a number, an exception or an order says nothing that can be asked."""
         if earlier is None and (not _is_of_promises(slots) or _is_bare(slots)):
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.topics.by_owner import DIVIDED_WORDS
 from bot.understanding.vocabulary import Phrases, Words
 
 ALIASES: dict[str, str] = {
@@ -29,6 +30,7 @@ ALIASES: dict[str, str] = {
 """What else people call a contract with these letters in its subject."""
 
 CONTRACT_WORDS: Words = {
+    **DIVIDED_WORDS,
     ("subject", "contract"): Phrases(
         "contract|contracten|overeenkomst|overeenkomsten|raamovereenkomst|raamovereenkomsten|raamcontract"
         "|raamcontracten|contractueel|contractenregister|contractregister|contractenlijst|onderhoudscontract"
