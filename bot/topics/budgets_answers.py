@@ -12,7 +12,7 @@ from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Fact, Listin
 from bot.answers.language import listed, say
 from bot.question import Ask, Filter, Language, Period, Question
 from bot.topics import budgets_figures as figures
-from bot.topics import common
+from bot.topics import budgets_owners, common
 from bot.topics.budgets_buttons import further, other_years
 from bot.topics.budgets_groups import groups_of, named_groups, split_facts, split_of
 from bot.topics.budgets_headlines import (
@@ -171,6 +171,8 @@ async def by_group(scope: Scope, group: str) -> Answer:
         headline = picked_headline(scope, year, totals.count, all_count, together)
     else:
         headline = figure_headline(scope, scope.subject, year, totals, named_groups(groups, group, scope, people))
+        if group == "owner":
+            headline = common.joined(budgets_owners.most(scope, groups, people), headline)
     return await answer_about(
         scope,
         scope.of(year),

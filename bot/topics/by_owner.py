@@ -12,15 +12,18 @@ from bot.understanding.spans import Amount, Concept, Span
 from bot.understanding.vocabulary import Phrases, Words
 
 OWNER, OF_DEPARTMENT, SUPPLIER = "owner", "department", "supplier"
-GROUPS = (OWNER, OF_DEPARTMENT, SUPPLIER)
+PEOPLE = (OWNER, OF_DEPARTMENT)
+GROUPS = (*PEOPLE, SUPPLIER)
 EACH = "each"
 """The field of how many each of them must have."""
-COUNTING_SLOTS = frozenset({"holder", "most", "holds", "amount"})
-"""Slots of the words below that only subjects with owners have; all have ``divided``, to see what they cannot divide."""
+COUNTING_SLOTS = frozenset({"holder", "most", "holds", "spread", "amount"})
+"""Slots of the words below that only subjects with owners have; all have ``divided``, to see what they cannot do."""
 LARGEST_EACH = 1000
+DIVIDED_SCORE = 0.99
+"""A topic's own words for the same say it better: a team is what staff is divided by."""
 NO_SUMS: Mapping[str, Collection[str]] = MappingProxyType({})
 
-DIVIDED_WORDS: Words = {
+BY_OWNER_WORDS: Words = {
     ("divided", OWNER): Phrases(
         "per eigenaar|per persoon|per collega|per medewerker|per trekker|per ambtenaar|per verantwoordelijke|per man"
         "|per hoofd|naar eigenaar|naar persoon|naar collega|over eigenaren|over collega's|over medewerkers|over mensen"
@@ -33,6 +36,7 @@ DIVIDED_WORDS: Words = {
         "|each owner|every owner|each person|for each person|each colleague|every colleague|split by owner"
         "|across owners|over owners|across colleagues|divided over owners|spread over owners|owner by owner"
         "|does each|does everyone have|does everybody have|everyone has|everybody has|each of us|does each have",
+        score=DIVIDED_SCORE,
     ),
     ("divided", OF_DEPARTMENT): Phrases(
         "per afdeling|naar afdeling|per organisatieonderdeel|elke afdeling|iedere afdeling|over afdelingen"
@@ -40,10 +44,8 @@ DIVIDED_WORDS: Words = {
         "|heeft iedere afdeling|uitgesplitst naar afdeling",
         "per department|by department|for each department|each department|every department|split by department"
         "|across departments|over departments|divided over departments|spread over departments|does each department",
+        score=DIVIDED_SCORE,
     ),
-}
-BY_OWNER_WORDS: Words = {
-    **DIVIDED_WORDS,
     ("holder", OF_DEPARTMENT): Phrases(
         "welke afdeling|welke afdelingen|bij welke afdeling|afdeling met|afdelingen met|wat voor afdeling|afdelingen"
         "|hoeveel afdelingen",
@@ -60,10 +62,14 @@ BY_OWNER_WORDS: Words = {
         "|how many colleagues|how many people|which of us",
     ),
     ("most", "yes"): Phrases(
-        "langste lijst|grootste aantal|hoogste aantal|grootste stapel|het meest|de meesten|langste lijstje",
-        "longest list|largest number|highest number|greatest number|biggest number|biggest pile|the most of|most of",
+        "langste lijst|grootste aantal|hoogste aantal|grootste stapel|langste lijstje",
+        "longest list|largest number|highest number|greatest number|biggest number|biggest pile",
     ),
     ("most", "least"): Phrases("kortste lijst|kleinste aantal|laagste aantal", "shortest list|smallest number"),
+    ("spread", "yes"): Phrases(
+        "verdeling|verdeeld|spreiding|verspreid|uitsplitsen|uitgesplitst|uitsplitsing|opgesplitst|splits|opsplitsen",
+        "distribution|distributed|spread|broken down|break down|breakdown|split|divided|split up",
+    ),
     ("holds", "several"): Phrases("meerdere|verscheidene", "several|multiple"),
     ("holds", "one"): Phrases(
         "=maar een|=slechts een|=precies een|=alleen maar een", "only one|just one|exactly one|a single|only a single"
@@ -143,7 +149,7 @@ def compose(
     earlier: Question | None,
     plainly: Callable[[Slots, Question | None], Question | None],
     nouns: Collection[str],
-    groups: Collection[str] = (OWNER, OF_DEPARTMENT),
+    groups: Collection[str] = PEOPLE,
     sums: Mapping[str, Collection[str]] = NO_SUMS,
 ) -> Question | None:
     """Make a question that counts by owner where the words ask for that, else the one a topic makes of them.
@@ -180,7 +186,7 @@ def read(
         return None
     order = words.order(is_said)
     each = words.each()
-    if not is_said and order is None and not each and not slots.has("holder", OF_DEPARTMENT):
+    if not is_said and order is None and not each and group != OF_DEPARTMENT:
         return None
     return ByOwner(group, order, words.limit() if order else None, each, words.rest())
 
@@ -201,7 +207,7 @@ class _Words:
             if _slot(span) in ("divided", "group") and value in groups and value != SUPPLIER:
                 self.used.add(n)
                 return value, True
-        if self.slots.has("holder", OF_DEPARTMENT) or self.slots.has("holds", "no_department"):
+        if (self.slots.has("holder", OF_DEPARTMENT) and self.nouns) or self.slots.has("holds", "no_department"):
             return OF_DEPARTMENT, False
         if SUPPLIER in groups and self.slots.has("subject", "supplier"):
             return SUPPLIER, False
@@ -227,7 +233,7 @@ class _Words:
         """Return how many each must have."""
         found = []
         for n, span in enumerate(self.slots.spans):
-            if _slot(span) == "holds":
+            if _slot(span) == "holds" and (self.nouns or self.earlier):
                 self.used.add(n)
                 found.append(_HOLDS[_value(span)])
             elif self._is_number(span) and self._counts(n) and not self._is_definite(span):
@@ -262,7 +268,15 @@ class _Words:
                 continue  # "tussen 2 en 5 projecten"
             if _slot(span) in BETWEEN and not _asks_owner(span):
                 return False
+        if isinstance(self.slots.spans[at].meaning, Amount) and not self._says_there():
+            return False  # "risico's boven 12" has a score in mind
         return bool(self.nouns) or self.earlier is not None
+
+    def _says_there(self) -> bool:
+        """Tell whether a number without a noun behind it is one of things: "projecten, wie heeft er meer dan twee"."""
+        measures = any(_slot(one) == "measure" and not _asks_owner(one) for one in self.slots.spans)
+        there = self.earlier is not None or any(token.text == "er" for token in self.slots.tokens)
+        return there and not measures
 
     def _is_beside_owner(self, at: int) -> bool:
         """Tell whether the people themselves are put in order: "top 3 eigenaren van risico's"."""

@@ -129,7 +129,7 @@ def _asks_none(question: Question) -> bool:
 
 
 async def _add_everyone(groups: _Groups, question: Question, context: Context) -> None:
-    conditions = [Person.withdrawn.is_(False), Person.active.is_(True)]
+    conditions: list[ColumnElement[bool]] = [Person.withdrawn.is_(False), Person.active.is_(True)]
     if owners := question.values("owner"):
         conditions.append(common.team_condition(Person.key, owners))
     for person in await queries.rows(context.session, Person, *conditions):
@@ -206,14 +206,13 @@ def _as_many(groups: _Groups, chosen: Sequence[tuple[str, int]], question: Quest
         how = say(language, "by-owner-none")
         holders = say(language, f"by-owner-all-{question.group}", count=len(groups.numbers))
     else:
-        how = listed(
-            [say(language, f"by-owner-{one.comparison.value.replace('_', '-')}", count=int(one.value)) for one in asked],
-            language,
-        )
+        texts = {one: f"by-owner-{one.comparison.value.replace('_', '-')}" for one in asked}
+        how = listed([say(language, text, count=int(one.value)) for one, text in texts.items()], language)
         holders = _holders(len(groups.numbers), question, context)
     if not chosen:
         return say(language, "by-owner-nobody", holders=holders, how=how)
-    names = _named(chosen, groups, context, numbers=not _asks_none(question))
+    are_alike = all(one.comparison is Comparison.IS for one in asked)
+    names = _named(chosen, groups, context, numbers=not are_alike)
     return say(language, "by-owner-as-many", found=len(chosen), holders=holders, how=how, names=names)
 
 
@@ -222,9 +221,7 @@ def _holders(count: int, question: Question, context: Context) -> str:
     return say(context.language, f"by-owner-holders-{question.group}", count=count)
 
 
-def _named(
-    pairs: Sequence[tuple[str, int]], groups: _Groups, context: Context, *, numbers: bool = False
-) -> str:
+def _named(pairs: Sequence[tuple[str, int]], groups: _Groups, context: Context, *, numbers: bool = False) -> str:
     """Return the first names in a row, with the number of each where asked, and how many others there are."""
     shown = [f"{groups.names[key]} ({count})" if numbers else groups.names[key] for key, count in pairs[:NAMED_AT_MOST]]
     if (more := len(pairs) - NAMED_AT_MOST) > 0:

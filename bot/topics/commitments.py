@@ -15,7 +15,7 @@ from bot.topics.base import Context, Topic, asked_shape
 from bot.topics.commitments_words import COMMITMENT_WORDS, NEGATED
 from bot.topics.exceptions import around_exception
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Concept, Name
+from bot.understanding.spans import Concept, Name, Span
 from bot.understanding.vocabulary import Negated, Words
 from models import queries
 from models.base import fold_key
@@ -82,7 +82,7 @@ class Commitments(Topic):
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots, counting by owner where the words ask for that."""
-        return by_owner.compose(slots, earlier, self._compose, self.counted_nouns)
+        return by_owner.compose(_counting_late(slots), earlier, self._compose, self.counted_nouns)
 
     def _compose(self, slots: Slots, earlier: Question | None) -> Question | None:
         """Read the slots; None where a number, an exception or an order says nothing that can be asked."""
@@ -153,6 +153,26 @@ class Commitments(Topic):
             if found:
                 return await commitments_item.item(question, found[0], context)
         return await commitments_answers.answer(question, context)
+
+
+def _counting_late(slots: Slots) -> Slots:
+    """Read "who has the most overdue promises" as how many are late: which one is the most so has no plural."""
+    plural = any(
+        one.meaning.slot == "kind" and slots.tokens[one.end - 1].original.casefold().endswith("s")
+        for one in slots.spans
+        if isinstance(one.meaning, Concept)
+    )
+    if not plural or not slots.has("measure", "owner"):
+        return slots
+    spans: list[Span] = []
+    for one in slots.spans:
+        first = slots.tokens[one.start].text
+        if one.meaning == Concept("order", "longest_late", KEY) and first == "most" and one.end - one.start > 1:
+            spans.append(Span(one.start, one.start + 1, Concept("order", "largest")))
+            spans.append(Span(one.start + 1, one.end, Concept("late", "yes", KEY)))
+        else:
+            spans.append(one)
+    return slots.keeping(spans)
 
 
 def _is_of_promises(slots: Slots) -> bool:

@@ -13,8 +13,8 @@ from sqlalchemy import select
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Sign
 from bot.answers.language import listed, number, percent
 from bot.question import Ask, Filter, Period, Question
-from bot.topics import commitments_conditions as asks
 from bot.topics import by_owner, by_owner_answers, common
+from bot.topics import commitments_conditions as asks
 from bot.topics.base import Context
 from bot.topics.by_owner_answers import Counted
 from bot.topics.commitments_item import KEY, SIGNS, deadline_words

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.topics.by_owner import DIVIDED_WORDS
 from bot.understanding.vocabulary import Phrases, Words
 
 ALIASES: dict[str, str] = {
@@ -30,7 +29,6 @@ ALIASES: dict[str, str] = {
 """What else people call a contract with these letters in its subject."""
 
 CONTRACT_WORDS: Words = {
-    **DIVIDED_WORDS,
     ("subject", "contract"): Phrases(
         "contract|contracten|overeenkomst|overeenkomsten|raamovereenkomst|raamovereenkomsten|raamcontract"
         "|raamcontracten|contractueel|contractenregister|contractregister|contractenlijst|onderhoudscontract"
@@ -202,7 +200,7 @@ CONTRACT_WORDS: Words = {
     ),
     ("measure", "owner"): Phrases(
         "wie beheert|beheert|beheerder|contractbeheerder|contractmanager|contracteigenaar|contracthouder",
-        "who manages|manages|managed by|contract manager|contract owner",
+        "who manages|manages|managed by|contract manager",
     ),
     ("order", "largest"): Phrases(
         "kostbaarste|prijzigste|meest kost", "most expensive|expensive|priciest|costliest|dearest|most valuable"

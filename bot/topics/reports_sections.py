@@ -67,7 +67,9 @@ async def answer(question: Question, edition: Edition, heard: date | None, conte
     left_out = await _left_out(question, edition, people, context)
     beside = _Beside(people, left_out, await calendar.closing_days(session))
     of_people = _is_by_owner(question, found)
-    entries = _owners(question, found, people, context) if of_people else [_entry(one, people, context) for one in found]
+    entries = (
+        _owners(question, found, people, context) if of_people else [_entry(one, people, context) for one in found]
+    )
     offset, length = common.page_of(question, len(entries))
     shown = entries[offset : offset + length]
     return Answer(

@@ -207,10 +207,15 @@ def _slot_of(span: Span) -> str:
 
 
 def _value(span: Span, tokens: Sequence[Token]) -> float:
-    is_own = span.topic != ANY_TOPIC or isinstance(span.meaning, (Period, DatePoint, Amount))
+    is_own = span.topic != ANY_TOPIC or isinstance(span.meaning, (Period, DatePoint, Amount)) or _divides(span)
     content = span.score + (OWN_WORD if is_own else 0)
     function = FUNCTION_WORD + (OWN_FUNCTION_WORD if is_own else 0)
     return sum([content if token.is_content else function for token in tokens[span.start : span.end]]) - SPAN_COST
+
+
+def _divides(span: Span) -> bool:
+    """Tell whether it says by what to divide, which no word for a thing in passing ("afdeling") may take away."""
+    return isinstance(span.meaning, Concept) and span.meaning.slot in ("divided", "holder", "most")
 
 
 def _best_together(pieces: Iterable[Piece]) -> list[Piece]:

@@ -266,3 +266,8 @@ budgets-yearly-mean = { $amount } per year on average, over { $years } years
 budgets-added-up = In { $years } together: { $amount }.
 budgets-added-up-known = In { $years } together, as far as known: { $amount }.
 budgets-not-added-up = Over years { $measure } cannot be added up: part of it comes back in the next year.
+budgets-items-there-are = { $count ->
+    [one] In { $year } there is 1 item of { $subject }
+   *[other] In { $year } there are { $count } items of { $subject }
+}
+budgets-most-owner = { $owner } has the most: { $value }.

@@ -270,3 +270,8 @@ budgets-yearly-mean = gemiddeld { $amount } per jaar, over { $years } jaren
 budgets-added-up = In { $years } samen: { $amount }.
 budgets-added-up-known = In { $years } samen, voor zover bekend: { $amount }.
 budgets-not-added-up = Over jaren is { $measure } niet op te tellen: een deel komt in het volgende jaar terug.
+budgets-items-there-are = { $count ->
+    [one] In { $year } is er 1 post van { $subject }
+   *[other] In { $year } zijn er { $count } posten van { $subject }
+}
+budgets-most-owner = { $owner } heeft het meeste: { $value }.
