@@ -86,8 +86,9 @@ class Budgets(Topic):
         if budgets_owners.counts_items(slots, earlier):
             nouns = budgets_owners.nouns_of(slots)
             question = by_owner.compose(slots, earlier, self._compose, nouns)
-            return replace(question, measure=None) if question and by_owner.counts(question) else question
-        return self._compose(slots, earlier)
+            is_counted = question is not None and by_owner.counts(question)
+            return replace(question, measure=None, ask=Ask.COUNT) if question and is_counted else question
+        return None if slots.has("holds") else self._compose(slots, earlier)
 
     def _compose(self, slots: Slots, earlier: Question | None) -> Question | None:
         """Read the slots. A question about the stand of the reserve itself is left to the reserves."""
@@ -356,7 +357,6 @@ def _group(slots: Slots) -> tuple[str | None, frozenset[str]]:
     """Return what to divide by, and the fields that still are filters: all values named is a division, no filter."""
     fields = {"part", "cost_kind", "nature", "state"}
     group = next((value for value in slots.values("group") if value != "item"), None)
-    group = group or ("owner" if slots.has("divided", "owner") else None)
     if slots.has("share") and len(slots.names("item")) == 1:
         return None, frozenset(fields)
     for field in ("nature", "cost_kind"):

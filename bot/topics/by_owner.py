@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from bot.question import DEPARTMENT, TEAM, Ask, Comparison, Filter, Question, QuestionError
+from bot.question import DEPARTMENT, TEAM, Comparison, Filter, Question, QuestionError
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Amount, Concept, Span
 from bot.understanding.vocabulary import Phrases, Words
@@ -16,7 +16,7 @@ PEOPLE = (OWNER, OF_DEPARTMENT)
 GROUPS = (*PEOPLE, SUPPLIER)
 EACH = "each"
 """The field of how many each of them must have."""
-COUNTING_SLOTS = frozenset({"holder", "most", "holds", "spread", "amount"})
+COUNTING_SLOTS = frozenset({"holder", "most", "holds", "spread", "everyone", "amount"})
 """Slots of the words below that only subjects with owners have; all have ``divided``, to see what they cannot do."""
 LARGEST_EACH = 1000
 DIVIDED_SCORE = 0.99
@@ -25,17 +25,17 @@ NO_SUMS: Mapping[str, Collection[str]] = MappingProxyType({})
 
 BY_OWNER_WORDS: Words = {
     ("divided", OWNER): Phrases(
-        "per eigenaar|per persoon|per collega|per medewerker|per trekker|per ambtenaar|per verantwoordelijke|per man"
-        "|per hoofd|naar eigenaar|naar persoon|naar collega|over eigenaren|over collega's|over medewerkers|over mensen"
+        "per eigenaar|per persoon|per collega|per medewerker|per trekker|per ambtenaar|per verantwoordelijke"
+        "|naar eigenaar|naar persoon|naar collega|over eigenaren|over collega's"
         "|verdeeld over eigenaren|verdeeld over collega's|verdeeld over medewerkers|verdeeld over mensen"
         "|verdeling over eigenaren|verdeling over collega's|verdeling over medewerkers|verdeling eigenaren"
-        "|heeft ieder|ieder heeft|heeft iedereen|iedereen heeft|heeft elk|hebben ieder|heeft elke eigenaar"
+        "|heeft elke eigenaar"
         "|heeft iedere eigenaar|elke eigenaar|iedere eigenaar|heeft elke collega|heeft iedere collega|elke collega"
         "|iedere collega|elke medewerker|iedere medewerker|uitgesplitst naar eigenaar",
         "per owner|by owner|per person|by person|per colleague|by colleague|per employee|by employee|for each owner"
         "|each owner|every owner|each person|for each person|each colleague|every colleague|split by owner"
         "|across owners|over owners|across colleagues|divided over owners|spread over owners|owner by owner"
-        "|does each|does everyone have|does everybody have|everyone has|everybody has|each of us|does each have",
+        "|each of us",
         score=DIVIDED_SCORE,
     ),
     ("divided", OF_DEPARTMENT): Phrases(
@@ -46,11 +46,16 @@ BY_OWNER_WORDS: Words = {
         "|across departments|over departments|divided over departments|spread over departments|does each department",
         score=DIVIDED_SCORE,
     ),
+    ("divided", "team"): Phrases("per team|naar team", "per team|by team|for each team", score=DIVIDED_SCORE),
+    ("everyone", "yes"): Phrases(
+        "heeft ieder|ieder heeft|heeft iedereen|iedereen heeft|hebben ze elk|hebben ze ieder",
+        "everyone has|everybody has|do they each have",
+    ),
     ("holder", OF_DEPARTMENT): Phrases(
-        "welke afdeling|welke afdelingen|bij welke afdeling|afdeling met|afdelingen met|wat voor afdeling|afdelingen"
+        "welke afdeling|welke afdelingen|bij welke afdeling|afdeling met|afdelingen met|wat voor afdeling"
         "|hoeveel afdelingen",
         "which department|which departments|what department|what departments|department with|departments with"
-        "|departments|how many departments",
+        "|how many departments",
     ),
     ("holder", OWNER): Phrases(
         "welke eigenaar|welke eigenaren|welke collega|welke collega's|welke medewerker|welke medewerkers"
@@ -167,7 +172,6 @@ def compose(
         return replace(question, group=None)  # which leaves "per afdeling" without a place
     return replace(
         question,
-        ask=Ask.COUNT,
         measure=None if question.measure == "owner" else question.measure,
         filters=(*question.filters, *counting.each),
         group=counting.group,
@@ -186,6 +190,8 @@ def read(
         return None
     order = words.order(is_said)
     each = words.each()
+    if not is_said and order is None and "order" in {_slot(one) for one in slots.spans}:
+        return None  # "welke afdeling heeft het hoogste risico" asks for one risk
     if not is_said and order is None and not each and group != OF_DEPARTMENT:
         return None
     return ByOwner(group, order, words.limit() if order else None, each, words.rest())
@@ -204,6 +210,9 @@ class _Words:
         """Return by what to count, and whether that was said in so many words ("per eigenaar")."""
         for n, span in enumerate(self.slots.spans):
             value = _value(span)
+            if _slot(span) == "everyone" and not self._leads_to_a_noun(span):
+                self.used.add(n)
+                return OWNER, True
             if _slot(span) in ("divided", "group") and value in groups and value != SUPPLIER:
                 self.used.add(n)
                 return value, True
@@ -277,6 +286,10 @@ class _Words:
         measures = any(_slot(one) == "measure" and not _asks_owner(one) for one in self.slots.spans)
         there = self.earlier is not None or any(token.text == "er" for token in self.slots.tokens)
         return there and not measures
+
+    def _leads_to_a_noun(self, span: Span) -> bool:
+        """Tell whether "ieder" is said of something else than people: "wat heeft ieder programma"."""
+        return span.end < len(self.slots.tokens) and self.slots.tokens[span.end].must_count
 
     def _is_beside_owner(self, at: int) -> bool:
         """Tell whether the people themselves are put in order: "top 3 eigenaren van risico's"."""

@@ -78,6 +78,8 @@ async def answer(question: Question, context: Context, counted: Counted) -> Answ
     ]
     offset, length = common.page_of(question, len(chosen))
     entries = [_entry(key, count, groups, beside, question, context) for key, count in chosen[offset : offset + length]]
+    if groups.nowhere and offset + length == len(chosen) and _is_plain_division(question):
+        entries.append(Entry(say(language, f"by-owner-no-{question.group}"), str(groups.nowhere)))
     whole = await queries.overview(context.session, model, seen, *counted.conditions)
     first, last = counted.dates or (whole.first_as_of, whole.last_as_of)
     return Answer(
@@ -119,6 +121,11 @@ def _called(person: Person | None, question: Question) -> tuple[str | None, str 
     if question.group == OWNER:
         return person.key, person.name
     return (fold_key(person.department), person.department) if person.department else (None, None)
+
+
+def _is_plain_division(question: Question) -> bool:
+    """Tell whether all are told of, and not those alone that have so many or the most."""
+    return not (question.limit or question.order or any(one.field == EACH for one in question.filters))
 
 
 def _asks_none(question: Question) -> bool:

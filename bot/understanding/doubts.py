@@ -146,7 +146,7 @@ def not_divided(reading: Reading, question: Question) -> tuple[int, ...]:
     divided = [one for one in slots.spans if _slot_of(one) == "divided"]
     divided += [one for one in slots.spans if one.meaning == Concept("holder", "department")]
     if question.group is None:
-        divided += [one for one in slots.spans if _slot_of(one) == "spread"]
+        divided += [one for one in slots.spans if _slot_of(one) in ("spread", "holds", "most", "everyone")]
     if question.group is None and slots.has("measure", "owner"):
         divided += [one for one in slots.spans if _is_person(one) and not THAN.isdisjoint(_before(one, slots))]
     return positions_of(one for one in divided if _value_of(one) != question.group)

@@ -69,3 +69,6 @@ by-owner-of-which-red = { $count } of them on red
 by-owner-high-gross = gross { $count } high
 by-owner-high-net = net { $count } high
 by-owner-few = They are with { $names }.
+by-owner-no-owner = No owner
+by-owner-no-department = No owner or department known
+by-owner-no-supplier = No supplier known

@@ -69,3 +69,6 @@ by-owner-of-which-red = waarvan { $count } op rood
 by-owner-high-gross = bruto { $count } hoog
 by-owner-high-net = netto { $count } hoog
 by-owner-few = Ze zijn van { $names }.
+by-owner-no-owner = Geen eigenaar
+by-owner-no-department = Geen eigenaar of afdeling bekend
+by-owner-no-supplier = Geen leverancier bekend
