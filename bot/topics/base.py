@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.answers.answer import Answer
 from bot.question import Ask, Language, Question, QuestionError
 from bot.reminding import Upcoming
+from bot.topics.by_owner import BY_OWNER_WORDS, COUNTING_SLOTS, EACH, GROUPS, check_each
 from bot.topics.exceptions import EXCEPT_WORDS, LEFT_OUT
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Name, Span
@@ -78,9 +79,10 @@ SHARED_WORDS: Words = {
     ("aside", "english"): Phrases("in het engels|engels|engelstalig", "in english|english"),
     ("aside", "dutch"): Phrases("in het nederlands|nederlands|nederlandstalig", "in dutch|dutch"),
     **EXCEPT_WORDS,
+    **BY_OWNER_WORDS,
 }
 """``aside`` is what can be asked of any answer; ``paging`` is only read where a message says nothing else."""
-SHARED_SLOTS = frozenset({"ask", "measure", "mine", "owner", "key", "period", "order", "aside"})
+SHARED_SLOTS = frozenset({"ask", "measure", "mine", "owner", "key", "period", "order", "aside", "divided"})
 
 
 class Preview(Protocol):
@@ -130,6 +132,8 @@ class Topic(ABC):
     replaces: ClassVar[Mapping[str, frozenset[str]]] = {}
     leaves_out: ClassVar[frozenset[str]] = frozenset()
     """Fields of names and slots of words that can be left out ("behalve"): see bot.topics.exceptions."""
+    counted_nouns: ClassVar[frozenset[str]] = frozenset()
+    """Words, as nouns are given, for its things that can be counted by owner: see bot.topics.by_owner."""
     counts_parts: ClassVar[bool] = False
     """Part of a name's word is enough to ask how many there are."""
     speaks_to_person: ClassVar[bool] = False
@@ -143,7 +147,8 @@ class Topic(ABC):
     def slots(self) -> frozenset[str]:
         """All slots its readings may fill."""
         excepts = {"except", *(f"{LEFT_OUT}{one}" for one in self.leaves_out)} if self.leaves_out else set()
-        return self.shared_slots | self.extra_slots | excepts | {slot for slot, _ in self.words}
+        counting = {*COUNTING_SLOTS, EACH} if self.counted_nouns else set()
+        return self.shared_slots | self.extra_slots | excepts | counting | {slot for slot, _ in self.words}
 
     def names_subject(self, slots: Slots) -> bool:
         """Tell whether the subject itself was said: in "welke kredieten" it is money, though a risk has that word."""
@@ -159,8 +164,11 @@ class Topic(ABC):
         for words in (SHARED_WORDS, self.words):
             for slot, value in words:
                 allowed.setdefault(slot, set()).add(value)
+        check_each(question)
         named = [(f.field, f.value) for f in question.filters]
         named += [(slot, value) for slot in ("measure", "group") if (value := getattr(question, slot)) is not None]
+        if self.counted_nouns:
+            named = [one for one in named if one not in [("group", value) for value in GROUPS]]
         for slot, value in named:
             of = slot.removeprefix(LEFT_OUT)  # what is left out is a value of the same field
             if slot not in self.slots or (of in allowed and value not in allowed[of]):

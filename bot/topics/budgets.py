@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.answers.answer import Answer
 from bot.answers.language import say
 from bot.question import Ask, Comparison, Filter, Period, Question, QuestionError
-from bot.topics import budgets_answers, budgets_notes, budgets_years, common
+from bot.topics import budgets_answers, budgets_notes, budgets_owners, budgets_years, by_owner, common
 from bot.topics.base import Context, Topic
 from bot.topics.budgets_scope import KEY, LEFT_OUT, scope_of
 from bot.topics.budgets_words import WORDS
@@ -41,6 +41,7 @@ class Budgets(Topic):
     key = KEY
     extra_slots = frozenset({"item", "text", "amount", "percent", "also", "sum"})
     leaves_out = frozenset(LEFT_OUT)
+    counted_nouns = frozenset({"group:item"})
     nouns = frozenset({"subject", "part:investments", "group:item"})
     homes = frozenset(
         {
@@ -82,6 +83,15 @@ class Budgets(Topic):
         return 3 if slots.has("part") and _says_figure(slots) else super().home(slots)
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
+        """Read the slots, counting items by owner where the words ask for that."""
+        if budgets_owners.counts_items(slots, earlier):
+            nouns = budgets_owners.nouns_of(slots)
+            question = by_owner.compose(slots, earlier, self._compose, nouns)
+            is_counted = question is not None and by_owner.counts(question)
+            return replace(question, measure=None, ask=Ask.COUNT) if question and is_counted else question
+        return None if slots.has("holds") else self._compose(slots, earlier)
+
+    def _compose(self, slots: Slots, earlier: Question | None) -> Question | None:
         """Read the slots. A question about the stand of the reserve itself is left to the reserves."""
         parted = around_exception(slots, (*LEFT_OUT, "pay"), {"pay": "cost_kind"})
         if parted is None:
@@ -97,9 +107,12 @@ class Budgets(Topic):
             return None
         group, fields = _group(slots)
         order, limit = _order(slots)
+        if measures == ["owner"] and (order == "amount" or _is_loose_number(slots, order)):
+            return None  # who has the least is not told, nor who has so many of something
         if order and measures == ["owner"]:
             # "wie beheert de meeste budgetten" asks for people, "van wie is de grootste post" for an item.
-            measures, group, order = (["revised"], group, order) if group == "item" else (["revised"], "owner", None)
+            most = ["revised"] if slots.has("subject", "budget") else measures
+            measures, group, order = (["revised"], group, order) if group == "item" else (most, "owner", None)
         period = _period(slots, measures)
         filters = [
             *(one for one in _named_values(slots) if one.field in fields),
@@ -155,6 +168,10 @@ class Budgets(Topic):
         return answer
 
 
+def _is_loose_number(slots: Slots, order: str | None) -> bool:
+    return order is None and any(not one.is_money and not one.is_percent for one in slots.amounts)
+
+
 def _is_per_head(slots: Slots) -> bool:
     """Tell whether an amount per inhabitant is asked for, which only the benchmark has."""
     return any(one.text == "per" and other.text in common.HEADS for one, other in pairwise(slots.tokens))
@@ -193,6 +210,8 @@ async def _answer(question: Question, context: Context) -> Answer:
         return await budgets_answers.nothing(scope)
     if question.measure == "reason":
         return await budgets_notes.reasons(scope)
+    if budgets_owners.is_counted(question):
+        return await budgets_owners.answer(scope)
     if len(scope.years) > 1 or question.group == "year":
         return await budgets_years.by_year(scope)
     if question.values("share"):

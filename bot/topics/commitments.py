@@ -10,12 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Question, QuestionError
-from bot.topics import commitments_answers, commitments_conditions, commitments_item, common
+from bot.topics import by_owner, commitments_answers, commitments_conditions, commitments_item, common
 from bot.topics.base import Context, Topic, asked_shape
 from bot.topics.commitments_words import COMMITMENT_WORDS, NEGATED
 from bot.topics.exceptions import around_exception
 from bot.understanding.reading import Slots
-from bot.understanding.spans import Concept, Name
+from bot.understanding.spans import Concept, Name, Span
 from bot.understanding.vocabulary import Negated, Words
 from models import queries
 from models.base import fold_key
@@ -54,6 +54,7 @@ class Commitments(Topic):
 
     key = KEY
     nouns: ClassVar[frozenset[str]] = frozenset({"kind", "made:promise"})
+    counted_nouns: ClassVar[frozenset[str]] = nouns
     homes: ClassVar[frozenset[str]] = frozenset({"kind", "reported", "body", "measure:holder"})
     words: ClassVar[Words] = COMMITMENT_WORDS
     negated: ClassVar[Negated] = NEGATED
@@ -80,6 +81,10 @@ class Commitments(Topic):
             raise QuestionError
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
+        """Read the slots, counting by owner where the words ask for that."""
+        return by_owner.compose(_counting_late(slots), earlier, self._compose, self.counted_nouns)
+
+    def _compose(self, slots: Slots, earlier: Question | None) -> Question | None:
         """Read the slots; None where a number, an exception or an order says nothing that can be asked."""
         if earlier is None and (not _is_of_promises(slots) or _is_bare(slots)):
             return None
@@ -148,6 +153,26 @@ class Commitments(Topic):
             if found:
                 return await commitments_item.item(question, found[0], context)
         return await commitments_answers.answer(question, context)
+
+
+def _counting_late(slots: Slots) -> Slots:
+    """Read "who has the most overdue promises" as how many are late: which one is the most so has no plural."""
+    plural = any(
+        one.meaning.slot == "kind" and slots.tokens[one.end - 1].original.casefold().endswith("s")
+        for one in slots.spans
+        if isinstance(one.meaning, Concept)
+    )
+    if not plural or not slots.has("measure", "owner"):
+        return slots
+    spans: list[Span] = []
+    for one in slots.spans:
+        first = slots.tokens[one.start].text
+        if one.meaning == Concept("order", "longest_late", KEY) and first == "most" and one.end - one.start > 1:
+            spans.append(Span(one.start, one.start + 1, Concept("order", "largest")))
+            spans.append(Span(one.start + 1, one.end, Concept("late", "yes", KEY)))
+        else:
+            spans.append(one)
+    return slots.keeping(spans)
 
 
 def _is_of_promises(slots: Slots) -> bool:

@@ -13,9 +13,10 @@ from sqlalchemy import select
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Sign
 from bot.answers.language import listed, number, percent
 from bot.question import Ask, Filter, Period, Question
+from bot.topics import by_owner, by_owner_answers, common
 from bot.topics import commitments_conditions as asks
-from bot.topics import common
 from bot.topics.base import Context
+from bot.topics.by_owner_answers import Counted
 from bot.topics.commitments_item import KEY, SIGNS, deadline_words
 from bot.topics.commitments_phrases import OF_STATE, Found, of_which, says_late, state_of, subject_of
 from models import queries
@@ -37,7 +38,10 @@ GROUPS: dict[str, Any] = {
 
 async def answer(question: Question, context: Context) -> Answer:
     """Answer with a count and a list, the same divided into groups, or what stands first in an order."""
+    question = by_owner.settled(question)
     found = await _find(question, context)
+    if by_owner.counts(question):
+        return await _by_owner(found)
     if not found.count and question.values("body_kind"):
         # Some mean any promise by "toezeggingen aan de raad": where its own are none, all are told instead.
         wider = await _find(question.without("body_kind"), context)
@@ -71,6 +75,24 @@ async def answer(question: Question, context: Context) -> Answer:
         as_of_until=found.whole.last_as_of,
         buttons=tuple(_buttons(found, offset, len(entries))),
     )
+
+
+async def _by_owner(found: Found) -> Answer:
+    """Answer with the number of each owner or department."""
+    state = state_of(found)
+    if state:
+        whole = found.say("commitments-are", subject=found.subject, state=state)
+    else:
+        whole = found.say("commitments-there-are", count=found.count, subject=found.subject)
+    counted = Counted(
+        Commitment,
+        found.conditions,
+        whole[0].upper() + whole[1:],
+        found.say("commitments-title"),
+        found.say("source-sheet", sheet="toezeggingen"),
+        [("commitments-of-which-late", Commitment.late_on(found.context.today))],
+    )
+    return await by_owner_answers.answer(found.question, found.context, counted)
 
 
 async def _find(question: Question, context: Context) -> Found:

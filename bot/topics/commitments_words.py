@@ -10,7 +10,7 @@ COMMITMENT_WORDS: Words = {
     ("kind", "promise"): Phrases(
         "toezegging|toezeggingen|belofte|beloften|beloftes|afspraak met de raad|afspraken met de raad"
         "|bestuursafspraak|bestuursafspraken|raadstoezegging|raadstoezeggingen|commissietoezegging"
-        "|commissietoezeggingen|toezeggingenlijst|lijst toezeggingen|raadsbelofte|actiepunten raad"
+        "|commissietoezeggingen|toezeggingenlijst|raadsbelofte|actiepunten raad"
         "|actiepunten van de raad|raadsacties|toezeggen|bestuurlijke toezegging|bestuurlijke toezeggingen",
         "promise|promises|commitment|commitments|pledge|pledges|undertaking|undertakings|council commitment"
         "|council promises|promises to council",

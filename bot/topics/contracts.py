@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Question, QuestionError
-from bot.topics import common, contracts_answers, contracts_item
+from bot.topics import by_owner, common, contracts_answers, contracts_item
 from bot.topics.base import Context, Topic
 from bot.topics.contracts_scope import KEY, ORDERS
 from bot.topics.contracts_words import ALIASES, CONTRACT_WORDS
@@ -24,6 +24,8 @@ from models.contracts import Contract
 from models.visibility import visible
 
 MOST_LIMIT = 100
+SUMS: Mapping[str, tuple[str, ...]] = {"yearly_value": (), "total_value": ()}
+"""Values are added up by supplier only, in a way of its own."""
 MEASURES = ("notice", "extension", "owner", "total_value", "start", "end", "yearly_value")
 """Of several that were said the first counts: "wanneer opzeggen" is about the notice."""
 OF_A_CONTRACT = frozenset({"notice", "extension", "yearly_value", "total_value", "end"})
@@ -40,6 +42,7 @@ class Contracts(Topic):
 
     key = KEY
     nouns: ClassVar[frozenset[str]] = frozenset({"subject"})
+    counted_nouns: ClassVar[frozenset[str]] = frozenset({"subject:contract"})
     homes: ClassVar[frozenset[str]] = frozenset({"measure:notice", "measure:extension", "group:supplier"})
     extra_slots = frozenset({"supplier", "number", "text", "amount", "ahead"})
     leaves_out = frozenset({"supplier", "number", "key", "text"})
@@ -53,15 +56,19 @@ class Contracts(Topic):
     def check(self, question: Question) -> None:
         """Refuse, beside what any topic refuses, amounts that are no numbers and orders that are not ours."""
         super().check(question)
-        if question.order not in (None, *ORDERS):
+        if question.order not in (None, *ORDERS) and not by_owner.counts(question):
             raise QuestionError
         for one in question.filters:
             if one.field == "amount" and not contracts_answers.is_amount(one.value):
                 raise QuestionError
-            if one.field != "amount" and one.comparison is not Comparison.IS:
+            if one.field not in ("amount", by_owner.EACH) and one.comparison is not Comparison.IS:
                 raise QuestionError
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
+        """Read the slots, counting by owner or supplier where the words ask for that."""
+        return by_owner.compose(slots, earlier, self._compose, self.counted_nouns, by_owner.GROUPS, SUMS)
+
+    def _compose(self, slots: Slots, earlier: Question | None) -> Question | None:
         """Read the slots; only where a contract, a supplier or what only contracts have is spoken of, or just was."""
         parted = around_exception(slots, self.leaves_out, {"number": "key"})
         if parted is None:

@@ -13,8 +13,9 @@ from sqlalchemy import ColumnElement
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Fact, Sign
 from bot.answers.language import euros, listed, say
 from bot.question import Ask, Filter, Question
-from bot.topics import common, contracts_item
+from bot.topics import by_owner, by_owner_answers, common, contracts_item
 from bot.topics.base import Context
+from bot.topics.by_owner_answers import Counted
 from bot.topics.contracts_item import notice_words, state_words
 from bot.topics.contracts_scope import IN_FORCE, KEY, Scope, scope_of
 from models import contracts, queries
@@ -54,6 +55,7 @@ def is_amount(text: str) -> bool:
 async def answer(question: Question, context: Context) -> Answer:
     """Answer about the contracts that are meant; a supplier's only contract is answered in full."""
     session, language = context.session, context.language
+    question = by_owner.settled(question)
     people = await queries.people(session, list(question.values("owner")))
     scope = await scope_of(question, context, people)
     seen = visible(Contract, context.viewer)
@@ -64,6 +66,8 @@ async def answer(question: Question, context: Context) -> Answer:
     if sums.count == 1 and question.values("supplier") and question.ask is not Ask.COUNT and not question.group:
         (only,) = await queries.rows(session, Contract, seen, *scope.conditions)
         return await contracts_item.answer(question, only, context)
+    if by_owner.counts(question) and (question.group != by_owner.SUPPLIER or _counts_suppliers(question)):
+        return await _by_owner(question, scope, sums.count, context)
     overview = await queries.overview(session, Contract, seen, *scope.conditions)
     states = await contracts.state_counts(session, context.today, seen, *scope.conditions)
     if question.group == "supplier":
@@ -88,6 +92,25 @@ async def answer(question: Question, context: Context) -> Answer:
         as_of_until=overview.last_as_of,
         buttons=tuple((*buttons, *_buttons(question, scope, context))[:MOST_BUTTONS]),
     )
+
+
+def _counts_suppliers(question: Question) -> bool:
+    """Tell whether the contracts of each supplier are counted, and not what they cost."""
+    return question.order in ("largest", "smallest") or any(one.field == by_owner.EACH for one in question.filters)
+
+
+async def _by_owner(question: Question, scope: Scope, count: int, context: Context) -> Answer:
+    """Count the contracts of each owner, department or supplier."""
+    language = context.language
+    subject = common.joined(say(language, f"contracts-count-{_state_name(scope)}", count=count), scope.words)
+    counted = Counted(
+        Contract,
+        scope.conditions,
+        say(language, "contracts-there-are", count=count, subject=subject),
+        say(language, "contracts-title"),
+        say(language, "source-sheet", sheet="contracten"),
+    )
+    return await by_owner_answers.answer(question, context, counted)
 
 
 async def _headline(

@@ -200,7 +200,7 @@ CONTRACT_WORDS: Words = {
     ),
     ("measure", "owner"): Phrases(
         "wie beheert|beheert|beheerder|contractbeheerder|contractmanager|contracteigenaar|contracthouder",
-        "who manages|manages|managed by|contract manager|contract owner",
+        "who manages|manages|managed by|contract manager",
     ),
     ("order", "largest"): Phrases(
         "kostbaarste|prijzigste|meest kost", "most expensive|expensive|priciest|costliest|dearest|most valuable"

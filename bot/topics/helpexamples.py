@@ -62,7 +62,6 @@ SUBJECTS: Mapping[str, Subject] = MappingProxyType(
                     "example-commitments-most",
                     Question(
                         "commitments",
-                        measure="owner",
                         filters=(Filter("kind", "promise"), Filter("status", "unfinished")),
                         group="owner",
                         order="largest",

@@ -63,6 +63,8 @@ class Partnerships(Topic):
             *(Filter("text", text) for text in slots.values("text")),
         )
         ask, order = asked_shape(slots, keys), _order(slots, measure)
+        if order and slots.has("measure", "owner") and not slots.has("measure", "partners"):
+            return None  # partnerships have partners, but no owner who may have the most
         measure = "partners" if order else measure
         return Question(KEY, ask=ask, measure=measure, keys=keys, filters=filters, period=slots.period, order=order)
 

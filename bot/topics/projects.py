@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Question, QuestionError
-from bot.topics import common, projects_answers
+from bot.topics import by_owner, common, projects_answers
 from bot.topics.base import Context, Topic, asked_shape
 from bot.topics.exceptions import around_exception
 from bot.topics.projects_conditions import AVERAGE, COMPARED, FIGURES, LEFT_OUT, MONEY
@@ -25,6 +25,8 @@ from models.projects import Project
 
 SMALLEST, LARGEST = -6, 15
 """Powers of ten between which a figure in a question lies."""
+SUMS = dict.fromkeys(MONEY, (by_owner.OWNER,))
+"""Money is added up by owner, but not by department."""
 PLANNED = ("ready", "start")
 MEANT = {"live": "ready", "be_ready": "ready"}
 """Other words for when a project is ready, kept apart for what else they tell."""
@@ -41,6 +43,7 @@ class Projects(Topic):
     extra_slots = frozenset({"amount", "phase", "client", "text", *COMPARED})
     leaves_out = frozenset(LEFT_OUT)
     nouns: ClassVar[frozenset[str]] = frozenset({"subject"})
+    counted_nouns = nouns
     homes: ClassVar[frozenset[str]] = frozenset(
         {"ask:item", "measure:progress", "measure:phase", "measure:live", "colour", "aspect", "late"}
     )
@@ -54,6 +57,10 @@ class Projects(Topic):
                 _number(one.value)
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
+        """Read the slots, counting by owner where the words ask for that."""
+        return by_owner.compose(slots, earlier, self._compose, self.counted_nouns, sums=SUMS)
+
+    def _compose(self, slots: Slots, earlier: Question | None) -> Question | None:
         """Read the slots; what could be about anybody's money or programme needs a word that speaks of projects.
 
         ``earlier`` is the question of this topic that a message follows up: then any word of it is enough.

@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, or_
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Fact
 from bot.answers.language import listed, say
 from bot.question import Ask, Filter, Question
-from bot.topics import common
+from bot.topics import by_owner, by_owner_answers, common
 from bot.topics.base import Context
+from bot.topics.by_owner_answers import Counted
 from bot.topics.projects_conditions import (
     AVERAGE,
     MONEY,
@@ -46,7 +47,7 @@ GROUPS = {
     "theme": Project.theme,
     "status": Project.status,
     "phase": Project.phase,
-    "owner_key": Project.owner_key,
+    "owner": Project.owner_key,
 }
 
 
@@ -59,11 +60,38 @@ async def answer(question: Question, context: Context) -> Answer:
         found = await queries.rows(context.session, Project, seen, Project.key == question.keys[0])
         if found:
             return await item(question, found[0], context)
-    return await _Listed(question, context).answer()
+    listed = _Listed(by_owner.settled(question), context)
+    counts = by_owner.counts(listed.question) and not by_owner.adds_up(listed.question, MONEY)
+    return await (listed.by_owner() if counts else listed.answer())
 
 
 class _Listed(Wording):
     """What is worked out for a list, and said of it."""
+
+    async def by_owner(self) -> Answer:
+        """Answer with the number of projects of each owner or department."""
+        question, context, session = self.question, self.context, self.context.session
+        asked = await conditions_of(question, session, context.today)
+        count = await queries.count(session, Project, visible(Project, context.viewer), *asked)
+        fields = ("owner", "client", "not_owner", "not_client")
+        self.people = await queries.people(session, [value for field in fields for value in question.values(field)])
+        self.left_out = await self._names_of(question.values("not_key"))
+        counted = Counted(
+            Project,
+            asked,
+            self._whole(count),
+            say(self.language, "projects-title"),
+            say(self.language, "source-sheet", sheet="projecten"),
+            [("by-owner-of-which-red", Project.shows([Colour.RED]))],
+        )
+        return await by_owner_answers.answer(question, context, counted)
+
+    def _whole(self, count: int) -> str:
+        """Return how many projects there are, and how they stand where that was asked."""
+        subject, state = self._subject(count), self._state(count)
+        if state:
+            return capital(say(self.language, "projects-are", subject=subject, state=state))
+        return capital(say(self.language, "projects-there-are", count=count, subject=subject))
 
     async def answer(self) -> Answer:
         question, context, language, session = self.question, self.context, self.language, self.context.session
@@ -111,20 +139,16 @@ class _Listed(Wording):
     async def _headline(self, count: int, sums: ProjectTotals, conditions: Sequence[ColumnElement[bool]]) -> str:
         question, language = self.question, self.language
         subject = self._subject(count)
+        headline = self._whole(count)
         field = (question.order or "").removeprefix("-")
         if self.first and field in ORDERED and not question.page:
             return capital(self._extremes(field, subject))
-        state = self._state(count)
         if question.measure == "share":
             asked = await conditions_of(shared_by(question), self.context.session, self.context.today)
             whole = await queries.count(self.context.session, Project, visible(Project, self.context.viewer), *asked)
             return capital(common.sentence(self._share(count, whole)))
         if count and still_to_come(question, self.context.today):
             return capital(self._to_come(count, subject))
-        if state:
-            headline = say(language, "projects-are", subject=subject, state=state)
-        else:
-            headline = say(language, "projects-there-are", count=count, subject=subject)
         if self.most:
             names = listed([one.title for one in self.most], language)
             most = say(language, "projects-most", names=names, groups=len(self.most), count=self.most[0].value)
@@ -216,7 +240,7 @@ class _Listed(Wording):
     async def _groups(self, conditions: Sequence[ColumnElement[bool]]) -> list[Entry]:
         language, group = self.language, self.question.group or "status"
         by_value = await totals_by(self.context.session, GROUPS[group], *conditions)
-        if group == "owner_key":
+        if group == "owner":
             self.people |= await queries.people(self.context.session, list(by_value))
         entries = []
         for value, sums in sorted(by_value.items(), key=lambda pair: (pair[0] is None, -pair[1].count, str(pair[0]))):
@@ -228,9 +252,8 @@ class _Listed(Wording):
             count = say(language, "projects-count", count=sums.count)
             opens = None
             if value is not None:
-                field = "owner" if group == "owner_key" else group
                 opens = Question(
-                    KEY, filters=(*self.question.without(field).filters, Filter(field, str(value).lower()))
+                    KEY, filters=(*self.question.without(group).filters, Filter(group, str(value).lower()))
                 )
             entries.append(
                 Entry(

@@ -220,8 +220,8 @@ class Wording:
 
     def _group_name(self, group: str, value: object) -> str:
         if value is None:
-            return say(self.language, "no-owner") if group == "owner_key" else common.unknown(self.language)
-        if group == "owner_key":
+            return say(self.language, "no-owner") if group == "owner" else common.unknown(self.language)
+        if group == "owner":
             return self.people[str(value)].name if str(value) in self.people else str(value)
         return str(value) if group == "phase" else say(self.language, f"project-{group}-{value}")
 

@@ -275,6 +275,7 @@ PROJECT_WORDS: Words = {
         "budget|budgetten|begroot|begrote|begroting|kosten|kost|mogen kosten|krediet|raming|geraamd",
         "budget|budgets|budgeted|cost|costs|estimate|expensive",
     ),
+    ("divided", "owner"): Phrases("per projectleider|per projectmanager|per kartrekker", "per project manager"),
     ("measure", "owner"): Phrases(
         "projectleider|projectleiders|projecttrekker|projectmanager|projectmanagers|kartrekker|kartrekkers|trekker"
         "|trekkers|trekt|getrokken|leiding|wie leidt|geleid|aanspreekpunt|projectverantwoordelijke|projecteigenaar"
@@ -315,13 +316,6 @@ PROJECT_WORDS: Words = {
     ("group", "theme"): Phrases("per opgave|per thema|naar opgave", "per theme|by theme|per task|by task"),
     ("group", "status"): Phrases("per status|naar status", "per status|by status"),
     ("group", "phase"): Phrases("per fase", "per phase|by phase"),
-    ("group", "owner_key"): Phrases(
-        "projectleider heeft de meeste|projectmanager heeft de meeste|projectleiders hebben de meeste"
-        "|wie heeft de meeste|wie heeft meeste|wie trekt de meeste|wie doet de meeste|eigenaar met de meeste"
-        "|projectleider met de meeste|per eigenaar|per trekker|per persoon|per projectleider",
-        "project manager has the most|project leader has the most|project lead has the most"
-        "|who has the most|who leads the most|who owns the most|who runs the most|per owner|by owner|per person",
-    ),
     ("money", "under"): Phrases(
         "onder budget|binnen budget|binnen begroting|onder begroting|budget niet overschreden|niet over budget",
         "under budget|within budget|below budget|inside budget|not over budget|underspent",

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
 from bot.question import Ask, Filter, Question
-from bot.topics import reports_answers
+from bot.topics import by_owner, reports_answers
 from bot.topics.base import Context, Topic
 from bot.topics.exceptions import around_exception
 from bot.topics.reports_answers import names_half
@@ -54,14 +54,21 @@ class Reports(Topic):
     extra_slots = frozenset({"section"})
     leaves_out = frozenset({"owner", "section"})
     homes: ClassVar[frozenset[str]] = frozenset({"about:sections"})
+    counted_nouns: ClassVar[frozenset[str]] = homes
     words: ClassVar[Words] = REPORT_WORDS
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
+        """Read the slots, counting by owner where the words ask for that."""
+        return by_owner.compose(slots, earlier, self._compose, self.counted_nouns)
+
+    def _compose(self, slots: Slots, earlier: Question | None) -> Question | None:
         """Read the slots. The name of a section is that of a subject, so it takes a word of the report beside it."""
         divided = around_exception(slots, self.leaves_out)
         if divided is None:
             return None
         slots, left_out = divided
+        if slots.amounts:
+            return None
         sections, owners = slots.names("section"), slots.names("owner")
         says_section = any(slots.has(slot) for slot in ("deliver", "state", "late")) or slots.has("about", "sections")
         if slots.has("why") and not (sections and says_section):
@@ -113,6 +120,8 @@ class Reports(Topic):
 
     def unplaced(self, slots: Slots) -> Iterable[Span]:
         """Give what is not recorded of sections: who approved them, when they came in, who has the most."""
+        counting = by_owner.read(slots, self.counted_nouns, by_owner.GROUPS)
+        slots = counting.rest if counting else slots
         unrecorded = {"approver", "order"}
         is_past = _TO_COME.isdisjoint(token.text for token in slots.tokens)
         if is_past and slots.has("state", "delivered"):

@@ -12,8 +12,9 @@ from sqlalchemy import ColumnElement, not_, or_
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Sign
 from bot.answers.language import day, listed, percent, say
 from bot.question import Filter, Language, Period, Question
-from bot.topics import common
+from bot.topics import by_owner, by_owner_answers, common
 from bot.topics.base import Context
+from bot.topics.by_owner_answers import Counted
 from bot.topics.reports_deadlines import NAMED_AT_MOST, days, days_and_workdays, extreme_deadline, left
 from models import calendar, queries
 from models.base import fold_key
@@ -52,6 +53,9 @@ async def answer(question: Question, edition: Edition, heard: date | None, conte
     of_report = ReportSection.period == edition.period
     scope = [of_report, *await _scope(question, edition, context)]
     seen = visible(ReportSection, context.viewer)
+    question = by_owner.settled(question)
+    if by_owner.counts(question):
+        return await _counted(question, edition, heard, scope, context)
     whole = await section_counts(session, context.today, seen, *scope)
     conditions = [*scope, *_states(question, context.today)]
     order = [ReportSection.deadline]
@@ -62,8 +66,10 @@ async def answer(question: Question, edition: Edition, heard: date | None, conte
     people = await queries.people(session, [*(one.owner_key for one in found), *named])
     left_out = await _left_out(question, edition, people, context)
     beside = _Beside(people, left_out, await calendar.closing_days(session))
-    by_owner = _is_by_owner(question, found)
-    entries = _owners(question, found, people, context) if by_owner else [_entry(one, people, context) for one in found]
+    of_people = _is_by_owner(question, found)
+    entries = (
+        _owners(question, found, people, context) if of_people else [_entry(one, people, context) for one in found]
+    )
     offset, length = common.page_of(question, len(entries))
     shown = entries[offset : offset + length]
     return Answer(
@@ -80,6 +86,51 @@ async def answer(question: Question, edition: Edition, heard: date | None, conte
         as_of_until=heard,
         buttons=tuple(_buttons(question, edition, offset, len(shown), len(entries), whole, context)[:MOST_BUTTONS]),
     )
+
+
+async def _counted(
+    question: Question, edition: Edition, heard: date | None, scope: list[ColumnElement[bool]], context: Context
+) -> Answer:
+    """Answer with the number of sections of each owner or department."""
+    language = context.language
+    named = [*question.values("owner"), *question.values("not_owner")]
+    people = await queries.people(context.session, named)
+    conditions = [*scope, *_states(question, context.today)]
+    counted = Counted(
+        ReportSection,
+        conditions,
+        await _whole(question, edition, scope, conditions, people, context),
+        say(language, "reports-title"),
+        say(language, "source-sheet", sheet="rapportageonderdelen"),
+        [("reports-of-which-late", ReportSection.late_on(context.today))],
+        (heard, heard),
+    )
+    return await by_owner_answers.answer(question, context, counted)
+
+
+async def _whole(
+    question: Question,
+    edition: Edition,
+    scope: list[ColumnElement[bool]],
+    conditions: list[ColumnElement[bool]],
+    people: dict[str, Person],
+    context: Context,
+) -> str:
+    """Return how many sections there are of those asked for."""
+    session, language, seen = context.session, context.language, visible(ReportSection, context.viewer)
+    total = await queries.count(session, ReportSection, seen, *scope)
+    count = await queries.count(session, ReportSection, seen, *conditions)
+    within = common.joined(
+        common.owner_phrase(question, people, context.viewer.person_key, language),
+        say(language, "reports-in", period=edition.period),
+        common.period_phrase(_due_period(question.period), "reports-due", language),
+        await _left_out(question, edition, people, context),
+    )
+    states = [*question.values("state"), *_conditions_said(question)]
+    if not states:
+        return say(language, "reports-sections-there-are", count=total, scope=within)
+    state = listed([say(language, f"reports-state-{one}", count=count) for one in states], language)
+    return say(language, "reports-sections-some", count=count, total=total, scope=within, state=state)
 
 
 async def _scope(question: Question, edition: Edition, context: Context) -> list[ColumnElement[bool]]:
@@ -127,7 +178,7 @@ def _states(question: Question, today: date) -> list[ColumnElement[bool]]:
 
 
 def _is_by_owner(question: Question, found: Sequence[ReportSection]) -> bool:
-    return len(found) > 1 and (question.group == "owner" or question.measure == "owner")
+    return len(found) > 1 and question.measure == "owner"
 
 
 def _headline(

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Question, QuestionError
-from bot.topics import common, risks_answers, risks_item
+from bot.topics import by_owner, common, risks_answers, risks_item
 from bot.topics.base import Context, Topic
 from bot.topics.exceptions import around_exception
 from bot.topics.risks_conditions import AVERAGE, KEY, LEFT_OUT, NUMBERS, ORDERS
@@ -38,6 +38,7 @@ _BETWEEN_MEASURES = re.compile(r"[.;,\n]+| en (?=[a-z])")
 WEAK = frozenset({"ends", "now", "light", "average", "no_longer", "both", "seen", "measured", "confidential", "except"})
 """Slots that alone do not speak of risks."""
 SCALED = ("likelihood", "impact", "score")
+SUMS = {"amount": (by_owner.OWNER,)}
 AVERAGED = (*SCALED, "amount")
 RANKING = ("order", "subject", "consequence")
 ZONED = ("gross_zone", "net_zone", "left_zone")
@@ -56,6 +57,7 @@ class Risks(Topic):
         }
     )
     leaves_out = frozenset(LEFT_OUT)
+    counted_nouns: ClassVar[frozenset[str]] = frozenset({"subject"})
     words: ClassVar[Words] = WORDS
     negated: ClassVar[Negated] = {("assessed", "yes"): ("assessed", "no")}
 
@@ -66,10 +68,10 @@ class Risks(Topic):
     def check(self, question: Question) -> None:
         """Refuse, beside what any topic refuses, numbers that are none and orders that are not ours."""
         super().check(question)
-        if question.order is not None and question.order not in ORDERS:
+        if question.order is not None and question.order not in ORDERS and not by_owner.counts(question):
             raise QuestionError
         for one in question.filters:
-            is_number = one.field in NUMBERS
+            is_number = one.field in (*NUMBERS, by_owner.EACH)
             if not is_number and one.comparison is not Comparison.IS:
                 raise QuestionError
             if is_number and not _is_number(one.value):
@@ -78,6 +80,10 @@ class Risks(Topic):
                 raise QuestionError
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
+        """Read the slots, counting by owner where the words ask for that."""
+        return by_owner.compose(slots, earlier, self._compose, self.counted_nouns, sums=SUMS)
+
+    def _compose(self, slots: Slots, earlier: Question | None) -> Question | None:
         """Read the slots; words such as "nu" and "gemeente" alone make no question of risks."""
         divided = around_exception(slots, LEFT_OUT)
         if divided is None:

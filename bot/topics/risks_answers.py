@@ -9,16 +9,17 @@ from decimal import Decimal
 from bot.answers.answer import Answer, Button, Entry, Fact, Matrix
 from bot.answers.language import euros, number, percent, say
 from bot.question import PAGE_SIZE, Ask, Filter, Question
-from bot.topics import common
+from bot.topics import by_owner, by_owner_answers, common
 from bot.topics import risks_phrases as phrases
 from bot.topics.base import Context
+from bot.topics.by_owner_answers import Counted
 from bot.topics.risks_conditions import AVERAGE, averaged_column, general, is_placed, listed_side, sides, zoned
 from bot.topics.risks_lists import MOST_NAMED, listed, named
 from bot.topics.risks_scope import Asked, finish, listings_of, page_of_risks, plain, spread_headline
 from bot.understanding.outcomes import NOBODY
 from models import queries, risks
 from models.organisation import organisation_settings
-from models.risks import Amounts, Bounds, Consequences, Risk, Side
+from models.risks import Amounts, Bounds, Consequences, Risk, Side, Zone
 from models.visibility import visible
 
 
@@ -27,6 +28,7 @@ async def answer(question: Question, context: Context) -> Answer:
     title = say(context.language, "risks-title")
     if NOBODY in question.values("owner"):
         return common.stranger(context, title)
+    question = by_owner.settled(question)
     settings = await organisation_settings(context.session)
     seen = visible(Risk, context.viewer)
     bounds = Bounds(settings.risk_high_from, settings.risk_middle_from)
@@ -44,6 +46,8 @@ async def answer(question: Question, context: Context) -> Answer:
         return await _share(asked)
     if question.measure == "difference":
         return await _difference(asked)
+    if by_owner.counts(question) and not by_owner.adds_up(question, {"amount"}):
+        return await _by_owner(asked)
     if question.group:
         return await _grouped(asked)
     if question.measure and question.measure.startswith(AVERAGE):
@@ -302,6 +306,26 @@ async def _grouped(asked: Asked) -> Answer:
     buttons.append(Button(asked.say("risks-button-profile"), replace(plain(asked), ask=Ask.COUNT, measure="matrix")))
     listings = listings_of(entries, offset, len(found), asked, f"risks-by-{question.group}")
     return await finish(asked, common.sentence(headline), conditions, buttons, listings=listings)
+
+
+async def _by_owner(asked: Asked) -> Answer:
+    """Count the risks of each owner or department, and beside them the high ones."""
+    session, question = asked.context.session, asked.question
+    side = listed_side(question)
+    conditions = asked.on(side)
+    count = await queries.count(session, Risk, *conditions)
+    subject = asked.subject(count)
+    if is_placed(question):
+        subject = common.joined(asked.say(f"risks-side-{side.value}"), subject)
+    counted = Counted(
+        Risk,
+        conditions[1:],  # the first is who may see what
+        phrases.capital(asked.say("risks-there-are", count=count, subject=subject)),
+        asked.say("risks-title"),
+        asked.say("source-sheet", sheet="risicos"),
+        [(f"by-owner-high-{one.value}", risks.in_zone(one, Zone.HIGH, asked.bounds)) for one in Side],
+    )
+    return await by_owner_answers.answer(question, asked.context, counted)
 
 
 async def _by_consequence(asked: Asked) -> Answer:

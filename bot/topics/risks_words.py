@@ -267,9 +267,8 @@ WORDS: Words = {
         "by category|per category|category|categories|by type|per type|type|types|by kind|kinds",
     ),
     ("group", "owner"): Phrases(
-        "wie heeft de meeste|wie heeft meeste|eigenaar met de meeste"
-        "|per eigenaar|per persoon|per medewerker|per trekker|per verantwoordelijke",
-        "who has the most|owner with the most|by owner|per owner|by person|per person",
+        "per eigenaar|per persoon|per medewerker|per trekker|per verantwoordelijke",
+        "by owner|per owner|by person|per person",
     ),
     ("group", "consequence"): Phrases(
         "zowel financieel als niet financieel|zowel financiele als niet financiele|financieel en niet financieel"

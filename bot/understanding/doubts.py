@@ -37,6 +37,7 @@ OF_PEOPLE = frozenset({"owner", "client", "not_owner", "not_client"})
 BETWEEN_NAMES = frozenset({"en", "of", "and", "or"})
 ATTACHING = frozenset({"bij", "in", "met", "van", "door", "op", "at", "with", "of", "by", "on"})
 """Words by which one name narrows another."""
+THAN = frozenset({"dan", "than"})
 CAUSES = frozenset({"because", "due", "owing", "wegens", "vanwege", "dankzij", "thanks"})
 CAUSE_BEFORE = 2
 EITHER = frozenset({"or"})
@@ -115,10 +116,16 @@ def counted_per_owner(reading: Reading, question: Question) -> tuple[int, ...]:
         if each:
             return tuple(each)
     asks = next((n for n in range(len(words) - 1) if words[n] in WHO and words[n + 1] in HAVE), None)
-    if asks is None or question.topic in WITHOUT_OWNERS:
+    is_counted = question.group in PER_SOMEBODY and any(one.field == "each" for one in question.filters)
+    scores = {one.value for one in question.filters}  # "wie heeft risico's met een score boven 12"
+    if asks is None or is_counted or question.topic in WITHOUT_OWNERS:
         return ()
     most = frozenset() if question.group in PER_SOMEBODY else MOST
-    return tuple(n for n in range(asks + 2, len(words)) if words[n] in most or _is_number(words[n - 1], words[n]))
+    return tuple(
+        n
+        for n in range(asks + 2, len(words))
+        if words[n] in most or (words[n] not in scores and _is_number(words[n - 1], words[n]))
+    )
 
 
 def _is_number(before: str, word: str) -> bool:
@@ -183,8 +190,32 @@ def misread(reading: Reading, question: Question, names_subject: Callable[[Slots
         *other_language(reading),
         *named_as_cause(reading),
         *either_of(reading, question),
+        *not_divided(reading, question),
     }
     return tuple(sorted(found))
+
+
+def not_divided(reading: Reading, question: Question) -> tuple[int, ...]:
+    """Return the positions of "per afdeling" where the question made of it is not divided so: its total is not asked.
+
+    Nor is it for "wie heeft meer projecten dan Floris", which no question holds.
+    """
+    slots = reading.slots
+    divided = [one for one in slots.spans if _slot_of(one) == "divided"]
+    divided += [one for one in slots.spans if one.meaning == Concept("holder", "department")]
+    if question.group is None:
+        divided += [one for one in slots.spans if _slot_of(one) in ("spread", "holds", "most", "everyone")]
+    if question.group is None and slots.has("measure", "owner"):
+        divided += [one for one in slots.spans if _is_person(one) and not THAN.isdisjoint(_before(one, slots))]
+    return positions_of(one for one in divided if _value_of(one) != question.group)
+
+
+def _before(span: Span, slots: Slots) -> tuple[str, ...]:
+    return tuple(token.text for token in slots.tokens[max(0, span.start - 1) : span.start])
+
+
+def _is_person(span: Span) -> bool:
+    return isinstance(span.meaning, Names) and span.meaning.field in OF_PEOPLE
 
 
 def named_as_cause(reading: Reading) -> tuple[int, ...]:
@@ -222,6 +253,10 @@ def either_of(reading: Reading, question: Question) -> tuple[int, ...]:
 
 def _slot_of(span: Span) -> str:
     return span.meaning.slot if isinstance(span.meaning, Concept) else ""
+
+
+def _value_of(span: Span) -> str:
+    return span.meaning.value if isinstance(span.meaning, Concept) else ""
 
 
 def other_language(reading: Reading) -> tuple[int, ...]:

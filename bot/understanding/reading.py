@@ -19,6 +19,8 @@ SPAN_COST = 0.02
 """A reading of few long spans is better than one of many short ones."""
 OWN_WORD = 0.06
 """A word of the topic itself, a date or an amount is better evidence than a word that many topics share."""
+OURS = frozenset({"mijn", "ons", "onze", "jouw", "uw", "my", "our", "your", "his", "their"})
+"""Within "by my team" these name one team: nothing is divided by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,10 +209,18 @@ def _slot_of(span: Span) -> str:
 
 
 def _value(span: Span, tokens: Sequence[Token]) -> float:
-    is_own = span.topic != ANY_TOPIC or isinstance(span.meaning, (Period, DatePoint, Amount))
+    divides = _divides(span)
+    if divides and not OURS.isdisjoint([token.text for token in tokens[span.start : span.end]]):
+        return 0.0
+    is_own = span.topic != ANY_TOPIC or isinstance(span.meaning, (Period, DatePoint, Amount)) or divides
     content = span.score + (OWN_WORD if is_own else 0)
     function = FUNCTION_WORD + (OWN_FUNCTION_WORD if is_own else 0)
     return sum([content if token.is_content else function for token in tokens[span.start : span.end]]) - SPAN_COST
+
+
+def _divides(span: Span) -> bool:
+    """Tell whether it says by what to divide, which no word for a thing in passing ("afdeling") may take away."""
+    return isinstance(span.meaning, Concept) and span.meaning.slot in ("divided", "holder", "most")
 
 
 def _best_together(pieces: Iterable[Piece]) -> list[Piece]:

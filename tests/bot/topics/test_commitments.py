@@ -92,7 +92,6 @@ READINGS = {
     ),
     "wie heeft de meeste openstaande toezeggingen": Question(
         "commitments",
-        measure="owner",
         filters=is_(kind="promise", status="unfinished"),
         group="owner",
         order="largest",
@@ -155,7 +154,10 @@ HEADLINES = {
     "wat is de eerstvolgende deadline van de toezeggingen": (
         "De eerstvolgende deadline is 28-02-2020 (nog 18 dagen): „Projectenadministratie (zie Samen Digitaal)”."
     ),
-    "wie heeft de meeste openstaande toezeggingen": "5 toezeggingen staan nog open, verdeeld over 5 eigenaren.",
+    "wie heeft de meeste openstaande toezeggingen": (
+        "Anna Bakker, Bauke Veenstra, Femke Dijkstra, Jan Hoekstra en Tjitske Bosma hebben elk de meeste: 1 van 5, "
+        "verdeeld over 5 eigenaren. 5 toezeggingen staan nog open."
+    ),
     "openstaande toezeggingen per portefeuillehouder": ("5 toezeggingen staan nog open: Portefeuillehouder I&I (5)."),
     "hoeveel procent van de toezeggingen is afgedaan": "2 van de 7 toezeggingen (29%) zijn afgedaan.",
     "klopt het dat er 5 toezeggingen openstaan?": (

@@ -113,7 +113,7 @@ READINGS = {
     "average budget of the projects": Question("projects", Ask.TOTAL, measure="average_budget"),
     "hoeveel procent van de projecten staat op rood": Question("projects", measure="share", filters=is_(colour="red")),
     "welk deel van de projecten loopt uit": Question("projects", measure="share", filters=is_(late="delayed")),
-    "wie heeft de meeste projecten": Question("projects", group="owner_key"),
+    "wie heeft de meeste projecten": Question("projects", group="owner", order="largest"),
     "projecten zonder budget": Question("projects", filters=is_(unbudgeted="yes")),
     "projectbudget per programma": Question("projects", Ask.TOTAL, measure="budget", group="programme"),
     "hoe staan de projecten ervoor?": Question("projects"),
@@ -177,8 +177,8 @@ READINGS = {
     "top 3 projecten met de langste vertraging": Question(
         "projects", filters=is_(late="delayed"), order="-delay_days", limit=3
     ),
-    "welke projectleider heeft de meeste projecten": Question("projects", group="owner_key"),
-    "which project manager has the most projects": Question("projects", group="owner_key"),
+    "welke projectleider heeft de meeste projecten": Question("projects", group="owner", order="largest"),
+    "which project manager has the most projects": Question("projects", group="owner", order="largest"),
     "projecten per programma": Question("projects", group="programme"),
     "projects by status": Question("projects", group="status"),
     "projecten in de realisatie": Question("projects", filters=is_(phase="realisatie")),
@@ -274,7 +274,10 @@ HEADLINES_NL = {
     "ligt het zaaksysteem op schema?": (
         "Nee. „Zaaksysteem”: loopt, verwacht klaar op 30-09-2020, 92 dagen later dan gepland, tijd rood, geld oranje."
     ),
-    "wie heeft de meeste projecten?": "Er zijn 6 projecten, de meeste: Karin de Vries (2 projecten).",
+    "wie heeft de meeste projecten?": (
+        "Karin de Vries heeft de meeste: 2 van 6, verdeeld over 2 eigenaren. Er zijn 6 projecten. "
+        "3 hebben geen eigenaar."
+    ),
     "welke projecten staan op rood?": "1 project staat op rood: Zaaksysteem.",
     "welke projecten staan op rood voor geld?": "Geen project staat op rood voor geld.",
     "welke projecten zijn te laat?": "1 project is over de opleverdatum: Website, daarnaast 1 later klaar dan gepland.",
@@ -402,9 +405,9 @@ async def test_groups(filled: Asking) -> None:
     ]
     owners = await filled.answer("projecten per eigenaar")
     assert [(entry.title, entry.value) for entry in owners.listings[0].entries] == [
-        ("Karin de Vries", "2 projecten"),
-        ("Jan Bakker", "1 project"),
-        ("geen eigenaar", "3 projecten"),
+        ("Karin de Vries", "2"),
+        ("Jan Bakker", "1"),
+        ("Geen eigenaar", "3"),
     ]
 
 

@@ -285,3 +285,7 @@ budgets-state-lowered = { $count ->
 budgets-those-changed = changed
 budgets-those-raised = raised
 budgets-those-lowered = lowered
+budgets-items-there-are = { $count ->
+    [one] In { $year } there is 1 item of { $subject }
+   *[other] In { $year } there are { $count } items of { $subject }
+}

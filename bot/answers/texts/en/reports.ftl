@@ -197,3 +197,7 @@ reports-button-late = What is late?
 reports-button-sections = All sections
 reports-button-mine = My sections
 reports-button-whole = The report as a whole
+reports-sections-there-are = { $count ->
+    [one] There is 1 section { $scope }
+   *[other] There are { $count } sections { $scope }
+}

@@ -289,3 +289,7 @@ budgets-state-lowered = { $count ->
 budgets-those-changed = gewijzigd
 budgets-those-raised = verhoogd
 budgets-those-lowered = verlaagd
+budgets-items-there-are = { $count ->
+    [one] In { $year } is er 1 post van { $subject }
+   *[other] In { $year } zijn er { $count } posten van { $subject }
+}

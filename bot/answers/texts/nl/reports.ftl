@@ -197,3 +197,7 @@ reports-button-late = Wat is te laat?
 reports-button-sections = Alle onderdelen
 reports-button-mine = Mijn onderdelen
 reports-button-whole = De rapportage als geheel
+reports-sections-there-are = { $count ->
+    [one] Er is 1 onderdeel { $scope }
+   *[other] Er zijn { $count } onderdelen { $scope }
+}
