@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
@@ -39,6 +40,9 @@ HOW_FAR = frozenset({"ver", "hoever", "far"})
 MOST_LIMIT = 100
 IN_FULL = 0.98
 """How surely an indicator is named that is said in full."""
+NUMBER_OF = frozenset({"hoeveel", "many"})
+_COSTS = re.compile(r"kost|last|cost|euro|geld|budget|betal|uitg[ae]|spen[dt]|money|inwoner|inhabitant|resident")
+"""What says that an amount is asked for, no number of things."""
 WHICH = frozenset({"welk", "welke", "which", "what"})
 
 
@@ -147,7 +151,7 @@ def _is_meant(slots: Slots) -> bool:
         return True
     if slots.has("do") and slots.has("along"):
         return True
-    if _is_beside_others(slots) or (_indicators(slots) and not _is_of_a_post(slots)):
+    if _is_beside_others(slots) or (_indicators(slots) and not (_is_of_a_post(slots) or _counts_things(slots))):
         return True
     if slots.has("caution") and (slots.has("relation") or slots.has("measure", "results")):
         return True
@@ -164,6 +168,15 @@ def _is_meant(slots: Slots) -> bool:
         return True
     told = ("value", "group_value", "direction", "compare", "moved")
     return slots.has("per") and (any(map(slots.has, told)) or slots.has("ask", "count"))
+
+
+def _counts_things(slots: Slots) -> bool:
+    """Tell whether a number of things is asked for of which an indicator tells the costs: "hoeveel werkplekken"."""
+    if not slots.has("ask", "count") or any(_COSTS.search(token.text) for token in slots.tokens):
+        return False
+    counted = [n for n, token in enumerate(slots.tokens) if token.text in NUMBER_OF]
+    starts = {one.start for one in slots.spans if isinstance(one.meaning, Names) and one.meaning.field == "indicator"}
+    return any(n + 1 in starts for n in counted)
 
 
 def _is_of_a_post(slots: Slots) -> bool:

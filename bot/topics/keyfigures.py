@@ -11,9 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.answers.answer import Answer
 from bot.question import Ask, Comparison, Filter, Period, Question, QuestionError
-from bot.topics import common, keyfigures_answers, keyfigures_narrow
+from bot.topics import common, keyfigures_answers, keyfigures_narrow, keyfigures_values
 from bot.topics.base import SHARED_SLOTS, Context, Topic
-from bot.topics.keyfigures_answers import BETWEEN, KEY, NAMED
+from bot.topics.keyfigures_answers import KEY, NAMED, UNITS
+from bot.topics.keyfigures_change import BETWEEN, MOVES
 from bot.topics.keyfigures_narrow import about, carried_keys, is_of_satisfaction
 from bot.topics.keyfigures_words import BESIDE, KEY_FIGURE_WORDS, ONLY_BESIDE, SYNONYMS
 from bot.understanding.names import PART_SCORE
@@ -26,6 +27,12 @@ from models.figures import KeyFigure
 
 BETWEEN_NAMES = frozenset({"en", "of", "and", "or", "plus", "vs", "versus"})
 """Words by which figures are listed."""
+ORDERS = (None, "largest", "smallest")
+"""By how much figures changed, which is all they can be ordered by: units differ."""
+LIMITS = (Comparison.ABOVE, Comparison.AT_LEAST, Comparison.BELOW, Comparison.AT_MOST)
+"""How the figures of a list can be compared with a number."""
+COUNTS = range(1, 100)
+"""How many figures can be asked for."""
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 SHORTEST_HALF = 4
 """Letters from which what surrounds a word is another word, no inflection or link."""
@@ -46,33 +53,38 @@ class KeyFigures(Topic):
     words: ClassVar[Words] = KEY_FIGURE_WORDS
 
     def check(self, question: Question) -> None:
-        """Refuse, beside what any topic refuses, orders, and comparisons of anything but one figure with a number."""
+        """Refuse, beside what any topic refuses, orders but by change, and comparisons of anything but a value."""
         super().check(question)
         compared = {one.field for one in question.filters if one.comparison is not Comparison.IS}
-        if question.order or compared - {"amount"}:
+        if question.order not in ORDERS or compared - {"amount"} or set(question.values("unit")) - UNITS.keys():
             raise QuestionError
-        limits = [one.value for one in question.filters if one.field == "amount"]
-        if limits and (len(question.keys) != 1 or not all(map(NUMBER.fullmatch, limits))):
+        limits = [one for one in question.filters if one.field == "amount"]
+        of_a_list = not question.keys and all(one.comparison in LIMITS for one in limits)
+        if limits and not (len(question.keys) == 1 or of_a_list):
+            raise QuestionError
+        if not all(NUMBER.fullmatch(one.value) for one in limits):
             raise QuestionError
 
     def compose(self, slots: Slots, earlier: Question | None = None) -> Question | None:
         """Read the slots; only where a figure, a category or the subject itself is named, or was just before."""
         keys, categories = _keys(slots), slots.names("category")
         kinds = _kinds(slots, keys)
-        named = keys or slots.has("subject") or kinds or slots.has("insight")
+        moved = slots.has("figures") and (slots.has("compare") or slots.has("change"))
+        named = keys or slots.has("subject") or kinds or slots.has("insight") or moved
         by_text = slots.has("text") and slots.has("ask", "count")
         by_category = categories and (slots.has("figures") or slots.has("unknown"))
         if earlier is None and not (named or by_text or by_category):
             return None
         if (slots.has("duration") and not _is_of_time(slots)) or any(one.is_money for one in slots.amounts):
             return None
-        if (
-            slots.has("measure", "owner")
-            or slots.has("order")
-            or (slots.has("money") and not (_is_of_figures(slots) or slots.has("duration")))
-        ):
+        if slots.has("measure", "owner") and not (slots.has("figures") or slots.has("subject")):
             return None
-        compared = _compared(slots) or ((Filter("compare", "all"),) if slots.has("series") else ())
+        if slots.has("money") and not (_is_of_figures(slots) or slots.has("duration")):
+            return None
+        compared = _compared(slots, keys) or ((Filter("compare", "all"),) if slots.has("series") else ())
+        order = _order(slots, keys, compared)
+        if slots.has("order") and not order:
+            return None
         between = _between(slots) if compared else None
         filters = (
             # A word of a figure's name may be that of a category too: the figure is more particular.
@@ -81,29 +93,28 @@ class KeyFigures(Topic):
             *(Filter("figure", kind) for kind in kinds),
             *((Filter("insight", "no"),) if slots.has("insight") or slots.has("unknown") else ()),
             *(compared or slots.filters("moment")),
-            *(
-                Filter("amount", one.value, one.comparison)
-                for one in slots.amounts
-                if one.comparison and len(keys) == 1
-            ),
+            *_limits(slots, keys),
             *((Filter("compare", BETWEEN),) if between else ()),
             *slots.filters("why"),
         )
-        is_count = slots.has("ask", "count") and not keys and slots.has("subject")
+        is_count = slots.has("ask", "count") and not keys and slots.has("subject") and not order
         return Question(
             KEY,
             ask=Ask.ITEM if len(keys) == 1 else Ask.COUNT if is_count else Ask.LIST,
+            measure=slots.first("measure") if slots.has("measure", "owner") else None,
             keys=keys,
             filters=filters,
             period=between or slots.period,
             group=slots.first("group"),
+            order=order,
+            limit=_limit(slots) if order else None,
         )
 
     def unplaced(self, slots: Slots) -> Iterable[Span]:
         """Give the words that narrow and that no figure of the question carries."""
         keys = _keys(slots)
         named = [s for s in slots.spans if _names_key(s)]
-        own = [s for s in slots.spans if _is_no_limit(s, keys)]
+        own = [s for s in slots.spans if _is_no_limit(s, slots, keys)]
         own += [s for s in named if _is_beside(slots, s) or _is_of_other_kind(slots, s)]
         own += [other for one, other in pairwise(named) if _are_run_together(slots, one, other)]
         return [*own, *keyfigures_narrow.unplaced(slots, keys)]
@@ -173,9 +184,13 @@ def _are_run_together(slots: Slots, one: Span, other: Span) -> bool:
     return alone and not slots.has("compare") and keys[0].isdisjoint(keys[1])
 
 
-def _is_no_limit(span: Span, keys: tuple[str, ...]) -> bool:
-    """Tell whether a number is no limit for the one figure that is named, as in "is het netwerk boven de 99%"."""
-    return isinstance(span.meaning, Amount) and not (span.meaning.comparison and len(keys) == 1)
+def _is_no_limit(span: Span, slots: Slots, keys: tuple[str, ...]) -> bool:
+    """Tell whether a number is no limit of a value ("is het netwerk boven de 99%"), nor how many to list."""
+    if not isinstance(span.meaning, Amount):
+        return False
+    is_of_list = not keys and span.meaning.comparison in LIMITS and slots.has("subject")
+    is_number = not keys and _limit(slots) is not None and (slots.has("order") or slots.has("change"))
+    return not ((span.meaning.comparison and len(keys) == 1) or is_of_list or is_number)
 
 
 def _kinds(slots: Slots, keys: tuple[str, ...]) -> tuple[str, ...]:
@@ -194,17 +209,45 @@ def _told(shown: Iterable[tuple[Any, ...]]) -> dict[str, str]:
     return {key: " ".join(dict.fromkeys(texts)) for key, texts in told.items()}
 
 
-def _compared(slots: Slots) -> tuple[Filter, ...]:
+def _compared(slots: Slots, keys: tuple[str, ...]) -> tuple[Filter, ...]:
     """Tell with what is compared, and which way; "hoeveel meer" asks for the size, "zijn er meer" for yes or no."""
-    said = slots.values("compare")
+    said = (*slots.values("change"), *slots.values("compare"))
     if not said:
         return ()
-    value = next((one for one in ("all", "previous") if one in said), said[0])
+    ways = [one for one in MOVES if one in said]
+    if not keys and len(ways) == 1 and not slots.has("ask", "count"):
+        # "Welke zijn gestegen ten opzichte van vorig jaar"
+        return (Filter("compare", ways[0]),)
+    value = next((one for one in ("all", "judged", "previous") if one in said), said[0])
     if value == BETWEEN:
         return (Filter("compare", "previous"),)
-    if value in ("up", "down") and (len(said) > 1 or slots.has("ask", "count")):
+    if value in MOVES and (len(said) > 1 or slots.has("ask", "count")):
         value = "previous"
     return (Filter("compare", value),)
+
+
+def _order(slots: Slots, keys: tuple[str, ...], compared: tuple[Filter, ...]) -> str | None:
+    """Return which end is asked for of figures in the order of their change; None where it is no such order."""
+    if keys or not compared:
+        return None
+    return "largest" if slots.has("change") else slots.first("order")
+
+
+def _limit(slots: Slots) -> int | None:
+    """Return how many are asked for: "top 3 stijgers"."""
+    bare = [one for one in slots.amounts if not (one.comparison or one.is_percent or one.is_money)]
+    return next((int(one.value) for one in bare if one.value.isdecimal() and int(one.value) in COUNTS), None)
+
+
+def _limits(slots: Slots, keys: tuple[str, ...]) -> list[Filter]:
+    """Return what the value of one figure, or those of a list, are compared with, and the unit of a list."""
+    if len(keys) > 1:
+        return []
+    found = [Filter("amount", one.value, one.comparison) for one in slots.amounts if one.comparison]
+    if keys:
+        return found
+    percents = found and all(one.is_percent for one in slots.amounts)
+    return [*found, *([Filter("unit", "percent")] if percents else slots.filters("unit"))]
 
 
 def _between(slots: Slots) -> Period | None:
@@ -258,4 +301,4 @@ def _other_halves(found: re.Match[str]) -> str:
 def _in_unit(name: str, unit: str | None) -> list[str]:
     """Return a name with its unit, where that tells: "hoeveel TB opslag", "rapportcijfer website"."""
     folded = (unit or "").casefold()
-    return [] if folded in keyfigures_answers.COMMON_UNITS else [f"{folded} {name}"]
+    return [] if folded in keyfigures_values.COMMON_UNITS else [f"{folded} {name}"]

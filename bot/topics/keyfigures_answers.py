@@ -7,14 +7,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, func, or_
 
 from bot.answers.answer import MOST_BUTTONS, Answer, Button, Entry, Fact, Sign
-from bot.answers.language import day, euros, listed, number, percent, say
+from bot.answers.language import day, listed, number, percent, say
 from bot.question import PAGE_SIZE, Ask, Comparison, Filter, Language, Period, Question
 from bot.topics import common
+from bot.topics import keyfigures_change as change
 from bot.topics.base import Context
+from bot.topics.keyfigures_change import BETWEEN, MOVES
+from bot.topics.keyfigures_values import (
+    EURO_UNITS,
+    PERCENT_UNITS,
+    change_and_share,
+    change_words,
+    value_words,
+)
 from models import figures, queries
 from models.base import fold_key
 from models.figures import KeyFigure
@@ -23,10 +33,7 @@ from models.visibility import visible
 KEY = "keyfigures"
 NAMED = {"satisfaction": "tevreden", "ratio": "verhouding"}
 """What stands in the names of figures that people speak of in other words."""
-EURO_UNITS = frozenset({"€", "eur", "euro", "euro's", "euros"})
-PERCENT_UNITS = frozenset({"%", "procent", "percent", "percentage"})
-PLAIN_UNITS = frozenset({"", "aantal", "stuks", "stuk", "number"})
-COMPARING: dict[Comparison, Callable[[Decimal, Decimal], bool]] = {
+COMPARING: dict[Comparison, Callable[[Any, Any], Any]] = {
     Comparison.ABOVE: operator.gt,
     Comparison.AT_LEAST: operator.ge,
     Comparison.FROM: operator.ge,
@@ -35,10 +42,7 @@ COMPARING: dict[Comparison, Callable[[Decimal, Decimal], bool]] = {
     Comparison.AT_MOST: operator.le,
     Comparison.IS: operator.eq,
 }
-MOVES = ("up", "down")
-BETWEEN = "between"
-"""The comparison of the figures at the end of a period with those at its beginning: two days were named."""
-COMMON_UNITS = EURO_UNITS | PERCENT_UNITS | PLAIN_UNITS
+UNITS = {"percent": PERCENT_UNITS, "euro": EURO_UNITS}
 
 
 async def answer(question: Question, context: Context) -> Answer:
@@ -55,21 +59,24 @@ async def answer(question: Question, context: Context) -> Answer:
     # 2019", are about change: the newest figure still counts, and the period tells what to compare it with.
     last = period.last if period and not await _is_base(question, meant, context) else None
     conditions = [seen, *meant, figures.latest(seen, *meant, codes=codes, last=last), *_insight(question)]
-    conditions += await _moved(question, conditions, context)
+    conditions += await change.moved(question, conditions, context)
     whole = await queries.overview(session, KeyFigure, *conditions)
     if not whole.count and question.keys and question.values("figure"):
         # What was said of "digitaal" in "hoe tevreden zijn burgers digitaal?" need not be in the name of the figure.
         return await answer(replace(question, keys=()), context)
     if not whole.count:
         return await _nothing(question, meant, context)
+    if question.order:
+        return await _most_changed(question, conditions, meant, context)
     offset, length = common.page_of(question, whole.count)
     order = [KeyFigure.category.is_(None), KeyFigure.category, KeyFigure.name]
     found = await queries.rows(session, KeyFigure, *conditions, order=order, offset=offset, limit=length)
-    before = await figures.compared(session, found, _base(question), seen)
+    before = await figures.compared(session, found, change.base(question), seen)
     known = await queries.count(session, KeyFigure, *conditions, KeyFigure.value.is_not(None))
     notes = (
         *await common.withheld_note(context, KeyFigure, *meant),
         *common.example_note(whole.has_examples, language),
+        *_judged_note(question, language),
     )
     source = say(language, "source-sheet", sheet="kerncijfers")
     stale = await _none_in_period(question, meant, whole.last_as_of, context) if last else ""
@@ -77,11 +84,15 @@ async def answer(question: Question, context: Context) -> Answer:
         told = await _item(question, found[0], before.get(found[0].key), notes, source, context)
         return replace(told, headline=f"{stale} {told.headline}".strip())
     entries = [_entry(one, before.get(one.key), language) for one in found]
-    changes = await _changes(question, conditions, context)
+    changes = await change.changes(question, conditions, context)
     told_of = replace(question, period=None) if stale else question
     return Answer(
         language,
-        headline=f"{stale} {_list_headline(told_of, whole.count, known, found, changes, context)}".strip(),
+        headline=common.joined(
+            stale,
+            _list_headline(told_of, whole.count, known, found, changes, context),
+            change.apart(question, found, language),
+        ),
         title=say(language, "keyfigures-title"),
         listings=(common.listing(entries, offset, whole.count, language),),
         notes=notes,
@@ -97,6 +108,41 @@ async def answer(question: Question, context: Context) -> Answer:
     )
 
 
+async def _most_changed(
+    question: Question,
+    conditions: Sequence[ColumnElement[bool]],
+    meant: Sequence[ColumnElement[bool]],
+    context: Context,
+) -> Answer:
+    """Answer with the figures in the order of how much they changed."""
+    language = context.language
+    pairs = await change.in_order(question, conditions, context)
+    if not pairs:
+        return await _nothing(replace(question, period=None), meant, context)
+    offset, length = common.page_of(question, len(pairs))
+    entries = [_entry(one, before, language) for one, before in pairs[offset : offset + length]]
+    return Answer(
+        language,
+        headline=common.sentence(change.most_changed(question, pairs, language)),
+        title=say(language, "keyfigures-title"),
+        listings=(common.listing(entries, offset, min(len(pairs), question.limit or len(pairs)), language),),
+        notes=(
+            *await common.withheld_note(context, KeyFigure, *meant),
+            *common.example_note(any(one.example for one, _ in pairs), language),
+            *_judged_note(question, language),
+        ),
+        source=say(language, "source-sheet", sheet="kerncijfers"),
+        as_of=min(one.as_of for one, _ in pairs),
+        as_of_until=max(one.as_of for one, _ in pairs),
+        buttons=tuple(common.paging_buttons(question, offset, len(entries), len(pairs), language)),
+    )
+
+
+def _judged_note(question: Question, language: Language) -> tuple[str, ...]:
+    """Say that the workbook does not tell whether more is better, where that is asked."""
+    return (say(language, "keyfigures-not-judged"),) if "judged" in question.values("compare") else ()
+
+
 async def _meant(question: Question, codes: Sequence[str] | None, context: Context) -> list[ColumnElement[bool]]:
     """Return the conditions of the codes, categories and words that are asked for."""
     conditions: list[ColumnElement[bool]] = [] if codes is None else [figures.has_code(codes)]
@@ -105,6 +151,13 @@ async def _meant(question: Question, codes: Sequence[str] | None, context: Conte
         conditions.append(KeyFigure.category.in_([one for one in categories if fold_key(one) in wanted]))
     if kinds := question.values("figure"):
         conditions.append(or_(*(KeyFigure.name.icontains(NAMED[kind]) for kind in kinds)))
+    if not question.keys:
+        conditions += [
+            COMPARING[one.comparison](KeyFigure.value, Decimal(one.value))
+            for one in question.filters
+            if one.field == "amount"
+        ]
+        conditions += [func.lower(KeyFigure.unit).in_(UNITS[unit]) for unit in question.values("unit")]
     if texts := question.values("text"):
         conditions.append(or_(*(queries.contains(KeyFigure.name, text) for text in texts)))
     return conditions
@@ -125,25 +178,6 @@ async def _is_base(question: Question, meant: Sequence[ColumnElement[bool]], con
     latest = await figures.dates(context.session, 1, *conditions)
     first = await figures.first_date(context.session, *conditions)
     return first is not None and first <= question.period.last < latest[0]
-
-
-async def _moved(
-    question: Question, conditions: Sequence[ColumnElement[bool]], context: Context
-) -> list[ColumnElement[bool]]:
-    """Return the condition of the figures that rose or fell, where these are asked for and none is named."""
-    ways = [value for value in question.values("compare") if value in MOVES]
-    if not ways or question.keys:
-        return []
-    found = await queries.rows(context.session, KeyFigure, *conditions)
-    before = await figures.compared(context.session, found, _base(question), visible(KeyFigure, context.viewer))
-    moved = [one.key for one in found if _way(one, before.get(one.key)) in ways]
-    return [KeyFigure.key.in_(moved)]
-
-
-def _way(one: KeyFigure, before: KeyFigure | None) -> str | None:
-    """Tell which way a figure went; None where it stayed the same, or that is unknown."""
-    change = figures.change(one, before) if before else None
-    return None if not change else "up" if change > 0 else "down"
 
 
 def _insight(question: Question) -> list[ColumnElement[bool]]:
@@ -172,7 +206,7 @@ async def _item(
     if before is not None:
         label = say(language, "keyfigures-on", day=day(before.as_of, language))
         facts.append(Fact(label, value_words(before, language)))
-        facts.append(common.fact("keyfigures-label-change", _change_and_share(one, before, language), language))
+        facts.append(common.fact("keyfigures-label-change", change_and_share(one, before, language), language))
     facts.extend(
         common.known_facts((("keyfigures-label-category", one.category), ("keyfigures-label-code", one.code)), language)
     )
@@ -195,21 +229,12 @@ async def _item(
     )
 
 
-def _base(question: Question) -> date | None:
-    """Return the day that is looked back to: the end of the period that was named, or the begin of an open one.
-
-    For a figure from up to that day it makes no difference: it is compared with the one before it, as where None.
-    """
-    period = question.period
-    if period is not None and BETWEEN in question.values("compare"):
-        return period.first
-    return None if period is None else period.last or period.first
-
-
 def _item_headline(
     question: Question, one: KeyFigure, before: KeyFigure | None, known: Sequence[KeyFigure], language: Language
 ) -> str:
     moment = day(one.as_of, language)
+    if question.measure == "owner":
+        return say(language, "keyfigures-no-owner")
     if question.values("why"):
         return _why(one, language)
     if one.value is None:
@@ -222,7 +247,7 @@ def _item_headline(
     text = _verdict(question, one, before, language) + text
     if before is None:
         return f"{text}; {say(language, 'keyfigures-no-earlier')}" if _compares(question) else text
-    change = _change(one, before, language)
+    change = change_words(one, before, language)
     then = day(before.as_of, language)
     if change is None:
         return f"{text}; {say(language, 'keyfigures-then-unknown', day=then)}" if _compares(question) else text
@@ -231,7 +256,7 @@ def _item_headline(
 
 def _verdict(question: Question, one: KeyFigure, before: KeyFigure | None, language: Language) -> str:
     """Answer "zijn er meer dan in juni?" with yes or no; empty where that was not asked, or is unknown."""
-    limits = [one for one in question.filters if one.field == "amount"]
+    limits = [one for one in question.filters if one.field == "amount" and question.keys]
     if limits and one.value is not None:
         holds = all(COMPARING[limit.comparison](one.value, Decimal(limit.value)) for limit in limits)
         return say(language, "keyfigures-yes" if holds else "keyfigures-no") + " "
@@ -239,7 +264,7 @@ def _verdict(question: Question, one: KeyFigure, before: KeyFigure | None, langu
     is_named = question.keys or question.values("figure")
     if not ways or not is_named or before is None or figures.change(one, before) is None:
         return ""
-    return say(language, "keyfigures-yes" if _way(one, before) in ways else "keyfigures-no") + " "
+    return say(language, "keyfigures-yes" if change.way(one, before) in ways else "keyfigures-no") + " "
 
 
 def _why(one: KeyFigure, language: Language) -> str:
@@ -254,48 +279,9 @@ def _compares(question: Question) -> bool:
     return bool(question.values("compare"))
 
 
-def _change(now: KeyFigure, before: KeyFigure, language: Language) -> str | None:
-    """Return a change in words: ``22 meer``, ``1,7 procentpunt minder``, ``evenveel``."""
-    change = figures.change(now, before)
-    if change is None:
-        return None
-    if change == 0:
-        return say(language, "keyfigures-same")
-    unit = (now.unit or "").casefold()
-    size = (
-        say(language, "keyfigures-points", figure=number(abs(change), language))
-        if unit in PERCENT_UNITS
-        else _with_unit(abs(change), now.unit, language)
-    )
-    return say(language, "keyfigures-more" if change > 0 else "keyfigures-less", size=size)
-
-
-def _change_and_share(now: KeyFigure, before: KeyFigure, language: Language) -> str | None:
-    """Return a change in words, with how much of what there was it is: ``9.155 meer (19%)``."""
-    said, change = _change(now, before, language), figures.change(now, before)
-    is_percent = (now.unit or "").casefold() in PERCENT_UNITS
-    if not said or not change or not before.value or is_percent:
-        return said
-    return f"{said} ({percent(abs(change) / before.value * 100, language)})"
-
-
-def value_words(one: KeyFigure, language: Language) -> str:
-    """Return a value with its unit; without one the official answer that there is no insight yet."""
-    return say(language, "keyfigures-none") if one.value is None else _with_unit(one.value, one.unit, language)
-
-
-def _with_unit(value: Decimal, unit: str | None, language: Language) -> str:
-    folded = (unit or "").casefold()
-    if folded in EURO_UNITS:
-        return euros(value, language)
-    if folded in PERCENT_UNITS:
-        return percent(value, language)
-    return number(value, language) if folded in PLAIN_UNITS else f"{number(value, language)} {unit}"
-
-
 def _entry(one: KeyFigure, before: KeyFigure | None, language: Language) -> Entry:
     details = [one.category or "", say(language, "keyfigures-on", day=day(one.as_of, language))]
-    change = _change(one, before, language) if before else None
+    change = change_words(one, before, language) if before else None
     if change and before:
         details.append(say(language, "keyfigures-than", change=change, day=day(before.as_of, language)))
     if one.value is None and one.note:
@@ -305,24 +291,6 @@ def _entry(one: KeyFigure, before: KeyFigure | None, language: Language) -> Entr
         value=value_words(one, language),
         details=(" · ".join(part for part in details if part),),
         opens=Question(KEY, Ask.ITEM, keys=(fold_key(one.code),)),
-    )
-
-
-async def _changes(question: Question, conditions: Sequence[ColumnElement[bool]], context: Context) -> str:
-    """Tell how many figures rose and fell, where change is asked for."""
-    if not set(question.values("compare")) - set(MOVES):
-        return ""
-    found = await queries.rows(context.session, KeyFigure, *conditions)
-    before = await figures.compared(context.session, found, _base(question), visible(KeyFigure, context.viewer))
-    changes = [figures.change(one, before[one.key]) if one.key in before else None for one in found]
-    known = [one for one in changes if one is not None]
-    return say(
-        context.language,
-        "keyfigures-changes",
-        risen=sum(one > 0 for one in known),
-        fallen=sum(one < 0 for one in known),
-        same=sum(one == 0 for one in known),
-        unknown=len(changes) - len(known),
     )
 
 
@@ -338,9 +306,12 @@ def _list_headline(
         if categories
         else "",
         *(say(language, "with-text", text=text) for text in question.values("text")),
+        *_limits(question, language),
         common.period_phrase(question.period, "keyfigures-period", language),
     )
     ways = [value for value in question.values("compare") if value in MOVES]
+    if question.measure == "owner":
+        return common.sentence(say(language, "keyfigures-no-owner"))
     if ways and not question.keys:
         return common.sentence(say(language, f"keyfigures-moved-{ways[0]}", count=count, subject=subject))
     if question.values("insight") and not question.keys:
@@ -351,6 +322,18 @@ def _list_headline(
         values = [say(language, "keyfigures-named", name=one.name, value=value_words(one, language)) for one in found]
         return common.sentence(f"{headline}: {listed(values, language)}")
     return common.sentence(headline, missing, changes)
+
+
+def _limits(question: Question, language: Language) -> list[str]:
+    """Return what the values of figures in a list must be, as phrases."""
+    units = question.values("unit")
+    said = [say(language, f"keyfigures-in-{unit}") for unit in units]
+    for one in question.filters if not question.keys else ():
+        if one.field == "amount":
+            write = percent if "percent" in units else number
+            figure = write(Decimal(one.value), language)
+            said.append(say(language, f"keyfigures-{one.comparison.name.lower().replace('_', '-')}", figure=figure))
+    return said
 
 
 async def _nothing(question: Question, meant: Sequence[ColumnElement[bool]], context: Context) -> Answer:

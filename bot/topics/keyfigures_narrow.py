@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from bot.topics.keyfigures_answers import PERCENT_UNITS
+from bot.topics.keyfigures_values import PERCENT_UNITS
 from bot.understanding.reading import Slots
 from bot.understanding.spans import Concept, Name, Names, Span
 from bot.understanding.vocabulary import Phrases, Words

@@ -105,13 +105,13 @@ KEY_FIGURE_WORDS: Words = {
     ("compare", "up"): Phrases(
         "gestegen|gegroeid|toegenomen|omhoog|omhoog gegaan|meer geworden|meer|meer dan|langer|hoger|vaker|groter"
         "|bijgekomen|erbij gekomen|erbij|stijgen|stijgt|groeit|groeien|verhoogd|opgelopen|loopt op|lopen op"
-        "|lopen die op|loopt die op|oplopen|gaat omhoog|neemt toe|nemen toe",
+        "|lopen die op|loopt die op|oplopen|stijger|stijgers|gaat omhoog|neemt toe|nemen toe",
         "risen|rose|gone up|went up|go up|going up|increased|grown|more|more than|higher|longer|grew|growing|rising"
         "|added",
     ),
     ("compare", "down"): Phrases(
         "gedaald|gekrompen|afgenomen|omlaag|omlaag gegaan|minder|minder dan|minder geworden|korter|lager|kleiner"
-        "|dalen|daalt|verlaagd|teruggelopen|verminderd|neemt af|nemen af|geslonken|eraf",
+        "|dalen|daalt|daler|dalers|verlaagd|teruggelopen|verminderd|neemt af|nemen af|geslonken|eraf",
         "fallen|fell|gone down|went down|go down|going down|down|decreased|fewer|fewer than|less|less than|lower"
         "|shorter|dropped|declined|shrunk|falling|reduced",
     ),
@@ -121,16 +121,38 @@ KEY_FIGURE_WORDS: Words = {
         "|ten opzichte van|t o v|tov|ten opzichte van vorige|tov vorige|sinds vorige keer|sinds vorige|veranderd"
         "|verandering|veranderingen|groei|toename|afname|stijging|daling|ontwikkeling|verloop|vorige peildatum"
         "|vorige keer|vorige meting|meer of minder|trend|ontwikkeld|meer dan vorige|minder dan vorige|dan vorige keer"
-        "|dan de vorige keer|dan vorige meting|dan daarvoor|dan ervoor|sneller|trager|beter|slechter|verbeterd"
+        "|dan de vorige keer|dan vorige meting|dan daarvoor|dan ervoor|sneller|trager"
         "|periode daarvoor|periode ervoor|die daarvoor"
-        "|verslechterd|gewijzigd|verdubbeld|gehalveerd|vooruit|achteruit|vooruitgegaan|achteruitgegaan|hoeveel meer"
+        "|gewijzigd|verdubbeld|gehalveerd|hoeveel meer"
         "|hoeveel minder",
         "difference|compared|vs|versus|compared to|compared to last time|compare|comparison|change|changes|changed"
         "|growth"
         "|increase|decrease|development|previous|since last time|last time|more or less|trend|than last time"
-        "|than before|than the previous time|up or down|history|faster|slower|better|worse|improved|improvement"
+        "|than before|than the previous time|up or down|history|faster|slower"
         "|how many more|how many fewer|how much more|how much less|doubled|halved|one before|period before",
     ),
+    # Whether more is better or worse is told of no figure: what changed is given, and that is said.
+    ("compare", "judged"): Phrases(
+        "beter|slechter|verbeterd|verslechterd|vooruit|achteruit|vooruitgegaan|achteruitgegaan|verbeteren|verslechteren"
+        "|verbetert|verslechtert|verbetering|verslechtering|beter geworden|slechter geworden|vooruitgang|achteruitgang",
+        "better|worse|improved|improvement|improving|worsened|deteriorated|got better|got worse|gotten worse",
+    ),
+    ("change", "up"): Phrases(
+        "grootste stijging|sterkste stijging|grootste toename|grootste groei|meeste groei|snelste groei"
+        "|grootste stijger|sterkste stijger|sterkste groei",
+        "largest increase|biggest increase|largest rise|biggest rise|most growth|largest growth|biggest growth",
+    ),
+    ("change", "down"): Phrases(
+        "grootste daling|sterkste daling|grootste afname|grootste daler|sterkste daler|sterkste afname",
+        "largest decrease|biggest decrease|largest fall|biggest fall|largest drop|biggest drop|largest decline"
+        "|biggest decline",
+    ),
+    ("order", "largest"): Phrases(
+        "meest|het meest|sterkst|het sterkst|hardst|het hardst|snelst|het snelst|flinkst", "fastest|strongest|the most"
+    ),
+    ("order", "smallest"): Phrases("minst|het minst|nauwelijks", "the least"),
+    ("unit", "percent"): Phrases("in procenten|in percentages|=een percentage", "in percentages|in percents"),
+    ("unit", "euro"): Phrases("in euro's|in euro", "in euros"),
     ("moment", "before"): Phrases(
         "=een half jaar geleden|half jaar geleden|halfjaar geleden|=een halfjaar geleden|zes maanden geleden"
         "|6 maanden geleden|half jaar eerder|=een half jaar eerder|halfjaar eerder|half jaar terug"

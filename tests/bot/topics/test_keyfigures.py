@@ -136,6 +136,16 @@ READINGS = {
     "waarin is nog geen inzicht?": ask(NO_INSIGHT),
     "bij welke kerncijfers is nog geen inzicht": ask(NO_INSIGHT),
     "welke kerncijfers zijn onbekend": ask(NO_INSIGHT),
+    "welke kerncijfers zijn boven 600": ask(Filter("amount", "600", Comparison.ABOVE)),
+    "kerncijfers onder 80%": ask(Filter("amount", "80", Comparison.BELOW), Filter("unit", "percent")),
+    "kerncijfers in procenten": ask(Filter("unit", "percent")),
+    "welk kerncijfer is het meest gestegen": ask(Filter("compare", "up"), order="largest"),
+    "which key figure fell most": ask(Filter("compare", "down"), order="largest"),
+    "top 2 stijgers kerncijfers": ask(Filter("compare", "up"), order="largest", limit=2),
+    "kerncijfers die gestegen zijn ten opzichte van vorige keer": ask(Filter("compare", "up")),
+    "which numbers went down": ask(Filter("compare", "down")),
+    "zijn de kerncijfers verbeterd": ask(Filter("compare", "judged")),
+    "wie is eigenaar van het kerncijfer werkplekken": item("b-01", measure="owner"),
     "where is no insight yet?": ask(NO_INSIGHT),
 }
 
@@ -186,7 +196,6 @@ NARROWED = [
     "servers bij werkplekken",
     "hoe tevreden zijn gebruikers over de servers",
     "600 werkplekken",
-    "welke kerncijfers zijn boven 600",
     "werkplekken uit gebruik",
 ]
 
@@ -239,6 +248,22 @@ HEADLINES = {
         "Er zijn 7 kerncijfers, waarvan 3 waarin nog geen inzicht is, vergeleken met de meting ervoor 2 gestegen, "
         "1 gedaald, 0 gelijk en 4 niet te vergelijken."
     ),
+    # Workplaces 612 → 634 (3.6%), storage 92.5 → 98.4 (6.4%), servers 184 → 171 (7.1%).
+    "welk kerncijfer is het meest gestegen": (
+        "Naar verhouding het meest gestegen: Opslag in gebruik, 5,9 TB meer (6,38%) dan op 30-06-2019."
+    ),
+    "welk kerncijfer is het minst gestegen": (
+        "Naar verhouding het minst gestegen: Werkplekken, 22 meer (3,59%) dan op 30-06-2019."
+    ),
+    "welk kerncijfer is het meest veranderd": (
+        "Naar verhouding het meest veranderd: Servers (fysiek en virtueel), 13 minder (7,07%) dan op 30-06-2019."
+    ),
+    "kerncijfers boven 600": "Werkplekken: 634 op 31-12-2019",
+    "verschil tussen werkplekken en servers": (
+        "Er zijn 2 kerncijfers: Servers (fysiek en virtueel) 171 en Werkplekken 634. Het verschil is 463."
+    ),
+    "verschil tussen werkplekken en opslag": "Er zijn 2 kerncijfers: Opslag in gebruik 98,4 TB en Werkplekken 634.",
+    "eigenaar kerncijfers": "Wie een kerncijfer bijhoudt of levert, staat niet in het werkboek.",
     "hoeveel werkplekken op 1 november 2019": "Werkplekken: 612 op 30-06-2019.",
     "waarin is nog geen inzicht": "In 3 kerncijfers is nog geen inzicht.",
     "hoeveel werkplekken in 2018": "Er is niets gemeten in 2018; wel op 30-06-2019 en 31-12-2019.",
@@ -273,6 +298,18 @@ async def test_lists_give_the_latest_of_each_and_its_change(filled: Asking) -> N
     assert answer.listings[0].entries[4].value == "634"
     assert answer.listings[0].entries[4].details == ("beheer en onderhoud · op 31-12-2019 · 22 meer dan op 30-06-2019",)
     assert any("Voorbeeldcijfer" in note for note in answer.notes)
+
+
+async def test_what_changed_most_comes_first(filled: Asking) -> None:
+    answer = await filled.answer("meest veranderde kerncijfers")
+    assert titles(answer) == ["Servers (fysiek en virtueel)", "Opslag in gebruik", "Werkplekken"]
+    assert titles(await filled.answer("top 2 stijgers kerncijfers")) == ["Opslag in gebruik", "Werkplekken"]
+
+
+async def test_no_figure_is_called_better_or_worse(filled: Asking) -> None:
+    answer = await filled.answer("zijn de kerncijfers verbeterd")
+    assert "2 gestegen, 1 gedaald" in answer.headline
+    assert "Of meer beter is of slechter, staat niet in het werkboek." in answer.notes
 
 
 async def test_all_measurements_on_request(filled: Asking) -> None:
@@ -344,8 +381,11 @@ async def test_english(filled: Asking) -> None:
         ask(order="value"),
         ask(Filter("insight", "maybe")),
         ask(Filter("category", "a", Comparison.ABOVE)),
-        ask(Filter("amount", "5", Comparison.ABOVE)),
         item("b-01", Filter("amount", "many", Comparison.ABOVE)),
+        item("b-01", measure="price"),
+        ask(Filter("unit", "kilo")),
+        ask(Filter("amount", "600", Comparison.FROM)),
+        Question("keyfigures", keys=("b-01", "b-02"), filters=(Filter("amount", "6", Comparison.ABOVE),)),
     ],
 )
 def test_buttons_that_were_altered_are_refused(question: Question) -> None:
