@@ -25,6 +25,7 @@ from bot.topics.reports_reading import (
     is_of_section,
     makes_sense,
     measure,
+    says_how_far,
     side_by_side,
     state,
     which,
@@ -116,7 +117,9 @@ class Reports(Topic):
         leans = bool(slots.tokens) and slots.tokens[0].text in LEADING_ON and not slots.period
         if leans and slots.values("about") == ("sections",) and slots.names("section"):
             return False
-        return super().names_subject(slots) or is_of_section(slots) or asks_edition(slots)
+        return super().names_subject(slots) or any(
+            says(slots) for says in (is_of_section, asks_edition, asks_editor, says_how_far)
+        )
 
     def unplaced(self, slots: Slots) -> Iterable[Span]:
         """Give what is not recorded of sections: who approved them, when they came in, who has the most."""
@@ -135,7 +138,8 @@ class Reports(Topic):
         said = slots.has("about", "sections") and slots.names("section")
         if said and any(map(slots.has, ("deliver", "state", "late"))):
             return 2
-        if is_of_section(slots) or asks_edition(slots) or (slots.has("about", "sections") and names_half(slots.period)):
+        of_half = slots.has("about", "sections") and names_half(slots.period)
+        if of_half or any(says(slots) for says in (is_of_section, asks_edition, asks_editor, says_how_far)):
             return 2
         return super().home(slots)
 

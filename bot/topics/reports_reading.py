@@ -60,16 +60,29 @@ def is_of_section(slots: Slots) -> bool:
     return bool(slots.names("section")) and due and names_half(slots.period)
 
 
+def says_how_far(slots: Slots) -> bool:
+    """Tell whether a section is named with where it stands: "is samenwerking al binnen", "waarom is het niet binnen".
+
+    "Binnen" in the middle of a message ("risico's binnen het programma") is no state.
+    """
+    ends = {span.end for span in slots.spans if isinstance(span.meaning, Concept) and span.meaning.slot == "state"}
+    return len(slots.names("section")) == 1 and len(slots.tokens) in ends and not (slots.has("ask") or is_due(slots))
+
+
 def asks_editor(slots: Slots) -> bool:
     """Tell whether it is asked who makes the report of a half year: "wie is de eindredacteur van 2026-1"."""
     said = any(meaning == Concept("measure", "owner", KEY) for meaning in slots.meanings)
-    return said and names_half(slots.period)
+    makes = slots.has("made") and slots.has("measure", "owner") and _names_edition(slots)
+    return makes or (said and names_half(slots.period))
 
 
 def asks_edition(slots: Slots) -> bool:
     """Tell whether a report is named as those who make it do, and its deadlines asked: "laatste deadline 2026-1"."""
-    said = any(_EDITION.fullmatch(token.text) for token in slots.tokens)
-    return said and names_half(slots.period) and is_due(slots)
+    return _names_edition(slots) and is_due(slots)
+
+
+def _names_edition(slots: Slots) -> bool:
+    return any(_EDITION.fullmatch(token.text) for token in slots.tokens) and names_half(slots.period)
 
 
 def several_reports(slots: Slots) -> bool:

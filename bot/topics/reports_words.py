@@ -7,7 +7,8 @@ from bot.understanding.vocabulary import Phrases, Words
 REPORT_WORDS: Words = {
     ("about", "report"): Phrases(
         "rapportage|halfjaarrapportage|halfjaarlijkse rapportage|halfjaarsrapportage|half jaar rapportage|rapport"
-        "|halfjaarverslag|halfjaarlijks verslag|verslag|raadsrapportage|voortgangsrapportage|tussenrapportage"
+        "|halfjaarverslag|halfjaarlijks verslag|halfjaarbericht|halfjaarstuk|halfjaarrapport|verslag|raadsrapportage"
+        "|voortgangsrapportage|tussenrapportage"
         "|rapportage informatiemanagement|rapportage ict|rapportage digitale dienstverlening",
         "report|half-yearly report|half year report|half-year report|biannual report|semi-annual report"
         "|semiannual report|progress report|reporting|council report",
@@ -71,9 +72,10 @@ REPORT_WORDS: Words = {
     ),
     ("release", "adoption"): Phrases("vaststelling|vaststeldatum|vaststelmoment", "adoption date|adoption"),
     ("release", "share"): Phrases(
-        "delen|gedeeld|delen met de pers|naar de pers|pers|media|geheim|geheime|vertrouwelijk|vertrouwelijke"
+        "delen|gedeeld|al delen|delen met|te delen|kan ik delen|mag ik delen|gedeeld worden|gedeeld met|doorsturen"
+        "|verspreiden|rondsturen|delen met de pers|naar de pers|pers|media|geheim|geheime|vertrouwelijk|vertrouwelijke"
         "|naar buiten brengen|mag naar buiten",
-        "share|shared|share with the press|press|media|secret|confidential",
+        "share|shared|shared with|forward|circulate|share with the press|press|media|secret|confidential",
     ),
     ("share", "yes"): Phrases(
         "procent|percentage|aandeel|hoeveel procent|welk percentage|welk deel|%",
@@ -197,6 +199,7 @@ REPORT_WORDS: Words = {
         "|compiles"
         "|edits|edit|edited|editor|writes|who writes|drafts|author",
     ),
+    ("made", "yes"): Phrases("gemaakt|maakt|maakte|maken", "made|makes|make|prepared|prepares"),
     ("approver", "yes"): Phrases(
         "wie keurde|wie keurt|wie heeft goedgekeurd|door wie goedgekeurd|wie gaf akkoord|wie geeft akkoord"
         "|wie accordeert|wie heeft geaccordeerd|wie moet goedkeuren|wie keurt goed|wie akkoord gegeven",

@@ -231,6 +231,8 @@ class _Reader:
         if found is None:
             return None
         end, stretch = found
+        if self._names_report(end):
+            return None
         suffix, after = self._phrase(_SUFFIXES, end)
         look = _LOOKS_OF_SUFFIX.get(suffix) if suffix else None
         if suffix and (look or role in _TAKES_SUFFIX):
@@ -241,6 +243,11 @@ class _Reader:
         role = _meant_role(role, stretch)
         fixed = self._resolved(stretch, look or self._look_of(role))
         return Span(start, end, _meaning(fixed, role), fixed.score) if fixed else None
+
+    def _names_report(self, end: int) -> bool:
+        """Tell whether "half year" before this is part of what a report is called: "the next half-year report"."""
+        half = tuple(self._words[max(0, end - 2) : end])
+        return half in (("half", "year"), ("half", "jaar")) and self._word(end) in _REPORT_WORDS - {"keer", "time"}
 
     def _look_of(self, role: Role) -> Look:
         look = _LOOKS.get(role, Look.NEAR)

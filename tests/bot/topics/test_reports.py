@@ -305,8 +305,19 @@ HEADLINES = {
         "De halfjaarrapportage 2020-1 moet uiterlijk 21-02-2020 zijn aangeleverd (nog 11 dagen, waarvan 9 werkdagen)."
     ),
     "wanneer wordt de rapportage vastgesteld?": (
-        "De halfjaarrapportage 2020-1 wordt vastgesteld op 26-03-2020 (nog 45 dagen, waarvan 33 werkdagen); "
-        "de status is nu: onder embargo."
+        "De halfjaarrapportage 2020-1 is nog niet openbaar (onder embargo); "
+        "zij wordt vastgesteld op 26-03-2020 (nog 45 dagen, waarvan 33 werkdagen)."
+    ),
+    "mag ik 2020-1 al delen met de pers": (
+        "De halfjaarrapportage 2020-1 is nog niet openbaar (onder embargo); "
+        "zij wordt vastgesteld op 26-03-2020 (nog 45 dagen, waarvan 33 werkdagen)."
+    ),
+    "is samenwerking al binnen": (
+        "Ja. „Samenwerking” van de halfjaarrapportage 2020-1 heeft deadline 07-02-2020 en is akkoord."
+    ),
+    "wie heeft 2019-2 gemaakt": "Karin de Vries is eigenaar van de halfjaarrapportage 2019-2.",
+    "deadline next half-year report": (
+        "De halfjaarrapportage 2020-1 moet uiterlijk 21-02-2020 zijn aangeleverd (nog 11 dagen, waarvan 9 werkdagen)."
     ),
     "wanneer is de vorige rapportage vastgesteld?": (
         "De halfjaarrapportage 2019-2 is vastgesteld op 19-09-2019 en is openbaar."
@@ -443,8 +454,8 @@ async def test_in_english(filled: Asking) -> None:
         ),
         "which sections are late?": "1 of the 5 sections in the half-yearly report 2020-1 is late.",
         "when will the report be adopted?": (
-            "The half-yearly report 2020-1 will be adopted on 26 Mar 2020 (45 days left, 33 working days); "
-            "its status is now: under embargo."
+            "The half-yearly report 2020-1 is not public yet (under embargo); "
+            "it will be adopted on 26 Mar 2020 (45 days left, 33 working days)."
         ),
         "report 2021-1": "I know of no report for 2021-1.",
     }

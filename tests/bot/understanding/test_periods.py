@@ -372,6 +372,7 @@ def test_the_words_around_an_expression_are_left(text: str, expected: list[tuple
         "zaak 20191234",
         "per jaar",
         "de vorige rapportage",
+        "the next half-year report",
         "sinds de vorige rapportage",
     ],
 )
