@@ -32,7 +32,7 @@ POSTGRES_OPTIONS = "-c statement_timeout=30s -c idle_in_transaction_session_time
 """Nothing that we ask takes this long; what does is ended by the server. ``?options=`` in the URL replaces these."""
 CONNECT_SECONDS = 5
 """Longest wait for a connection to PostgreSQL, and for the answer whether the store is reachable."""
-READING_THREADS = 4
+READING_THREADS = 2
 """Reading turns at once, per process."""
 POOL_SIZE, POOL_OVERFLOW, POOL_RECYCLE_SECONDS = 5, 10, 1800
 """Per process; well under PostgreSQL's default of 100 connections with several replicas."""

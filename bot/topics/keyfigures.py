@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any, ClassVar
 
@@ -15,7 +16,7 @@ from bot.topics import common, keyfigures_answers, keyfigures_narrow, keyfigures
 from bot.topics.base import SHARED_SLOTS, Context, Topic
 from bot.topics.keyfigures_answers import KEY, NAMED, UNITS
 from bot.topics.keyfigures_change import BETWEEN, MOVES
-from bot.topics.keyfigures_narrow import about, carried_keys, is_of_satisfaction
+from bot.topics.keyfigures_narrow import SLOT, about, carried_keys, is_of_satisfaction
 from bot.topics.keyfigures_words import BESIDE, KEY_FIGURE_WORDS, ONLY_BESIDE, SYNONYMS
 from bot.understanding.names import PART_SCORE
 from bot.understanding.reading import Slots
@@ -54,7 +55,7 @@ class KeyFigures(Topic):
 
     def check(self, question: Question) -> None:
         """Refuse, beside what any topic refuses, orders but by change, and comparisons of anything but a value."""
-        super().check(question)
+        super().check(replace(question, measure=None) if question.measure == "target" else question)
         compared = {one.field for one in question.filters if one.comparison is not Comparison.IS}
         if question.order not in ORDERS or compared - {"amount"} or set(question.values("unit")) - UNITS.keys():
             raise QuestionError
@@ -79,7 +80,7 @@ class KeyFigures(Topic):
             return None
         if slots.has("measure", "owner") and not (slots.has("figures") or slots.has("subject")):
             return None
-        if slots.has("money") and not (_is_of_figures(slots) or slots.has("duration")):
+        if slots.has("money") and not slots.has("target") and not (_is_of_figures(slots) or slots.has("duration")):
             return None
         compared = _compared(slots, keys) or ((Filter("compare", "all"),) if slots.has("series") else ())
         order = _order(slots, keys, compared)
@@ -96,12 +97,13 @@ class KeyFigures(Topic):
             *_limits(slots, keys),
             *((Filter("compare", BETWEEN),) if between else ()),
             *slots.filters("why"),
+            *((Filter(SLOT, "share"),) if compared and slots.has(SLOT, "share") else ()),
         )
         is_count = slots.has("ask", "count") and not keys and slots.has("subject") and not order
         return Question(
             KEY,
             ask=Ask.ITEM if len(keys) == 1 else Ask.COUNT if is_count else Ask.LIST,
-            measure=slots.first("measure") if slots.has("measure", "owner") else None,
+            measure=_measure(slots),
             keys=keys,
             filters=filters,
             period=between or slots.period,
@@ -207,6 +209,13 @@ def _told(shown: Iterable[tuple[Any, ...]]) -> dict[str, str]:
         if allowed is None or key not in open_ones:
             told.setdefault(key, []).append(text)
     return {key: " ".join(dict.fromkeys(texts)) for key, texts in told.items()}
+
+
+def _measure(slots: Slots) -> str | None:
+    """Return what is asked that no figure has: an owner, or a norm."""
+    if slots.has("measure", "owner"):
+        return "owner"
+    return "target" if slots.has("target") else None
 
 
 def _compared(slots: Slots, keys: tuple[str, ...]) -> tuple[Filter, ...]:

@@ -52,6 +52,8 @@ async def answer(question: Question, context: Context) -> Answer:
     codes = await figures.codes(session, question.keys, seen) if question.keys else None
     meant = await _meant(question, codes, context)
     period = common.looked_back(question.period, context.today)
+    if period and period.first and period.first >= context.today:
+        period = None  # "erbij in een half jaar": nothing is measured of days to come
     if question.values("moment"):
         period = await _before_the_latest(meant, context)
     question = replace(question, period=period)
@@ -233,8 +235,12 @@ def _item_headline(
     question: Question, one: KeyFigure, before: KeyFigure | None, known: Sequence[KeyFigure], language: Language
 ) -> str:
     moment = day(one.as_of, language)
-    if question.measure == "owner":
-        return say(language, "keyfigures-no-owner")
+    if question.measure == "target":
+        unasked = replace(question, measure=None)
+        value = _item_headline(unasked, one, before, known, language)
+        return f"{say(language, 'keyfigures-no-target')}. {value}"
+    if question.measure:
+        return say(language, f"keyfigures-no-{question.measure}")
     if question.values("why"):
         return _why(one, language)
     if one.value is None:
@@ -247,7 +253,8 @@ def _item_headline(
     text = _verdict(question, one, before, language) + text
     if before is None:
         return f"{text}; {say(language, 'keyfigures-no-earlier')}" if _compares(question) else text
-    change = change_words(one, before, language)
+    write = change_and_share if question.values("narrow") else change_words
+    change = write(one, before, language)
     then = day(before.as_of, language)
     if change is None:
         return f"{text}; {say(language, 'keyfigures-then-unknown', day=then)}" if _compares(question) else text
@@ -260,7 +267,7 @@ def _verdict(question: Question, one: KeyFigure, before: KeyFigure | None, langu
     if limits and one.value is not None:
         holds = all(COMPARING[limit.comparison](one.value, Decimal(limit.value)) for limit in limits)
         return say(language, "keyfigures-yes" if holds else "keyfigures-no") + " "
-    ways = [value for value in question.values("compare") if value in MOVES]
+    ways = [value for value in question.values("compare") if value in MOVES and not question.values("narrow")]
     is_named = question.keys or question.values("figure")
     if not ways or not is_named or before is None or figures.change(one, before) is None:
         return ""
@@ -310,8 +317,8 @@ def _list_headline(
         common.period_phrase(question.period, "keyfigures-period", language),
     )
     ways = [value for value in question.values("compare") if value in MOVES]
-    if question.measure == "owner":
-        return common.sentence(say(language, "keyfigures-no-owner"))
+    if question.measure:
+        return common.sentence(say(language, f"keyfigures-no-{question.measure}"))
     if ways and not question.keys:
         return common.sentence(say(language, f"keyfigures-moved-{ways[0]}", count=count, subject=subject))
     if question.values("insight") and not question.keys:

@@ -13,8 +13,7 @@ SYNONYMS: dict[str, str] = {
     "applicaties": "applications|apps|software packages|softwarepakketten|pakketten|programmatuur"
     "|applicatielandschap|systemen|systems",
     "servers": "servers",
-    "opslag": "storage|disk space|opslagruimte|terabytes|opslagcapaciteit|opgeslagen|schijfruimte|data volume|store"
-    "|stored|data",
+    "opslag": "storage|disk space|opslagruimte|terabytes|opslagcapaciteit|opgeslagen|schijfruimte|data volume|data",
     "locaties": "locations|sites|vestigingen|network locations|panden|gebouwen",
     "gebruikers": "users|user accounts|accounts",
     "account": "users|gebruikers|accounts|user accounts",
@@ -26,6 +25,7 @@ SYNONYMS: dict[str, str] = {
     "|binnen de tijd opgelost",
     "opgelost": "verholpen|afgehandeld|oplossen|opgeloste|solved|resolved|closed",
     "dag": "etmaal|24 uur",
+    "binnen een dag": "within a day|within one day|within 24 hours|in a day|same day|dezelfde dag|op de dag zelf",
     "beschikbaarheid": "availability|uptime|network availability|bereikbaarheid|beschikbaar|in de lucht|available",
     "koppelingen": "interfaces|integrations|application interfaces|links between applications",
     "koppelvlak": "koppelingen|interfaces|integrations|application interfaces|links between applications",
@@ -56,7 +56,9 @@ SYNONYMS: dict[str, str] = {
 }
 """What else people call a word with these letters, of the name of a figure or a category."""
 
-ONLY_BESIDE = frozenset({"ingediend", "opgelost", "aangesloten", "dag", "afgesproken tijd", "processen"})
+ONLY_BESIDE = frozenset(
+    {"ingediend", "opgelost", "aangesloten", "dag", "binnen een dag", "afgesproken tijd", "processen"}
+)
 """Words of names that say what was done, or when: what else these are called names no figure by itself."""
 
 BESIDE = frozenset(word for part in ONLY_BESIDE for word in f"{part}|{SYNONYMS[part]}".replace("|", " ").split())
@@ -111,7 +113,8 @@ KEY_FIGURE_WORDS: Words = {
     ),
     ("compare", "down"): Phrases(
         "gedaald|gekrompen|afgenomen|omlaag|omlaag gegaan|minder|minder dan|minder geworden|korter|lager|kleiner"
-        "|dalen|daalt|daler|dalers|verlaagd|teruggelopen|verminderd|neemt af|nemen af|geslonken|eraf",
+        "|dalen|daalt|daler|dalers|weg|weggegaan|verdwenen|afgegaan|afgevallen|uitgefaseerd|verlaagd|teruggelopen"
+        "|verminderd|neemt af|nemen af|geslonken|eraf",
         "fallen|fell|gone down|went down|go down|going down|down|decreased|fewer|fewer than|less|less than|lower"
         "|shorter|dropped|declined|shrunk|falling|reduced",
     ),
@@ -177,6 +180,12 @@ KEY_FIGURE_WORDS: Words = {
         "|half jaar na half jaar",
         "per half year|each half year|every half year|every six months|per measurement|half-yearly",
     ),
+    # No figure has a norm: that is said, rather than left for other subjects to guess at.
+    ("target", "yes"): Phrases(
+        "norm|normen|streefwaarde|streefwaarden|streefcijfer|streefgetal|doelstelling|target|doelwaarde"
+        "|norm halen|halen norm|halen we de norm",
+        "target|targets|norm|norms|objective",
+    ),
     ("opinion", "yes"): Phrases(
         "vond|vonden|vindt|vinden|denken|oordeel|oordelen|mening|beoordelen|beoordeeld|beoordeling|waarderen"
         "|gewaardeerd|waardering",
@@ -199,7 +208,8 @@ KEY_FIGURE_WORDS: Words = {
         "|geworden|hoe vaak|vaak|keer|cijfer|score|ict gebruik|gehad|hoeveelheid|omvang|stand|hoe staat|draaien|draait"
         "|staan|getal|hoogte|niveau|eindstand|ict afdeling|half jaar|halfjaar|half jaar tijd|afgelopen"
         "|noteren|genoteerd|registreren|geregistreerd|geregistreerde|bijgehouden|voorgekomen|voorkomen|opgetreden"
-        "|plaatsgevonden|voorgedaan|geconstateerd|meegemaakt|ontvangen|ontvingen|gekregen|slaan op|slaan we op|opslaan"
+        "|plaatsgevonden|voorgedaan|geconstateerd|meegemaakt|ontvangen|ontvingen|gekregen|slaan op|slaan we op"
+        "|opslaan|bewaren|bewaard"
         "|bijna|extra|bekende|rapporteren|gerapporteerd|opgegeven|precieze|exacte|hangen|hangt|kennen|valt mee",
         "municipality|organisation|organization|in use|manage|managed|use|usage|consumption|getting|total|in total"
         "|category|now|latest|current"

@@ -128,7 +128,11 @@ READINGS = {
     "what do residents think of our services": ask(SATISFIED),
     "gemiddelde beschikbaarheid van het netwerk": item("b-04"),
     "hoeveel procent was het netwerk beschikbaar": item("b-04"),
-    "met hoeveel procent is het aantal werkplekken gestegen": item("b-01", Filter("compare", "up")),
+    "met hoeveel procent is het aantal werkplekken gestegen": item(
+        "b-01", Filter("compare", "up"), Filter("narrow", "share")
+    ),
+    "wat is de norm voor het netwerk": item("b-04", measure="target"),
+    "hoeveel servers zijn er afgegaan": item("b-02", COMPARED),
     "werkplekken per half jaar": item("b-01", Filter("compare", "all")),
     "hebben we meer dan 600 werkplekken": item("b-01", Filter("amount", "600", Comparison.ABOVE)),
     "is the network availability at least 99.5%": item("b-04", Filter("amount", "99.5", Comparison.AT_LEAST)),
@@ -264,6 +268,14 @@ HEADLINES = {
     ),
     "verschil tussen werkplekken en opslag": "Er zijn 2 kerncijfers: Opslag in gebruik 98,4 TB en Werkplekken 634.",
     "eigenaar kerncijfers": "Wie een kerncijfer bijhoudt of levert, staat niet in het werkboek.",
+    "met hoeveel procent zijn de werkplekken gestegen": (
+        "Werkplekken: 634 op 31-12-2019, 22 meer (3,59%) dan op 30-06-2019."
+    ),
+    "norm werkplekken": (
+        "Een norm of streefwaarde staat niet in het werkboek. "
+        "Werkplekken: 634 op 31-12-2019, 22 meer dan op 30-06-2019."
+    ),
+    "hoeveel werkplekken erbij in een half jaar": "Werkplekken: 634 op 31-12-2019, 22 meer dan op 30-06-2019.",
     "hoeveel werkplekken op 1 november 2019": "Werkplekken: 612 op 30-06-2019.",
     "waarin is nog geen inzicht": "In 3 kerncijfers is nog geen inzicht.",
     "hoeveel werkplekken in 2018": "Er is niets gemeten in 2018; wel op 30-06-2019 en 31-12-2019.",

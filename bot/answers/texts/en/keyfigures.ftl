@@ -68,3 +68,4 @@ keyfigures-at-least = of at least { $figure }
 keyfigures-below = below { $figure }
 keyfigures-at-most = of at most { $figure }
 keyfigures-no-owner = Who keeps or delivers a key figure is not in the workbook
+keyfigures-no-target = A norm or target is not in the workbook

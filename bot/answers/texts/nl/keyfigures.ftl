@@ -68,3 +68,4 @@ keyfigures-at-least = van ten minste { $figure }
 keyfigures-below = onder { $figure }
 keyfigures-at-most = van ten hoogste { $figure }
 keyfigures-no-owner = Wie een kerncijfer bijhoudt of levert, staat niet in het werkboek
+keyfigures-no-target = Een norm of streefwaarde staat niet in het werkboek
