@@ -256,7 +256,7 @@ def _lights_and_delays(slots: Slots) -> tuple[Filter, ...]:
         late = tuple(dict.fromkeys((*late, Filter("late", "delayed"))))
     if _is_due_as_planned(slots):
         late = tuple(way for way in late if way.value != "on_time")
-    if slots.names("key") and slots.has("ask", "count"):
+    if slots.names("key") and (slots.has("ask", "count") or slots.has("howlong")):
         late = ()  # "hoeveel vertraging heeft het" asks for a number, not for a yes or no
     if slots.has("should") and not slots.period and not slots.names("key") and not slots.has("measure", "planned"):
         late = (*late, Filter("late", "overdue"))

@@ -154,9 +154,11 @@ PROJECT_WORDS: Words = {
     ("colour", "amber"): Phrases("oranje|amber|geel|gele", "orange|amber|yellow"),
     ("colour", "green"): Phrases(
         "groen|groene|volledig groen|volledig op groen|helemaal groen|helemaal op groen|geheel groen|geheel op groen"
-        "|overal groen|overal op groen|alles groen|alles op groen|alle lichten groen|alle lichten op groen"
+        "|gaan goed|gaat goed|goed gaan|lopen goed|overal groen|overal op groen|alles groen|alles op groen"
+        "|alle lichten groen|alle lichten op groen"
         "|alle stoplichten groen|alle stoplichten op groen|alle vier groen|alle vier op groen|alle kleuren groen",
-        "green|all green|fully green|completely green|entirely green|all lights green|all lights are green"
+        "green|going well|go well|doing well|all green|fully green|completely green|entirely green"
+        "|all lights green|all lights are green"
         "|all on green"
         "|green across the board|all traffic lights green|all four green|green on all",
     ),
@@ -190,11 +192,13 @@ PROJECT_WORDS: Words = {
     ),
     ("late", "delayed"): Phrases(
         "vertraagd|vertraagde|vertraging|uitgelopen|loopt uit|lopen uit|uitloop|later dan gepland|later klaar"
+        "|dagen later|weken later|maanden later"
         "|achter op schema|achter op planning|loopt achter|lopen achter|achterstand|achter|vertragen|uitgesteld"
         "|later op dan gepland|later opgeleverd|later gereed|later af|later dan verwacht|later dan beloofd"
         "|langer dan gepland|langer duren|duurt langer|duren langer|opgeschoven|schuift op|schuiven op|verlaat"
         "|tegenvallende planning",
-        "delayed|delay|delays|behind schedule|later than planned|slipping|slipped|running late|postponed|behind"
+        "days later|weeks later|months later|delayed|delay|delays|behind schedule|later than planned|slipping"
+        "|slipped|running late|postponed|behind"
         "|will finish later than planned|to finish later than planned|finish later than expected"
         "|will be ready later|will be done later|will be finished later|ready later than planned"
         "|later than expected|longer than planned|taking longer|takes longer|later than originally planned"
@@ -216,6 +220,8 @@ PROJECT_WORDS: Words = {
     ("beyond", "above"): Phrases("verder dan|voorbij", "further than|beyond|past"),
     ("beyond", "below"): Phrases("minder ver dan|niet verder dan|nog geen", "less far than|not beyond|not even"),
     ("unit", "days"): Phrases("dag|dagen", "day|days"),
+    # A delay is told in days.
+    ("howlong", "yes"): Phrases("hoeveel maanden|hoeveel weken|hoe lang", "how many months|how many weeks|how long"),
     ("measure", "progress"): Phrases(
         "voortgang|hoe ver|hoever|percentage|hoeveel procent|gevorderd|vordering|vorderingen|vorderen|vordert|verst"
         "|verst gevorderd|minst ver|procent gereed|procent klaar|vooruitgang|procenten|percentages"
@@ -259,7 +265,8 @@ PROJECT_WORDS: Words = {
         "|current planning|forecast|expects|expect|expecting",
     ),
     ("measure", "start"): Phrases(
-        "startdatum|begindatum|start|starten|beginnen|begint|startten|begonnen in|wanneer gestart|wanneer begonnen"
+        "hoe lang loopt|hoe lang al bezig|hoe lang bezig|startdatum|begindatum|start|starten|beginnen|begint"
+        "|startten|begonnen in|wanneer gestart|wanneer begonnen"
         "|wanneer van start|sinds wanneer",
         "start date|start|starts|starting|begin|begins|when started|since when",
     ),
