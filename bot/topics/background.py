@@ -44,8 +44,10 @@ SAME_BEGINNING = 5
 """Letters by which words begin alike; a shorter word is compared whole."""
 MOST_MENTIONS = 8
 """Texts that a word may stand in to lead to them: one that stands in many tells little."""
-NOT_TELLING = frozenset({"bron", "bronnen", "stand", "status", "cijfer", "cijfers"})
-"""Words that ask for a figure, or for something of any answer, whatever text they stand in."""
+NOT_TELLING = frozenset(
+    {"bron", "bronnen", "stand", "status", "cijfer", "cijfers", "veel", "weinig", "hoog", "laag", "groot", "lang"}
+)
+"""Words that ask for a figure, or for something of any answer, or say how much, whatever text they stand in."""
 MOST_BEFORE_MAY = 2
 """Words that may stand before the "mag" that asks for a rule: "wanneer mag je"."""
 LONGEST_HEADLINE = 220

@@ -76,13 +76,18 @@ SHARED_WORDS: Words = {
         "rest|overige|meer|volgende|verder|laat meer zien|toon meer",
         "rest|others|more|next|next page|show more|remaining ones",
     ),
+    # "Waarom zo veel?" asks for the reason of what was told.
+    ("degree", "yes"): Phrases(
+        "zo veel|zoveel|zo weinig|zo hoog|zo laag|zo lang|zo duur|zo groot|zo klein|zo slecht",
+        "so many|so much|so few|so little|so high|so low|so long|so expensive|so large|so small",
+    ),
     ("aside", "english"): Phrases("in het engels|engels|engelstalig", "in english|english"),
     ("aside", "dutch"): Phrases("in het nederlands|nederlands|nederlandstalig", "in dutch|dutch"),
     **EXCEPT_WORDS,
     **BY_OWNER_WORDS,
 }
 """``aside`` is what can be asked of any answer; ``paging`` is only read where a message says nothing else."""
-SHARED_SLOTS = frozenset({"ask", "measure", "mine", "owner", "key", "period", "order", "aside", "divided"})
+SHARED_SLOTS = frozenset({"ask", "measure", "mine", "owner", "key", "period", "order", "aside", "divided", "degree"})
 
 
 class Preview(Protocol):

@@ -52,7 +52,7 @@ async def answer(question: Question, context: Context) -> Answer:
     codes = await figures.codes(session, question.keys, seen) if question.keys else None
     meant = await _meant(question, codes, context)
     period = common.looked_back(question.period, context.today)
-    if period and period.first and period.first >= context.today:
+    if period and period.first and period.first >= context.today and _compares(question):
         period = None  # "erbij in een half jaar": nothing is measured of days to come
     if question.values("moment"):
         period = await _before_the_latest(meant, context)

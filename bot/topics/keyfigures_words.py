@@ -99,7 +99,8 @@ KEY_FIGURE_WORDS: Words = {
         "|no value|no figures|empty",
     ),
     ("why", "yes"): Phrases(
-        "waarom|reden|hoe komt|waardoor|oorzaak|verklaring", "why|reason|how come|cause|explanation"
+        "waarom|waarom niet|waarom nog niet|reden|hoe komt|waardoor|oorzaak|verklaring",
+        "why|why not|reason|how come|cause|explanation",
     ),
     # Only of a figure that is a time; else "hoe lang" asks for what is no figure.
     ("duration", "yes"): Phrases("hoe lang|hoelang|hoe lang moet", "how long"),

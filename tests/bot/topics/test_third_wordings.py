@@ -23,6 +23,9 @@ OVER_YEARS = {
     "op welke post bedrijfsvoering houden we dit jaar het meeste over": "in 2020 is „Salarissen” (€ 6.000)",
 }
 FOLLOWING = {
+    "projecten op rood / waarom zo veel": "op rood",
+    "toezeggingen te laat / waarom zo veel": "1 toezegging is te laat: „",
+    "hoeveel maanden vertraging heeft netwerksegmentatie": "later dan gepland",
     "hoeveel zit er nog in samen digitaal / alleen eenmalig / en het structurele deel dan": (
         "Samen Digitaal (structureel) is er in 2020 nog € 226.479,60"
     ),
